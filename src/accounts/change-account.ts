@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { Database } from '../platform/database/database.js';
+import type { Viewer } from '../platform/http/viewer.js';
+import type { accountInput } from './accounts.input.js';
+
+/** Changes a person's own name, language and time zone. */
+@Injectable()
+export class ChangeAccount {
+  constructor(private readonly database: Database) {}
+
+  async run(actor: Pick<Viewer, 'id'>, input: z.output<typeof accountInput>): Promise<void> {
+    await this.database.query('UPDATE person SET name = $2, locale = $3, time_zone = $4 WHERE id = $1', [
+      actor.id,
+      input.name,
+      input.locale,
+      input.timeZone,
+    ]);
+  }
+}

@@ -1,0 +1,157 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Config } from './config/config.js';
+import { configFromEnvironment } from './config/environment.js';
+import { linesOf } from './failure.js';
+import { startEmbeddedServer } from './platform/database/embedded-server.js';
+import type * as AdminActions from './admin-actions.js';
+import { pendingMigrations, revertMigration, runMigrations } from './platform/database/migrations.js';
+import { DomainError } from './platform/errors.js';
+import { ROLES } from './platform/http/viewer.js';
+import { translator } from './platform/i18n/messages.js';
+
+type Settled = Config & { databaseUrl: string };
+type Actions = typeof AdminActions;
+
+const STAFF_ROLES = ROLES.filter((role) => role !== 'learner');
+
+/** A reason to stop that its reader can act on. */
+class Refusal extends Error {}
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Does something with the database of this machine, the embedded one included, whether or not the school is running. */
+async function withDatabase<T>(work: (config: Settled) => Promise<T>): Promise<T> {
+  const config = { ...configFromEnvironment(), role: 'web' as const, logLevel: 'silent' as const };
+  if (config.databaseUrl) return work({ ...config, databaseUrl: config.databaseUrl });
+  const embedded = await startEmbeddedServer({ dataDir: config.dataDir });
+  try {
+    return await work({ ...config, databaseUrl: embedded.url });
+  } finally {
+    await embedded.stop();
+  }
+}
+
+/** Does something that needs the whole application, which is loaded only now: help and refusals come at once. */
+function withActions(work: (actions: Actions, config: Settled) => Promise<void>): Promise<void> {
+  return withDatabase(async (config) => {
+    const missing = await pendingMigrations(config.databaseUrl);
+    if (missing.length > 0) throw new Refusal(`the database lacks ${missing.length} migrations: run "migrate" first`);
+    await work(await import('./admin-actions.js'), config);
+  });
+}
+
+function commands(): Command {
+  const program = new Command('npm run -s admin --')
+    .description('Looks after a Skin School, running or not; prints results on standard output and nothing else there.')
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+  addDatabaseCommands(program);
+  addPeopleCommands(program);
+  addCheckCommands(program);
+  return program;
+}
+
+function addDatabaseCommands(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database up to date; prints each migration that was run')
+    .action(() => withDatabase(async ({ databaseUrl }) => (await runMigrations(databaseUrl)).forEach(print)));
+  program
+    .command('revert')
+    .description('take back the newest migration, with the data it holds; prints its name')
+    .action(() =>
+      withDatabase(async ({ databaseUrl }) => {
+        const name = await revertMigration(databaseUrl);
+        if (!name) throw new Refusal('there is no migration to take back');
+        print(name);
+      }),
+    );
+  program
+    .command('seed')
+    .description('fill a new database with the starter content; one that has content is left as it is')
+    .option('--demo-people', 'also add the demo learner and the demo staff member')
+    .action(({ demoPeople = false }: { demoPeople?: boolean }) =>
+      withActions(async (actions, config) => {
+        const filled = await actions.seed(config, demoPeople);
+        print(filled ? 'filled' : 'nothing to do: the database has content already');
+      }),
+    );
+}
+
+function addPeopleCommands(program: Command): void {
+  program
+    .command('create-staff')
+    .description('give a person a role, with a new account where there is none; prints what was done')
+    .requiredOption('--email <address>', 'e-mail address')
+    .option('--name <name>', 'name; the part before the @ when left out')
+    .addOption(new Option('--role <role>', 'what the person may do').choices(STAFF_ROLES).makeOptionMandatory())
+    .action((given: unknown) =>
+      withActions(async (actions, config) => print(await actions.createStaff(config, given))),
+    );
+  program
+    .command('create-token')
+    .description('make a bearer token of the JSON API; prints only the token, which is not shown again')
+    .addOption(new Option('--role <role>', 'what its bearer may do').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--name <name>', 'what it is for')
+    .action((given: unknown) =>
+      withActions(async (actions, config) => print(await actions.createToken(config, given))),
+    );
+  program
+    .command('sign-in-link')
+    .description('make a link that signs a person in once; prints only the link')
+    .requiredOption('--email <address>', 'e-mail address of an account')
+    .action((given: unknown) => withActions(async (actions, config) => print(await actions.signInLink(config, given))));
+}
+
+function addCheckCommands(program: Command): void {
+  program
+    .command('recount')
+    .description('count the places of every session again; prints each session that was put right')
+    .action(() =>
+      withActions(async (actions, config) => {
+        const changed = await actions.recount(config);
+        for (const { sessionId, before, after } of changed) {
+          print(`${sessionId} taken ${before.taken} -> ${after.taken}, waiting ${before.waiting} -> ${after.waiting}`);
+        }
+        if (changed.length === 0) print('every counter agrees');
+      }),
+    );
+  program
+    .command('doctor')
+    .description('look at every part that the school needs; exit status 1 when one of them needs attention')
+    .action(() =>
+      withActions(async (actions, config) => {
+        const findings = await actions.doctor(config);
+        for (const { part, well, says } of findings) print(`${well ? 'well' : 'ILL '}  ${part.padEnd(12)}${says}`);
+        const ill = findings.filter(({ well }) => !well).map(({ part }) => part);
+        if (ill.length > 0) throw new Refusal(`needs attention: ${ill.join(', ')}`);
+      }),
+    );
+}
+
+/** One line that says what went wrong. */
+function sentenceOf(error: unknown): string {
+  const say = translator('en');
+  if (error instanceof DomainError && error.fields.length > 0) {
+    return error.fields.map(({ field, message, values }) => `${field}: ${say(message, values)}`).join(' ');
+  }
+  if (error instanceof DomainError) return say(error.say, error.values);
+  if (error instanceof CommanderError) return error.message.replace(/^error: /, '');
+  return linesOf(error).join('; ');
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    if (words.length === 0) throw new Refusal('say which command; --help lists them');
+    await commands().parseAsync(words, { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    process.stderr.write(`skin-school: ${sentenceOf(error)}\n`);
+    return 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

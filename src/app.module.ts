@@ -1,0 +1,36 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { CoursesModule } from './courses/courses.module.js';
+import { DevModule } from './dev/dev.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
+import { HomeModule } from './home/home.module.js';
+import { LearningModule } from './learning/learning.module.js';
+import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { RegistrationsModule } from './registrations/registrations.module.js';
+import { StaffModule } from './staff/staff.module.js';
+import { WebModule } from './ui/web/web.module.js';
+
+/** The table of contents: one line a feature, in the order in which they may import each other. */
+@Module({
+  imports: [
+    PlatformModule,
+    WebModule,
+    AccountsModule,
+    EvidenceModule,
+    CoursesModule,
+    LearningModule,
+    MasterclassesModule,
+    RegistrationsModule,
+    StaffModule,
+    HomeModule,
+    DevModule,
+  ],
+})
+export class AppModule {
+  static with(config: Config, extra: Type[] = []): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.with(config), ...extra] };
+  }
+}

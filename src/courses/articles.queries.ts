@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { Database } from '../platform/database/database.js';
+import { LOCALES, type Locale } from '../platform/i18n/locales.js';
+import { ContentMemory } from './content-memory.js';
+import type { ArticleSummary, ArticleView, PublicAddress } from './courses.views.js';
+import { chooseLocale } from './translation.rules.js';
+
+interface ArticleRow extends Record<string, unknown> {
+  id: string;
+  slug: string;
+  figure: string | null;
+  related: string[];
+  published_on: string;
+  texts: Partial<Record<Locale, { title: string; summary: string; author: string; updatedAt: string }>>;
+}
+
+/** Reads the journal as the public sees it: drafts do not exist here. */
+@Injectable()
+export class ArticleQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly memory: ContentMemory,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The day up to which articles are out; one that is dated later waits for its day. */
+  get #today(): string {
+    return this.clock.now().toISOString().slice(0, 10);
+  }
+
+  /** Every published article, the newest first. */
+  articles(locale: Locale): Promise<ArticleSummary[]> {
+    return this.memory.remember(`articles ${locale} ${this.#today}`, ['articles'], async () =>
+      (await this.#rows(null)).map((row) => toSummary(row, locale)),
+    );
+  }
+
+  /** One published article with its text; null when there is none of that name. */
+  article(slug: string, locale: Locale): Promise<ArticleView | null> {
+    return this.memory.remember(`article ${slug} ${locale} ${this.#today}`, ['articles'], async () => {
+      const [row] = await this.#rows(slug);
+      if (!row) return null;
+      const summary = toSummary(row, locale);
+      // The text in the language that is shown.
+      const [text] = await this.database.query<{ body: string }>(
+        'SELECT body FROM article_text WHERE article_id = $1 AND locale = $2',
+        [row.id, summary.locale],
+      );
+      return text ? { ...summary, body: text.body, related: row.related, locales: localesOf(row) } : null;
+    });
+  }
+
+  /** The public addresses of the journal. */
+  async addresses(): Promise<PublicAddress[]> {
+    const articles = (await this.#rows(null)).map((row) => ({
+      path: `/articles/${row.slug}`,
+      locales: localesOf(row),
+      changedAt: new Date(Math.max(...Object.values(row.texts).map((text) => Date.parse(text.updatedAt)))),
+    }));
+    const latest = new Date(Math.max(0, ...articles.map((article) => article.changedAt.getTime())));
+    return [{ path: '/articles', locales: [...LOCALES], changedAt: latest }, ...articles];
+  }
+
+  async #rows(slug: string | null): Promise<ArticleRow[]> {
+    // Published articles (or the one of that name) with title, summary and author in every language they have.
+    return this.database.query<ArticleRow>(
+      `SELECT a.id, a.slug, a.figure, a.related, a.published_on::text, t.texts
+       FROM article a
+       JOIN LATERAL (SELECT jsonb_object_agg(t.locale, jsonb_build_object('title', t.title, 'summary', t.summary, 'author', t.author, 'updatedAt', t.updated_at)) AS texts
+                     FROM article_text t WHERE t.article_id = a.id) t ON t.texts IS NOT NULL
+       WHERE a.published_on <= $2::date AND ($1::text IS NULL OR a.slug = $1) ORDER BY a.published_on DESC, a.slug`,
+      [slug, this.#today],
+    );
+  }
+}
+
+function localesOf(row: ArticleRow): Locale[] {
+  return LOCALES.filter((locale) => row.texts[locale]);
+}
+
+function toSummary(row: ArticleRow, wanted: Locale): ArticleSummary {
+  const locale = chooseLocale(localesOf(row), wanted)!;
+  const { title, summary, author, updatedAt } = row.texts[locale]!;
+  return {
+    slug: row.slug,
+    figure: row.figure,
+    publishedOn: row.published_on,
+    title,
+    summary,
+    author,
+    updatedAt: new Date(updatedAt),
+    locale,
+  };
+}

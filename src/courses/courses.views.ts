@@ -1,0 +1,90 @@
+import type { Locale } from '../platform/i18n/locales.js';
+import type { CourseLevel } from './course.entity.js';
+
+/** A lesson in an outline. */
+export interface LessonSummary {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  preview: boolean;
+  /** The language in which title and text are shown; another than asked for when a translation is missing. */
+  locale: Locale;
+}
+
+/** A part of a course with its lessons in order. */
+export interface ModuleView {
+  title: string;
+  lessons: LessonSummary[];
+}
+
+/** A course in the catalogue. */
+export interface CourseCard {
+  id: string;
+  slug: string;
+  level: CourseLevel;
+  figure: string | null;
+  title: string;
+  subtitle: string;
+  summary: string;
+  teacher: string;
+  /** All lessons together, in minutes. */
+  minutes: number;
+  lessons: number;
+  /** The languages in which every lesson exists. */
+  locales: Locale[];
+  updatedAt: Date;
+}
+
+/** A course with its whole outline. */
+export interface CourseView extends CourseCard {
+  outcomes: string[];
+  evidencePolicy: string;
+  modules: ModuleView[];
+}
+
+/** A lesson with its text and its place in the course. */
+export interface LessonView {
+  course: CourseView;
+  module: string;
+  lesson: LessonSummary;
+  /** Counts the course's lessons from 1. */
+  position: number;
+  previous: LessonSummary | null;
+  next: LessonSummary | null;
+  /** Markdown with directives. */
+  body: string;
+  /** The languages in which the text exists. */
+  locales: Locale[];
+  updatedAt: Date;
+}
+
+/** An article in the journal's list. */
+export interface ArticleSummary {
+  slug: string;
+  title: string;
+  summary: string;
+  author: string;
+  figure: string | null;
+  /** A day without a zone: '2026-11-03'. */
+  publishedOn: string;
+  updatedAt: Date;
+  locale: Locale;
+}
+
+/** An article with its text. */
+export interface ArticleView extends ArticleSummary {
+  body: string;
+  locales: Locale[];
+  /** Slugs of courses that go further. */
+  related: string[];
+}
+
+/** A public page of ours, for the site map. */
+export interface PublicAddress {
+  path: string;
+  /** The languages in which it truly exists. */
+  locales: Locale[];
+  changedAt: Date;
+}

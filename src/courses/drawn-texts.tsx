@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { EvidenceQueries } from '../evidence/evidence.queries.js';
+import { notFound } from '../platform/http/input.js';
+import type { Visit } from '../ui/web/visit.js';
+import { ArticleQueries } from './articles.queries.js';
+import { ContentMemory } from './content-memory.js';
+import { CourseQueries } from './courses.queries.js';
+import { openingOf, parseText } from './lesson-markdown.js';
+import { Text } from './pages/text.js';
+
+/** Draws the texts of lessons and articles, with their claims' grades, and keeps the HTML until text or grades change. */
+@Injectable()
+export class DrawnTexts {
+  constructor(
+    private readonly memory: ContentMemory,
+    private readonly courses: CourseQueries,
+    private readonly articles: ArticleQueries,
+    private readonly evidence: EvidenceQueries,
+  ) {}
+
+  /** A lesson's text as safe HTML: the whole of it, or what somebody reads before enrolling. */
+  lesson(visit: Visit, course: string, lesson: string, part: 'whole' | 'opening'): Promise<string> {
+    return this.memory.remember(`text ${course} ${lesson} ${visit.locale} ${part}`, ['courses', 'evidence'], async () =>
+      this.#draw(visit, (await this.courses.lesson(course, lesson, visit.locale))?.body, part),
+    );
+  }
+
+  /** An article's text as safe HTML. */
+  article(visit: Visit, slug: string): Promise<string> {
+    return this.memory.remember(`article text ${slug} ${visit.locale}`, ['articles', 'evidence'], async () =>
+      this.#draw(visit, (await this.articles.article(slug, visit.locale))?.body, 'whole'),
+    );
+  }
+
+  async #draw(visit: Visit, body: string | undefined, part: 'whole' | 'opening'): Promise<string> {
+    if (body === undefined) throw notFound();
+    const text = parseText(body);
+    const notes = await this.evidence.notes(text.claims, visit.locale);
+    const root = part === 'whole' ? text.root : openingOf(text);
+    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} />);
+  }
+}

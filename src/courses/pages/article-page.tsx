@@ -1,0 +1,89 @@
+import { FigureFrame } from '../../ui/components/figure-frame.js';
+import { List, ListRow } from '../../ui/components/list.js';
+import { breadcrumbsJsonLd } from '../../ui/components/navigation.js';
+import { Notice } from '../../ui/components/notice.js';
+import { PageHead, Prose, Section } from '../../ui/components/page-head.js';
+import { figures, isFigureName } from '../../ui/figures/index.js';
+import { Layout } from '../../ui/layout.js';
+import { ui, words } from '../../ui/messages.js';
+import { usePage } from '../../ui/page-context.js';
+import { COURSE_MESSAGES, JOURNAL_MESSAGES as m } from '../courses.messages.js';
+import type { ArticleView, CourseCard } from '../courses.views.js';
+import { Published } from './articles-page.js';
+import { articleJsonLd } from './json-ld.js';
+
+/** An article, with the evidence of its claims in the margin. */
+export function ArticlePage({
+  article,
+  html,
+  related,
+}: {
+  article: ArticleView;
+  html: string;
+  related: readonly CourseCard[];
+}) {
+  const { t, link, publicUrl, locale } = usePage();
+  const crumbs = [{ label: t(m.journal), href: link('/articles') }, { label: article.title }];
+  const where = { publicUrl, link, locale, siteName: t(ui.siteName) };
+  const foreign = article.locale === locale ? undefined : article.locale;
+  return (
+    <Layout
+      title={article.title}
+      description={article.summary}
+      active="articles"
+      alternateLocales={article.locales}
+      jsonLd={[articleJsonLd(article, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
+    >
+      <article class="page">
+        <PageHead
+          long
+          kicker={
+            <>
+              <a href={link('/articles')}>{t(m.journal)}</a> · <Published on={article.publishedOn} /> ·{' '}
+              {t(m.byline, { author: article.author })}
+            </>
+          }
+          title={foreign ? <span lang={foreign}>{article.title}</span> : article.title}
+          lede={foreign ? <span lang={foreign}>{article.summary}</span> : article.summary}
+        />
+        {foreign && <Notice>{t(words.inOtherLanguage)}</Notice>}
+        <div class="with-margin">
+          <Prose large html={html} lang={foreign} />
+        </div>
+        <ArticleFigure name={article.figure} html={html} />
+        {related.length > 0 && (
+          <Section id="related" title={t(m.related)} intro={t(m.relatedIntro)}>
+            <List>
+              {related.map((course) => (
+                <ListRow
+                  key={course.slug}
+                  title={course.title}
+                  href={link(`/courses/${course.slug}`)}
+                  text={course.subtitle}
+                  meta={[
+                    t(COURSE_MESSAGES.lessons, { count: course.lessons }),
+                    t(COURSE_MESSAGES.minutes, { minutes: course.minutes }),
+                  ]}
+                />
+              ))}
+            </List>
+          </Section>
+        )}
+      </article>
+    </Layout>
+  );
+}
+
+function ArticleFigure({ name, html }: { name: string | null; html: string }) {
+  const { t } = usePage();
+  // A drawing that stands in the text is not shown twice.
+  if (name === null || !isFigureName(name) || html.includes('<figure')) return null;
+  const { component: Picture, name: caption, description } = figures[name];
+  return (
+    <Prose>
+      <FigureFrame caption={caption(t)} words={description(t)}>
+        <Picture />
+      </FigureFrame>
+    </Prose>
+  );
+}

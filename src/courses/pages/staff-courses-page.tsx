@@ -1,0 +1,83 @@
+import { LOCALES } from '../../platform/i18n/locales.js';
+import { DataTable, type Column } from '../../ui/components/data-table.js';
+import { Tag } from '../../ui/components/list.js';
+import { EmptyState } from '../../ui/components/notice.js';
+import { StaffLayout } from '../../ui/staff-layout.js';
+import { usePage } from '../../ui/page-context.js';
+import { STAFF_COURSE_MESSAGES as m } from '../courses.messages.js';
+import type { StaffCourse, StaffLesson } from '../staff-courses.queries.js';
+
+/** The console's list of courses: lessons, languages and claims without a grade. */
+export function StaffCoursesPage({ courses }: { courses: readonly StaffCourse[] }) {
+  const { t } = usePage();
+  return (
+    <StaffLayout title={t(m.title)} active="courses">
+      {courses.length === 0 && <EmptyState title={t(m.none)}>{t(m.noneText)}</EmptyState>}
+      <div class="stack">
+        {courses.map((course) => (
+          <LessonTable key={course.slug} course={course} />
+        ))}
+      </div>
+    </StaffLayout>
+  );
+}
+
+function LessonTable({ course }: { course: StaffCourse }) {
+  const { t, link } = usePage();
+  const columns: Column<StaffLesson>[] = [
+    {
+      key: 'lesson',
+      label: t(m.lesson),
+      header: true,
+      cell: (lesson) => <a href={link(`/courses/${course.slug}/${lesson.slug}`)}>{lesson.title}</a>,
+    },
+    { key: 'module', label: t(m.module), cell: (lesson) => lesson.module },
+    { key: 'minutes', label: t(m.minutes), number: true, cell: (lesson) => lesson.minutes },
+    { key: 'languages', label: t(m.languages), cell: (lesson) => <LessonLanguages lesson={lesson} /> },
+    { key: 'claims', label: t(m.claims), number: true, cell: (lesson) => lesson.claims },
+    {
+      key: 'ungraded',
+      label: t(m.ungraded),
+      number: true,
+      cell: (lesson) => (lesson.ungraded > 0 ? <Tag tone="evidence">{lesson.ungraded}</Tag> : 0),
+    },
+    {
+      key: 'status',
+      label: t(m.status),
+      cell: (lesson) => (
+        <>
+          {t(m[lesson.status])}
+          {lesson.preview && `, ${t(m.preview)}`}
+        </>
+      ),
+    },
+  ];
+  return (
+    <section aria-labelledby={`course-${course.slug}`}>
+      <h2 id={`course-${course.slug}`}>
+        <a href={link(`/courses/${course.slug}`)}>{course.title}</a>{' '}
+        {course.status === 'draft' && <Tag>{t(m.draft)}</Tag>}
+      </h2>
+      <DataTable
+        caption={t(m.caption, { course: course.title })}
+        captionHidden
+        columns={columns}
+        rows={course.lessons}
+        rowKey={(lesson) => lesson.slug}
+        empty={<p>{t(m.noLessons)}</p>}
+      />
+    </section>
+  );
+}
+
+function LessonLanguages({ lesson }: { lesson: StaffLesson }) {
+  const { t } = usePage();
+  const missing = LOCALES.filter((locale) => !lesson.locales.includes(locale));
+  const present = LOCALES.filter((locale) => lesson.locales.includes(locale));
+  return (
+    <>
+      {present.join(' ')}{' '}
+      {missing.length > 0 && <Tag tone="problem">{t(m.missing, { languages: missing.join(' ') })}</Tag>}
+    </>
+  );
+}

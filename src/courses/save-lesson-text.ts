@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { EvidenceQueries } from '../evidence/evidence.queries.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { lessonNotFound } from './courses.errors.js';
+import { parseText } from './lesson-markdown.js';
+import type { LessonTextInput } from './lesson-text.input.js';
+
+/** What became of a saved text. */
+export interface SavedText {
+  /** Counts the savings from 1. */
+  revision: number;
+  /** Claims it states that are not in our evidence; readers see them as not yet graded. */
+  unknownClaims: string[];
+}
+
+/** Saves what a lesson says in one language, and with it which claims the lesson states. */
+@Injectable()
+export class SaveLessonText {
+  constructor(
+    private readonly database: Database,
+    private readonly evidence: EvidenceQueries,
+  ) {}
+
+  /** @throws DomainError `lesson-not-found` */
+  run(lessonId: string, text: LessonTextInput, now: Date): Promise<SavedText> {
+    return this.database.transaction((tx) => this.within(tx, lessonId, text, now));
+  }
+
+  /** The same inside a transaction of the caller. */
+  async within(tx: Transaction, lessonId: string, text: LessonTextInput, now: Date): Promise<SavedText> {
+    // Two languages saved at once would each miss the other's claims: the lesson's row makes them take turns.
+    const [lesson] = await tx.query('SELECT id FROM lesson WHERE id = $1 FOR UPDATE', [lessonId]);
+    if (!lesson) throw lessonNotFound();
+    const [saved] = await tx.query<{ revision: number }>(
+      `INSERT INTO lesson_text (lesson_id, locale, title, summary, body, updated_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (lesson_id, locale) DO UPDATE
+         SET title = excluded.title, summary = excluded.summary, body = excluded.body, revision = lesson_text.revision + 1, updated_at = excluded.updated_at
+       RETURNING revision`,
+      [lessonId, text.locale, text.title, text.summary, text.body, now],
+    );
+    await this.#linkClaims(tx, lessonId);
+    const stated = parseText(text.body).claims;
+    const known = await this.evidence.idsBySlug(stated, tx);
+    return { revision: saved!.revision, unknownClaims: stated.filter((slug) => !known.has(slug)) };
+  }
+
+  /** A lesson states what any of its languages states. */
+  async #linkClaims(tx: Transaction, lessonId: string): Promise<void> {
+    const texts = await tx.query<{ body: string }>('SELECT body FROM lesson_text WHERE lesson_id = $1', [lessonId]);
+    const stated = new Set(texts.flatMap(({ body }) => parseText(body).claims));
+    const ids = [...(await this.evidence.idsBySlug([...stated], tx)).values()];
+    await tx.query('DELETE FROM lesson_claim WHERE lesson_id = $1 AND claim_id <> ALL ($2)', [lessonId, ids]);
+    await tx.query(
+      'INSERT INTO lesson_claim (lesson_id, claim_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
+      [lessonId, ids],
+    );
+  }
+}

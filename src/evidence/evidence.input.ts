@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { localeInput } from '../platform/http/input.js';
+
+/** The language in which a program wants texts; its Accept-Language header decides when it names none. */
+export const languageInput = z.object({ locale: localeInput.optional() });
+
+const gradeOutput = z.object({
+  level: z.enum(['strong', 'moderate', 'limited', 'weak', 'ungraded']),
+  rationale: z.string(),
+  grader: z.string(),
+  gradedOn: z.iso.date(),
+  reviewDue: z.iso.date(),
+});
+
+/** A claim as the API answers it. */
+export const claimOutput = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  text: z.string(),
+  scope: z.string(),
+  population: z.string(),
+  grade: gradeOutput.nullable().describe('The grade in force; null when the claim is not yet graded'),
+  history: z.array(gradeOutput).describe('Earlier grades, the latest first'),
+  studies: z.array(
+    z.object({
+      slug: z.string(),
+      authors: z.string(),
+      year: z.int().nullable(),
+      title: z.string(),
+      journal: z.string().nullable(),
+      citation: z.string().nullable(),
+      doi: z.string().nullable(),
+      design: z.string().nullable(),
+      size: z.string().nullable(),
+      funder: z.string().nullable(),
+      conflict: z.string().nullable(),
+      direction: z.enum(['supports', 'contradicts', 'mixed']),
+      note: z.string().nullable(),
+      checked: z.boolean().describe('False while no reviewer has compared our summary with the paper'),
+    }),
+  ),
+  lessons: z
+    .array(z.object({ course: z.string(), lesson: z.string(), path: z.string() }))
+    .describe('The published lessons that state it'),
+});

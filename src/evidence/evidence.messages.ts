@@ -1,0 +1,118 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+/** The words of the evidence pages. */
+export const EVIDENCE_MESSAGES = defineMessages({
+  title: { en: 'How sure are we?', nl: 'Hoe zeker zijn we?', fr: 'À quel point en sommes-nous sûrs ?' },
+  description: {
+    en: 'Every statement that matters in our lessons, with its grade, the studies behind it and who paid for them.',
+    nl: 'Elke uitspraak die ertoe doet in onze lessen, met haar graad, de studies erachter en wie ze betaalde.',
+    fr: 'Chaque affirmation importante de nos leçons, avec son niveau de preuve, ses études et leur financement.',
+  },
+  lede: {
+    en: 'A lesson that only sounds sure teaches little. So each statement that matters carries a grade: a plain word on how much weight the studies behind it can bear.',
+    nl: 'Een les die alleen maar zeker klinkt, leert je weinig. Daarom draagt elke uitspraak die ertoe doet een graad: een helder woord over hoeveel gewicht de studies erachter kunnen dragen.',
+    fr: 'Une leçon qui paraît seulement sûre d’elle apprend peu de chose. C’est pourquoi chaque affirmation importante porte un niveau : un mot clair sur le poids que ses études peuvent supporter.',
+  },
+  scale: { en: 'The scale', nl: 'De schaal', fr: 'L’échelle' },
+  scaleIntro: {
+    en: 'Four grades, and one honest word for what nobody could weigh yet.',
+    nl: 'Vier graden, en één eerlijk woord voor wat nog niemand kon wegen.',
+    fr: 'Quatre niveaux, et un mot honnête pour ce que personne n’a encore pu évaluer.',
+  },
+  strong: {
+    en: 'Several good studies, by different groups and in many people, point the same way. We would be surprised to see this overturned.',
+    nl: 'Verscheidene goede studies, door verschillende groepen en bij veel mensen, wijzen dezelfde kant op. Het zou ons verbazen als dit onderuit werd gehaald.',
+    fr: 'Plusieurs bonnes études, menées par des équipes différentes et sur beaucoup de personnes, vont dans le même sens. Nous serions surpris de les voir démenties.',
+  },
+  moderate: {
+    en: 'Good studies support it, yet they are few, or not all agree. A new study may change the size of the effect.',
+    nl: 'Goede studies steunen het, maar het zijn er weinig of ze zijn het niet allemaal eens. Een nieuwe studie kan de grootte van het effect nog wijzigen.',
+    fr: 'De bonnes études l’appuient, mais elles sont peu nombreuses ou ne s’accordent pas toutes. Une nouvelle étude peut changer l’ampleur de l’effet.',
+  },
+  limited: {
+    en: 'One study, or small ones, or paid for by whoever sells the product. It may well be true; we would not build on it alone.',
+    nl: 'Eén studie, of kleine studies, of betaald door wie het product verkoopt. Het kan best waar zijn; we zouden er niet alleen op bouwen.',
+    fr: 'Une seule étude, ou de petites, ou financées par ceux qui vendent le produit. C’est peut-être vrai ; nous ne bâtirions rien dessus seul.',
+  },
+  weak: {
+    en: 'What there is is thin, indirect or contradictory. Take it as an idea, not as a finding.',
+    nl: 'Wat er is, is dun, onrechtstreeks of tegenstrijdig. Lees het als een idee, niet als een bevinding.',
+    fr: 'Ce qui existe est mince, indirect ou contradictoire. À lire comme une idée, pas comme un résultat.',
+  },
+  ungraded: {
+    en: 'We have no study we can weigh, or have not weighed it yet. It does not mean untrue; it means that we cannot tell you.',
+    nl: 'We hebben geen studie die we kunnen wegen, of we hebben ze nog niet gewogen. Dat betekent niet onwaar; het betekent dat we het je niet kunnen zeggen.',
+    fr: 'Nous n’avons aucune étude à évaluer, ou ne l’avons pas encore fait. Cela ne veut pas dire faux ; cela veut dire que nous ne pouvons pas vous le dire.',
+  },
+  checking: { en: 'Who checks', nl: 'Wie controleert', fr: 'Qui vérifie' },
+  checkingText: {
+    en: 'A grade has a grader, a date, a reason and a day on which it is looked at again. Grades are never rewritten: an older one stays readable under the new. Study details carry “to be checked by a reviewer” until somebody has compared them with the paper itself.',
+    nl: 'Een graad heeft een beoordelaar, een datum, een reden en een dag waarop er opnieuw naar gekeken wordt. Graden worden nooit herschreven: een oudere blijft leesbaar onder de nieuwe. Bij een studie staat “nog na te kijken door een beoordelaar” tot iemand onze gegevens met het artikel zelf heeft vergeleken.',
+    fr: 'Un niveau a un évaluateur, une date, une raison et un jour de réexamen. Aucun n’est réécrit : l’ancien reste lisible sous le nouveau. Une étude porte la mention « à vérifier par un relecteur » tant que personne n’a comparé nos données avec l’article lui-même.',
+  },
+  claims: { en: 'The statements', nl: 'De uitspraken', fr: 'Les affirmations' },
+  claimsIntro: {
+    en: '{count, plural, one {# statement from our lessons} other {# statements from our lessons}}, from the firmest to the least known.',
+    nl: '{count, plural, one {# uitspraak uit onze lessen} other {# uitspraken uit onze lessen}}, van de stevigste tot de minst bekende.',
+    fr: '{count, plural, one {# affirmation de nos leçons} other {# affirmations de nos leçons}}, de la plus solide à la moins connue.',
+  },
+  jump: { en: 'Jump to a grade', nl: 'Naar een graad', fr: 'Aller à un niveau' },
+  levelClaims: { en: 'Evidence: {level}', nl: 'Bewijs: {level}', fr: 'Preuves : {level}' },
+  studies: {
+    en: '{count, plural, =0 {no study in our list} one {# study} other {# studies}}',
+    nl: '{count, plural, =0 {geen studie in onze lijst} one {# studie} other {# studies}}',
+    fr: '{count, plural, =0 {aucune étude dans notre liste} one {# étude} other {# études}}',
+  },
+  noClaims: { en: 'No statements yet', nl: 'Nog geen uitspraken', fr: 'Pas encore d’affirmations' },
+  noClaimsText: {
+    en: 'They appear here as soon as a lesson states them.',
+    nl: 'Ze verschijnen hier zodra een les ze doet.',
+    fr: 'Elles apparaîtront ici dès qu’une leçon les énoncera.',
+  },
+  claim: {
+    en: 'A statement from our lessons',
+    nl: 'Een uitspraak uit onze lessen',
+    fr: 'Une affirmation de nos leçons',
+  },
+  grade: { en: 'The grade', nl: 'De graad', fr: 'Le niveau de preuve' },
+  why: { en: 'Why', nl: 'Waarom', fr: 'Pourquoi' },
+  grader: { en: 'Graded by', nl: 'Beoordeeld door', fr: 'Évalué par' },
+  gradedOn: { en: 'On', nl: 'Op', fr: 'Le' },
+  reviewDue: { en: 'Looked at again by', nl: 'Opnieuw bekeken tegen', fr: 'Réexamen au plus tard le' },
+  reviewIsDue: { en: 'this review is due', nl: 'het is tijd om opnieuw te kijken', fr: 'ce réexamen est à faire' },
+  notGraded: {
+    en: 'Nobody has graded this statement yet. Until then read it as an open question.',
+    nl: 'Niemand heeft deze uitspraak al beoordeeld. Lees haar tot dan als een open vraag.',
+    fr: 'Personne n’a encore évalué cette affirmation. D’ici là, lisez-la comme une question ouverte.',
+  },
+  about: { en: 'What it covers', nl: 'Waarover het gaat', fr: 'Ce qu’elle couvre' },
+  scope: { en: 'Scope', nl: 'Reikwijdte', fr: 'Portée' },
+  population: { en: 'Studied in', nl: 'Onderzocht bij', fr: 'Étudié chez' },
+  studiesTitle: { en: 'The studies', nl: 'De studies', fr: 'Les études' },
+  noStudies: {
+    en: 'There is no study in our list that we could weigh for this statement.',
+    nl: 'In onze lijst staat geen studie die we voor deze uitspraak konden wegen.',
+    fr: 'Notre liste ne contient aucune étude que nous puissions évaluer pour cette affirmation.',
+  },
+  supports: { en: 'supports it', nl: 'steunt het', fr: 'l’appuie' },
+  contradicts: { en: 'contradicts it', nl: 'spreekt het tegen', fr: 'la contredit' },
+  mixed: { en: 'points both ways', nl: 'wijst beide kanten op', fr: 'va dans les deux sens' },
+  toBeChecked: {
+    en: 'to be checked by a reviewer',
+    nl: 'nog na te kijken door een beoordelaar',
+    fr: 'à vérifier par un relecteur',
+  },
+  design: { en: 'Design', nl: 'Opzet', fr: 'Méthode' },
+  size: { en: 'Size', nl: 'Omvang', fr: 'Taille' },
+  funder: { en: 'Paid for by', nl: 'Betaald door', fr: 'Financée par' },
+  funderUnknown: { en: 'not known to us', nl: 'ons niet bekend', fr: 'inconnu de nous' },
+  conflict: { en: 'Interests', nl: 'Belangen', fr: 'Intérêts' },
+  history: { en: 'Earlier grades', nl: 'Eerdere graden', fr: 'Niveaux antérieurs' },
+  uses: { en: 'Where it is taught', nl: 'Waar je het leert', fr: 'Où elle est enseignée' },
+  noUses: {
+    en: 'No published lesson states it at the moment.',
+    nl: 'Op dit moment staat ze in geen enkele gepubliceerde les.',
+    fr: 'Aucune leçon publiée ne l’énonce pour le moment.',
+  },
+  allClaims: { en: 'All statements', nl: 'Alle uitspraken', fr: 'Toutes les affirmations' },
+});

@@ -1,0 +1,106 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+/** The words of the front page and of 'my school'. */
+export const HOME_MESSAGES = defineMessages({
+  title: {
+    en: 'What we know about skin, and how surely',
+    nl: 'Wat we over de huid weten, en hoe zeker',
+    fr: 'Ce que l’on sait de la peau, et à quel point c’est sûr',
+  },
+  lede: {
+    en: 'Skin School teaches how skin is built and why it ages. Every claim in a lesson carries a grade, with the studies behind it, so that you can tell what holds from what is only plausible.',
+    nl: 'Skin School leert je hoe de huid in elkaar zit en waarom ze veroudert. Elke uitspraak in een les draagt een graad, met de studies erbij, zodat je ziet wat standhoudt en wat alleen aannemelijk is.',
+    fr: 'Skin School vous apprend comment la peau est faite et pourquoi elle vieillit. Chaque affirmation d’une leçon porte un niveau de preuve, études à l’appui : vous distinguez ce qui tient de ce qui n’est que plausible.',
+  },
+  description: {
+    en: 'Online lessons and live masterclasses about how skin ages. Every claim says how sure science is, and which studies stand behind it.',
+    nl: 'Onlinelessen en live masterclasses over hoe de huid veroudert. Elke uitspraak zegt hoe zeker de wetenschap is en welke studies erachter staan.',
+    fr: 'Des leçons en ligne et des masterclasses en direct sur le vieillissement de la peau. Chaque affirmation dit à quel point la science est sûre, études à l’appui.',
+  },
+  readFirst: { en: 'Read a first lesson', nl: 'Lees een eerste les', fr: 'Lire une première leçon' },
+  seeMasterclasses: { en: 'See the masterclasses', nl: 'Bekijk de masterclasses', fr: 'Voir les masterclasses' },
+  continueLesson: { en: 'Continue: {lesson}', nl: 'Ga verder: {lesson}', fr: 'Continuer : {lesson}' },
+  continueTitle: { en: 'Where you were', nl: 'Waar je was', fr: 'Où vous en étiez' },
+  masterclasses: { en: 'Next masterclasses', nl: 'Volgende masterclasses', fr: 'Prochaines masterclasses' },
+  masterclassesIntro: {
+    en: 'Live, online and free. Places are few, so that every question gets its answer.',
+    nl: 'Live, online en gratis. Er zijn weinig plaatsen, zodat elke vraag een antwoord krijgt.',
+    fr: 'En direct, en ligne et gratuites. Peu de places, pour que chaque question ait sa réponse.',
+  },
+  allMasterclasses: { en: 'All masterclasses', nl: 'Alle masterclasses', fr: 'Toutes les masterclasses' },
+  noSessions: {
+    en: 'No session is planned at this moment',
+    nl: 'Er is op dit moment geen sessie gepland',
+    fr: 'Aucune séance n’est prévue pour le moment',
+  },
+  noSessionsText: {
+    en: 'New dates appear here first. The courses are open all the time.',
+    nl: 'Nieuwe data verschijnen hier het eerst. De cursussen zijn altijd open.',
+    fr: 'Les nouvelles dates paraissent ici en premier. Les cours, eux, sont toujours ouverts.',
+  },
+  withHost: { en: 'with {host}', nl: 'met {host}', fr: 'avec {host}' },
+  begin: { en: 'Where to begin', nl: 'Waar begin je?', fr: 'Par où commencer' },
+  beginIntro: {
+    en: 'Courses in short lessons. Free; you can stop at any sentence and go on there.',
+    nl: 'Cursussen in korte lessen. Gratis; je kunt bij elke zin stoppen en daar verdergaan.',
+    fr: 'Des cours en leçons brèves. Gratuits ; arrêtez-vous à n’importe quelle phrase et reprenez là.',
+  },
+  allCourses: { en: 'All courses', nl: 'Alle cursussen', fr: 'Tous les cours' },
+  lessons: {
+    en: '{count, plural, one {# lesson} other {# lessons}}',
+    nl: '{count, plural, one {# les} other {# lessen}}',
+    fr: '{count, plural, one {# leçon} other {# leçons}}',
+  },
+  beginner: { en: 'For beginners', nl: 'Voor beginners', fr: 'Pour débuter' },
+  intermediate: { en: 'Some knowledge helps', nl: 'Wat voorkennis helpt', fr: 'Quelques bases aident' },
+  advanced: { en: 'For the advanced', nl: 'Voor gevorderden', fr: 'Niveau avancé' },
+  evidence: { en: 'How sure is that?', nl: 'Hoe zeker is dat?', fr: 'Est-ce bien sûr ?' },
+  evidenceIntro: {
+    en: 'Five grades, from strong to not yet graded. We show our own claims by the weight that stands behind them, the weak ones too.',
+    nl: 'Vijf graden, van sterk tot nog niet beoordeeld. We tonen onze eigen uitspraken met het gewicht dat erachter staat, ook de zwakke.',
+    fr: 'Cinq niveaux, de solide à pas encore évalué. Nous montrons nos propres affirmations avec le poids qui les soutient, les faibles aussi.',
+  },
+  howWeGrade: { en: 'How we grade', nl: 'Hoe we beoordelen', fr: 'Comment nous évaluons' },
+  journal: { en: 'From the journal', nl: 'Uit het magazine', fr: 'Extraits du journal' },
+  me: { en: 'My school', nl: 'Mijn school', fr: 'Mon école' },
+  hello: { en: 'Good to see you, {name}.', nl: 'Fijn je te zien, {name}.', fr: 'Ravis de vous revoir, {name}.' },
+  myCourses: { en: 'My courses', nl: 'Mijn cursussen', fr: 'Mes cours' },
+  noCourses: {
+    en: 'You have not begun a course yet',
+    nl: 'Je bent nog geen cursus begonnen',
+    fr: 'Vous n’avez pas encore commencé de cours',
+  },
+  noCoursesText: {
+    en: 'Each is free and made of short lessons.',
+    nl: 'Ze zijn gratis en bestaan uit korte lessen.',
+    fr: 'Ils sont gratuits et faits de leçons brèves.',
+  },
+  chooseCourse: { en: 'Choose a course', nl: 'Kies een cursus', fr: 'Choisir un cours' },
+  nextLesson: { en: 'Next: {lesson}', nl: 'Volgende: {lesson}', fr: 'Suite : {lesson}' },
+  finished: { en: 'Finished', nl: 'Afgerond', fr: 'Terminé' },
+  myMasterclasses: { en: 'My masterclasses', nl: 'Mijn masterclasses', fr: 'Mes masterclasses' },
+  noMasterclasses: {
+    en: 'You have no place in a coming session',
+    nl: 'Je hebt geen plaats in een komende sessie',
+    fr: 'Vous n’avez pas de place dans une séance à venir',
+  },
+  chooseSession: { en: 'See what is coming', nl: 'Kijk wat eraan komt', fr: 'Voir les prochaines séances' },
+  confirmed: { en: 'You have a place', nl: 'Je hebt een plaats', fr: 'Vous avez une place' },
+  offered: {
+    en: 'A place is kept for you',
+    nl: 'Er wordt een plaats voor je vrijgehouden',
+    fr: 'Une place vous est réservée',
+  },
+  waiting: {
+    en: 'On the waiting list, number {position}',
+    nl: 'Op de wachtlijst, nummer {position}',
+    fr: 'Sur la liste d’attente, numéro {position}',
+  },
+  account: { en: 'My account', nl: 'Mijn account', fr: 'Mon compte' },
+  accountText: {
+    en: 'Name, language, time zone, password, and where you are signed in.',
+    nl: 'Naam, taal, tijdzone, wachtwoord en waar je aangemeld bent.',
+    fr: 'Nom, langue, fuseau horaire, mot de passe et appareils connectés.',
+  },
+  openAccount: { en: 'Open my account', nl: 'Open mijn account', fr: 'Ouvrir mon compte' },
+});

@@ -1,0 +1,83 @@
+import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
+import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
+import { LinkButton } from '../../ui/components/button.js';
+import { DateTime } from '../../ui/components/date-time.js';
+import { List, ListRow, Tag } from '../../ui/components/list.js';
+import { EmptyState } from '../../ui/components/notice.js';
+import { PageHead, Section } from '../../ui/components/page-head.js';
+import { Layout } from '../../ui/layout.js';
+import { usePage } from '../../ui/page-context.js';
+import { HOME_MESSAGES } from '../home.messages.js';
+import { Continue, type ContinueCourse } from './continue.js';
+
+/** What a person has under way: courses, sessions, and her account. */
+export function MySchoolPage({
+  courses,
+  registrations,
+}: {
+  courses: readonly ContinueCourse[];
+  registrations: readonly UpcomingRegistration[];
+}) {
+  const { t, link, viewer } = usePage();
+  return (
+    <Layout title={t(HOME_MESSAGES.me)} active="me" noIndex>
+      <div class="page">
+        <PageHead title={t(HOME_MESSAGES.me)} lede={t(HOME_MESSAGES.hello, { name: viewer!.name })} />
+        <Section id="courses" title={t(HOME_MESSAGES.myCourses)}>
+          {courses.length === 0 ? (
+            <EmptyState
+              title={t(HOME_MESSAGES.noCourses)}
+              action={<LinkButton href={link('/courses')}>{t(HOME_MESSAGES.chooseCourse)}</LinkButton>}
+            >
+              {t(HOME_MESSAGES.noCoursesText)}
+            </EmptyState>
+          ) : (
+            <Continue courses={courses} />
+          )}
+        </Section>
+        <Section id="masterclasses" title={t(HOME_MESSAGES.myMasterclasses)}>
+          {registrations.length === 0 ? (
+            <EmptyState
+              title={t(HOME_MESSAGES.noMasterclasses)}
+              action={
+                <LinkButton kind="quiet" href={link('/masterclasses')}>
+                  {t(HOME_MESSAGES.chooseSession)}
+                </LinkButton>
+              }
+            />
+          ) : (
+            <Registrations registrations={registrations} />
+          )}
+        </Section>
+        <Section id="account" title={t(HOME_MESSAGES.account)}>
+          <p>{t(HOME_MESSAGES.accountText)}</p>
+          <p>
+            <a href={link('/me/account')}>{t(HOME_MESSAGES.openAccount)}</a>
+          </p>
+        </Section>
+      </div>
+    </Layout>
+  );
+}
+
+function Registrations({ registrations }: { registrations: readonly UpcomingRegistration[] }) {
+  const { t, link } = usePage();
+  return (
+    <List>
+      {registrations.map(({ id, token, status, position, session }) => (
+        <ListRow
+          key={id}
+          title={session.title}
+          href={link(`/registrations/${token}`)}
+          lead={<DateTime at={session.startsAt} zone={session.timeZone} until={session.endsAt} />}
+          meta={[
+            <Tag tone={status === 'waiting' ? undefined : 'done'}>
+              {status === 'waiting' ? t(HOME_MESSAGES.waiting, { position: position ?? 1 }) : t(HOME_MESSAGES[status])}
+            </Tag>,
+            LOCALE_NAMES[session.language],
+          ]}
+        />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { Clock } from '../platform/clock.js';
+import { HomeQueries } from './home.queries.js';
+import { drawSitemap } from './sitemap.rules.js';
+
+/** What search engines ask for first. */
+@ApiExcludeController()
+@Controller()
+export class SitemapController {
+  constructor(
+    private readonly home: HomeQueries,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get('sitemap.xml')
+  async sitemap(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const paths = await this.home.publicPaths(this.clock.now());
+    void reply.type('application/xml; charset=utf-8').header('cache-control', 'public, max-age=600');
+    return drawSitemap(this.config.publicUrl, paths);
+  }
+
+  @Get('robots.txt')
+  robots(@Res({ passthrough: true }) reply: FastifyReply): string {
+    void reply.type('text/plain; charset=utf-8').header('cache-control', 'public, max-age=3600');
+    const personal = [
+      '/me$',
+      '/me/',
+      '/staff',
+      '/registrations/',
+      '/sessions/',
+      '/sign-in',
+      '/sign-up',
+      '/dev/',
+      '/search',
+    ];
+    const hidden = personal.flatMap((path) => [path, `/nl${path}`, `/fr${path}`]);
+    return [
+      'User-agent: *',
+      ...hidden.map((path) => `Disallow: ${path}`),
+      '',
+      `Sitemap: ${this.config.publicUrl}/sitemap.xml`,
+      '',
+    ].join('\n');
+  }
+}

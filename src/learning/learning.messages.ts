@@ -1,0 +1,45 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+/** What the learning feature says: the notices after an action, and its refusals. */
+export const LEARNING_MESSAGES = defineMessages({
+  enrolled: {
+    en: 'You are enrolled. This is where you begin; mark a lesson as done when you have read it.',
+    nl: 'Je bent ingeschreven. Hier begin je; markeer een les als afgerond wanneer je ze gelezen hebt.',
+    fr: 'Votre inscription est faite. Vous commencez ici ; marquez une leçon comme terminée quand vous l’avez lue.',
+  },
+  lessonDone: {
+    en: 'Marked as done. Here is the next lesson.',
+    nl: 'Gemarkeerd als afgerond. Dit is de volgende les.',
+    fr: 'Leçon marquée comme terminée. Voici la suivante.',
+  },
+  lessonUndone: {
+    en: 'This lesson is no longer marked as done.',
+    nl: 'Deze les staat niet langer als afgerond gemarkeerd.',
+    fr: 'Cette leçon n’est plus marquée comme terminée.',
+  },
+  courseFinished: {
+    en: 'That was the last one: you have finished this course. It stays open to you.',
+    nl: 'Dat was de laatste: je hebt deze cursus afgerond. Hij blijft voor je open.',
+    fr: 'C’était la dernière : vous avez terminé ce cours. Il vous reste ouvert.',
+  },
+  lessonsLeft: {
+    en: 'You have reached the end of the course. {left, plural, one {One lesson is} other {# lessons are}} not marked as done yet; the outline shows which.',
+    nl: 'Je bent aan het einde van de cursus. {left, plural, one {Eén les is} other {# lessen zijn}} nog niet als afgerond gemarkeerd; in het overzicht zie je welke.',
+    fr: 'Vous êtes à la fin du cours. {left, plural, one {Une leçon n’est pas encore marquée comme terminée} other {# leçons ne sont pas encore marquées comme terminées}} ; le plan vous montre {left, plural, one {laquelle} other {lesquelles}}.',
+  },
+  notEnrolled: {
+    en: 'You are not enrolled in this course, so there is no progress to keep. Enrol on the course page first; it is free.',
+    nl: 'Je bent niet ingeschreven voor deze cursus, dus valt er geen vooruitgang te bewaren. Schrijf je eerst in op de pagina van de cursus; het is gratis.',
+    fr: 'Vous ne suivez pas encore ce cours : il n’y a donc pas de progression à garder. Inscrivez-vous d’abord sur la page du cours ; c’est gratuit.',
+  },
+  notAPerson: {
+    en: 'This token stands for a program. Only a person with an account can enrol in a course.',
+    nl: 'Dit token staat voor een programma. Alleen iemand met een account kan zich inschrijven voor een cursus.',
+    fr: 'Ce jeton représente un programme. Seule une personne ayant un compte peut s’inscrire à un cours.',
+  },
+  noLessonsYet: {
+    en: 'This course has no lessons yet. Please come back when the first one is published.',
+    nl: 'Deze cursus heeft nog geen lessen. Kom terug zodra de eerste gepubliceerd is.',
+    fr: 'Ce cours n’a pas encore de leçons. Revenez quand la première sera publiée.',
+  },
+});

@@ -1,0 +1,11 @@
+import { defineNotice } from '../ui/web/notices.js';
+import { LEARNING_MESSAGES } from './learning.messages.js';
+
+/** What the next page says after an action. */
+export const LEARNING_NOTICES = {
+  enrolled: defineNotice('enrolled', 'done', LEARNING_MESSAGES.enrolled),
+  lessonDone: defineNotice('lesson-done', 'done', LEARNING_MESSAGES.lessonDone),
+  lessonUndone: defineNotice('lesson-undone', 'info', LEARNING_MESSAGES.lessonUndone),
+  courseFinished: defineNotice('course-finished', 'done', LEARNING_MESSAGES.courseFinished),
+  lessonsLeft: defineNotice('lessons-left', 'info', LEARNING_MESSAGES.lessonsLeft, ['left']),
+};

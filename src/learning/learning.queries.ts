@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { Locale } from '../platform/i18n/locales.js';
+import { translator } from '../platform/i18n/messages.js';
+import {
+  COMPLETION_RULE,
+  finishedAt,
+  lessonsLeft,
+  percentage,
+  requiredLessons,
+  resumeLesson,
+  type Standing,
+} from './completion.rules.js';
+import type { ContinueRow, EnrolmentView, LessonPlace } from './learning.views.js';
+import { STANDING_COLUMNS, STANDING_ORDER, STANDING_TABLES, toStanding, type StandingRow } from './standings.js';
+
+interface TitledRow extends StandingRow {
+  course_id: string;
+  course_slug: string;
+  course_title: string;
+  course_published: boolean;
+  enrolled_at: Date;
+  lesson_title: string;
+}
+
+/** What people want to know of their own enrolments. */
+@Injectable()
+export class LearningQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The published courses a person is enrolled in: unfinished ones first, then the one she was in last. */
+  async ofPerson(personId: string, locale: Locale): Promise<ContinueRow[]> {
+    const enrolments = await this.#read(personId, locale);
+    const rows = enrolments.filter(([first]) => first.course_published).map((rows) => toContinueRow(rows));
+    return [...rows.filter((row) => row.finishedAt === null), ...rows.filter((row) => row.finishedAt !== null)];
+  }
+
+  /** All enrolments of a person. */
+  async enrolmentsOf(personId: string, locale: Locale): Promise<EnrolmentView[]> {
+    return (await this.#read(personId, locale)).map((rows) => toView(rows, locale));
+  }
+
+  /** One enrolment of a person; null when it is not hers. */
+  async enrolmentOf(personId: string, enrolmentId: string, locale: Locale): Promise<EnrolmentView | null> {
+    const [rows] = await this.#read(personId, locale, enrolmentId);
+    return rows ? toView(rows, locale) : null;
+  }
+
+  /** Finds a lesson by its address, with the person's enrolment in its course; null when there is no such lesson. */
+  async place(personId: string, courseSlug: string, lessonSlug: string): Promise<LessonPlace | null> {
+    // Which lesson is at this address, and is this person enrolled in its course?
+    const [row] = await this.database.query<{ lesson_id: string; enrolment_id: string | null }>(
+      `SELECT l.id AS lesson_id, e.id AS enrolment_id
+       FROM course c JOIN lesson l ON l.course_id = c.id AND l.slug = $3 AND l.status = 'published'
+       LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = $1
+       WHERE c.slug = $2 AND c.status = 'published'`,
+      [personId, courseSlug, lessonSlug],
+    );
+    return row ? { lessonId: row.lesson_id, enrolmentId: row.enrolment_id } : null;
+  }
+
+  async #read(
+    personId: string,
+    locale: Locale,
+    enrolmentId: string | null = null,
+  ): Promise<[TitledRow, ...TitledRow[]][]> {
+    // How do this person's enrolments stand, lesson by lesson, with titles in her language where there are any?
+    const rows = await this.database.query<TitledRow>(
+      `SELECT ${STANDING_COLUMNS}, c.id AS course_id, c.slug AS course_slug, c.title ->> $2 AS course_title, c.status = 'published' AS course_published,
+         e.enrolled_at, t.title AS lesson_title
+       FROM ${STANDING_TABLES}
+       JOIN course c ON c.id = e.course_id
+       LEFT JOIN LATERAL (SELECT title FROM lesson_text WHERE lesson_id = l.id ORDER BY locale = $2 DESC, locale = 'en' DESC, locale LIMIT 1) t ON true
+       WHERE e.person_id = $1 AND ($3::uuid IS NULL OR e.id = $3)
+       ORDER BY coalesce(e.resume_opened_at, e.enrolled_at) DESC, e.id, ${STANDING_ORDER}`,
+      [personId, locale, enrolmentId],
+    );
+    const groups = new Map<string, [TitledRow, ...TitledRow[]]>();
+    for (const row of rows) {
+      const group = groups.get(row.enrolment_id);
+      if (group) group.push(row);
+      else groups.set(row.enrolment_id, [row]);
+    }
+    return [...groups.values()];
+  }
+}
+
+function toContinueRow(rows: [TitledRow, ...TitledRow[]]): ContinueRow {
+  const [first] = rows;
+  const standing = toStanding(rows);
+  const next = resumeLesson(standing);
+  const required = requiredLessons(standing).length;
+  return {
+    enrolmentId: first.enrolment_id,
+    courseSlug: first.course_slug,
+    courseTitle: first.course_title,
+    percentage: percentage(standing),
+    required,
+    requiredDone: required - lessonsLeft(standing).length,
+    finishedAt: finishedAt(standing),
+    next: next && { title: titleOf(rows, next.id, next.slug), path: `/courses/${first.course_slug}/${next.slug}` },
+  };
+}
+
+function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale): EnrolmentView {
+  const [first] = rows;
+  const standing: Standing = toStanding(rows);
+  return {
+    id: first.enrolment_id,
+    course: { id: first.course_id, slug: first.course_slug, title: first.course_title },
+    enrolledAt: first.enrolled_at.toISOString(),
+    finishedAt: finishedAt(standing)?.toISOString() ?? null,
+    percentage: percentage(standing),
+    rule: translator(locale)(COMPLETION_RULE, { required: requiredLessons(standing).length }),
+    resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
+    lessons: standing.lessons
+      .filter((lesson) => lesson.open || lesson.doneAt !== null)
+      .map(({ id, slug, required, doneAt }) => ({
+        id,
+        slug,
+        title: titleOf(rows, id, slug),
+        required,
+        doneAt: doneAt?.toISOString() ?? null,
+      })),
+  };
+}
+
+/** A lesson without any text yet is called by its address. */
+function titleOf(rows: readonly TitledRow[], lessonId: string, slug: string): string {
+  return rows.find((row) => row.lesson_id === lessonId)?.lesson_title ?? slug;
+}

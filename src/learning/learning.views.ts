@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** An enrolment as its owner sees it; also the description of the JSON answer. */
+export const enrolmentView = z.object({
+  id: z.uuid(),
+  course: z.object({ id: z.uuid(), slug: z.string(), title: z.string() }),
+  enrolledAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable().describe('Once set it stays'),
+  percentage: z.int().min(0).max(100).describe('100 exactly when the course is complete'),
+  rule: z.string().describe('What finishes the course, in a sentence'),
+  resumeLessonSlug: z.string().nullable(),
+  lessons: z.array(
+    z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      title: z.string(),
+      required: z.boolean().describe('False for a lesson that was added after she enrolled'),
+      doneAt: z.iso.datetime().nullable(),
+    }),
+  ),
+});
+
+/** See enrolmentView. */
+export type EnrolmentView = z.infer<typeof enrolmentView>;
+
+/** A page of one's own enrolments. A person has at most one for each course, so there is only one page. */
+export const enrolmentsView = z.object({ items: z.array(enrolmentView), next: z.null() });
+
+/** A course to go on with, for the home page and 'my school'. */
+export interface ContinueRow {
+  enrolmentId: string;
+  courseSlug: string;
+  courseTitle: string;
+  percentage: number;
+  /** How many lessons the enrolment requires, and how many of those are done. */
+  required: number;
+  requiredDone: number;
+  finishedAt: Date | null;
+  /** The lesson to go on with; its path has no language prefix. */
+  next: { title: string; path: string } | null;
+}
+
+/** Where a lesson's address leads for one person. */
+export interface LessonPlace {
+  lessonId: string;
+  /** Null when she is not enrolled. */
+  enrolmentId: string | null;
+}

@@ -1,0 +1,100 @@
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
+import { notFound, parseInput, slugParam } from '../platform/http/input.js';
+import type { Viewer } from '../platform/http/viewer.js';
+import { ThisVisit, type Visit } from '../ui/web/visit.js';
+import { isComplete, lessonAfter, lessonsLeft } from './completion.rules.js';
+import { EnrolInCourse } from './enrol-in-course.js';
+import { positionInput } from './enrolment.input.js';
+import { NotEnrolled } from './learning.errors.js';
+import { LEARNING_NOTICES } from './learning.notices.js';
+import { LearningQueries } from './learning.queries.js';
+import { MarkLessonDone, type Marked } from './mark-lesson-done.js';
+import type { LessonOfEnrolment } from './own-enrolment.js';
+import { RememberPosition } from './remember-position.js';
+import { UndoLessonDone } from './undo-lesson-done.js';
+
+/**
+ * The buttons on the pages of a course. They stand on public pages too, so a guest who presses one is not refused but
+ * sent to sign in, and comes back to where she pressed.
+ */
+@Controller('courses/:course')
+export class LearningController {
+  constructor(
+    private readonly enrolInCourse: EnrolInCourse,
+    private readonly markLessonDone: MarkLessonDone,
+    private readonly undoLessonDone: UndoLessonDone,
+    private readonly rememberPosition: RememberPosition,
+    private readonly queries: LearningQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Enrols and goes to the first lesson, or to where she was. */
+  @Post('enrol')
+  async enrol(@ThisVisit() visit: Visit, @Param('course') course: string): Promise<void> {
+    if (!visit.viewer) return signInFirst(visit, pathOf(course, null));
+    const { isNew, lessonSlug } = await this.enrolInCourse.run(visit.viewer, slugParam(course), this.clock.now());
+    visit.redirect(pathOf(course, lessonSlug), isNew ? LEARNING_NOTICES.enrolled : undefined);
+  }
+
+  /** Marks the lesson as done and goes to the next one; after the last one to the course, with what is left. */
+  @Post(':lesson/done')
+  async done(
+    @ThisVisit() visit: Visit,
+    @Param('course') course: string,
+    @Param('lesson') lesson: string,
+  ): Promise<void> {
+    if (!visit.viewer) return signInFirst(visit, pathOf(course, lesson));
+    const at = await this.#place(visit.viewer, course, lesson);
+    const marked = await this.markLessonDone.run(visit.viewer, at, this.clock.now());
+    goOn(visit, course, at.lessonId, marked);
+  }
+
+  /** Takes 'done' off the lesson and stays there. */
+  @Post(':lesson/undone')
+  async undone(
+    @ThisVisit() visit: Visit,
+    @Param('course') course: string,
+    @Param('lesson') lesson: string,
+  ): Promise<void> {
+    if (!visit.viewer) return signInFirst(visit, pathOf(course, lesson));
+    await this.undoLessonDone.run(visit.viewer, await this.#place(visit.viewer, course, lesson), this.clock.now());
+    visit.redirect(pathOf(course, lesson), LEARNING_NOTICES.lessonUndone);
+  }
+
+  /** The lesson's page tells that it is open. Its script reads no answer. */
+  @Post(':lesson/position')
+  @HttpCode(204)
+  async position(
+    @ThisVisit() visit: Visit,
+    @Param('course') course: string,
+    @Param('lesson') lesson: string,
+  ): Promise<void> {
+    const person = visit.person;
+    const told = parseInput(positionInput, visit.request.body);
+    await this.rememberPosition.run(person, await this.#place(person, course, lesson), told, this.clock.now());
+  }
+
+  async #place(person: Viewer, course: string, lesson: string): Promise<LessonOfEnrolment> {
+    const place = await this.queries.place(person.id, slugParam(course), slugParam(lesson));
+    if (!place) throw notFound();
+    if (!place.enrolmentId) throw new NotEnrolled();
+    return { lessonId: place.lessonId, enrolmentId: place.enrolmentId };
+  }
+}
+
+function goOn(visit: Visit, course: string, lessonId: string, { standing, justFinished }: Marked): void {
+  const next = lessonAfter(standing, lessonId);
+  if (justFinished) visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
+  else if (next) visit.redirect(pathOf(course, next.slug), LEARNING_NOTICES.lessonDone);
+  else if (isComplete(standing)) visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
+  else visit.redirect(pathOf(course, null), LEARNING_NOTICES.lessonsLeft, { left: lessonsLeft(standing).length });
+}
+
+function pathOf(course: string, lesson: string | null): string {
+  return [`/courses/${encodeURIComponent(course)}`, ...(lesson === null ? [] : [encodeURIComponent(lesson)])].join('/');
+}
+
+function signInFirst(visit: Visit, to: string): void {
+  visit.redirect(`/sign-in?to=${encodeURIComponent(to)}`);
+}

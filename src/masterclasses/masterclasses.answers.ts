@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { localeInput } from '../platform/http/input.js';
+import type { MasterclassSummary, MasterclassView, SessionView } from './masterclasses.views.js';
+import { availability } from './session.rules.js';
+
+/** A session as the API gives it. */
+export const sessionAnswer = z.object({
+  id: z.uuid(),
+  masterclassId: z.uuid(),
+  masterclassSlug: z.string(),
+  title: z.string(),
+  host: z.string(),
+  language: localeInput.describe('The language it is given in'),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  timeZone: z.string().describe('IANA'),
+  durationMinutes: z.int(),
+  capacity: z.int(),
+  taken: z.int(),
+  waiting: z.int(),
+  free: z.int().describe('Capacity less the places taken and the people waiting, never below 0'),
+  waitingList: z.boolean(),
+  status: z.enum(['draft', 'published', 'cancelled', 'finished']),
+  availability: z
+    .enum(['open', 'waiting-list', 'full', 'past', 'cancelled', 'draft'])
+    .describe('What somebody who would like to come can do now'),
+  calendarSequence: z.int().describe('SEQUENCE of its calendar entries; rises with every change of time or status'),
+});
+
+const summaryFields = {
+  id: z.uuid(),
+  slug: z.string(),
+  host: z.string(),
+  figure: z.string().nullable(),
+  title: z.string(),
+  subtitle: z.string(),
+  summary: z.string(),
+  sessions: z.array(sessionAnswer),
+};
+
+/** The list of masterclasses as the API gives it. */
+export const masterclassesAnswer = z.object({ items: z.array(z.object(summaryFields)) });
+
+/** A masterclass as the API gives it. */
+export const masterclassAnswer = z.object({
+  ...summaryFields,
+  textLocale: localeInput.describe('The language the texts are really in'),
+  body: z.string().describe('Markdown'),
+  programme: z.array(z.object({ minutes: z.int(), text: z.string() })),
+  whatToBring: z.string(),
+});
+
+/** What the API says of a masterclass that was just created. */
+export const createdMasterclassAnswer = z.object({ id: z.uuid(), slug: z.string() });
+
+/** The answer for one session. */
+export function answerSession(session: SessionView, now: Date): z.output<typeof sessionAnswer> {
+  const { startsAt, endsAt, subtitle: _, published: __, cancelMessage: ___, ...rest } = session;
+  return {
+    ...rest,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    availability: availability(session, now),
+  };
+}
+
+/** The answer for a masterclass in a list. */
+export function answerSummary(
+  masterclass: MasterclassSummary,
+  now: Date,
+): z.output<typeof masterclassesAnswer>['items'][number] {
+  const { status: _, sessions, ...rest } = masterclass;
+  return { ...rest, sessions: sessions.map((session) => answerSession(session, now)) };
+}
+
+/** The answer for a whole masterclass. */
+export function answerMasterclass(masterclass: MasterclassView, now: Date): z.output<typeof masterclassAnswer> {
+  const { textLocale, body, programme, whatToBring } = masterclass;
+  return { ...answerSummary(masterclass, now), textLocale, body, programme, whatToBring };
+}

@@ -1,0 +1,11 @@
+import { defineNotice } from '../ui/web/notices.js';
+import { MASTERCLASS_STAFF as say } from './masterclasses.staff.messages.js';
+
+/** What the console says after something was done. */
+export const MASTERCLASS_NOTICES = {
+  created: defineNotice('masterclass-created', 'done', say.createdNotice),
+  saved: defineNotice('masterclass-saved', 'done', say.savedNotice),
+  added: defineNotice('session-added', 'done', say.addedNotice),
+  changed: defineNotice('session-saved', 'done', say.changedNotice),
+  cancelled: defineNotice('session-cancelled', 'done', say.cancelledNotice, ['people']),
+};

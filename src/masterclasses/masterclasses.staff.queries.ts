@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { Locale, Localized } from '../platform/i18n/locales.js';
+import type { Masterclass, ProgrammePart } from './masterclass.entity.js';
+import { SESSION_COLUMNS, toSessionView, type SessionRow } from './masterclasses.queries.js';
+import { SESSIONS_A_PAGE, type SessionView } from './masterclasses.views.js';
+
+/** A masterclass in the console's list. */
+export interface StaffMasterclass {
+  id: string;
+  slug: string;
+  title: string;
+  status: 'draft' | 'published';
+  host: string;
+  upcoming: number;
+  /** Of the sessions to come together. */
+  taken: number;
+  capacity: number;
+  waiting: number;
+  next: { at: Date; timeZone: string } | null;
+}
+
+/** A masterclass as its form in the console holds it. */
+export type MasterclassTexts = Omit<Masterclass, 'createdAt'>;
+
+/** Which sessions the console lists. */
+export interface SessionFilter {
+  when: 'upcoming' | 'past' | 'all';
+  masterclassId?: string;
+  /** From 1. */
+  page: number;
+}
+
+/** What the console reads of masterclasses and sessions, drafts included. */
+@Injectable()
+export class MasterclassStaffQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Every masterclass with what is to come of it. */
+  async masterclasses(locale: Locale, now: Date): Promise<StaffMasterclass[]> {
+    // How many sessions of each masterclass are to come, how full are they, and when is the next?
+    const rows = await this.database.query<
+      Omit<StaffMasterclass, 'next'> & { next_at: Date | null; next_zone: string | null }
+    >(
+      `SELECT m.id, m.slug, m.title->>$1 AS title, m.status, m.host, count(s.id)::int AS upcoming, coalesce(sum(s.taken), 0)::int AS taken,
+              coalesce(sum(s.capacity), 0)::int AS capacity, coalesce(sum(s.waiting), 0)::int AS waiting,
+              min(s.starts_at) AS next_at, (array_agg(s.time_zone ORDER BY s.starts_at))[1] AS next_zone
+       FROM masterclass m LEFT JOIN session s ON s.masterclass_id = m.id AND s.starts_at > $2 AND s.status IN ('draft', 'published')
+       GROUP BY m.id ORDER BY min(s.starts_at) NULLS LAST, m.created_at DESC`,
+      [locale, now],
+    );
+    return rows.map(({ next_at: at, next_zone: timeZone, ...row }) => ({
+      ...row,
+      next: at && timeZone ? { at, timeZone } : null,
+    }));
+  }
+
+  /** The titles of all masterclasses, for a filter. */
+  async titles(locale: Locale): Promise<{ id: string; title: string }[]> {
+    // What are the masterclasses called?
+    return this.database.query<{ id: string; title: string }>(
+      'SELECT id, title->>$1 AS title FROM masterclass ORDER BY 2',
+      [locale],
+    );
+  }
+
+  /** The texts of one masterclass in every language. */
+  async texts(id: string): Promise<MasterclassTexts | null> {
+    // What was written about this masterclass?
+    const [row] = await this.database.query<TextsRow>(
+      `SELECT id, slug, status, host, figure, title, subtitle, summary, body, programme, what_to_bring, updated_at FROM masterclass WHERE id = $1`,
+      [id],
+    );
+    if (!row) return null;
+    const { what_to_bring: whatToBring, updated_at: updatedAt, ...rest } = row;
+    return { ...rest, whatToBring, updatedAt };
+  }
+
+  /** One page of the sessions that fit the filter: those to come from the next one on, then those before from the last. */
+  async sessions(filter: SessionFilter, locale: Locale, now: Date): Promise<{ rows: SessionView[]; total: number }> {
+    const when = { upcoming: 's.starts_at > $2', past: 's.starts_at <= $2', all: '$2::timestamptz IS NOT NULL' }[
+      filter.when
+    ];
+    // Whatever is nearest to now comes first: what is ahead, then what is behind.
+    const order = `s.starts_at <= $2, abs(extract(epoch FROM s.starts_at - $2)), s.id`;
+    // Which sessions fit, and how many are there in all?
+    const rows = await this.database.query<SessionRow & { total: number }>(
+      `SELECT ${SESSION_COLUMNS}, count(*) OVER ()::int AS total FROM session s JOIN masterclass m ON m.id = s.masterclass_id
+       WHERE ($1::uuid IS NULL OR s.masterclass_id = $1) AND ${when} ORDER BY ${order} LIMIT ${SESSIONS_A_PAGE} OFFSET $3`,
+      [filter.masterclassId ?? null, now, (filter.page - 1) * SESSIONS_A_PAGE],
+    );
+    return { rows: rows.map((row) => toSessionView(row, locale)), total: rows[0]?.total ?? 0 };
+  }
+}
+
+interface TextsRow extends Record<string, unknown> {
+  id: string;
+  slug: string;
+  status: 'draft' | 'published';
+  host: string;
+  figure: string | null;
+  title: Localized;
+  subtitle: Partial<Localized>;
+  summary: Partial<Localized>;
+  body: Partial<Localized>;
+  programme: Partial<Localized<ProgrammePart[]>>;
+  what_to_bring: Partial<Localized>;
+  updated_at: Date;
+}

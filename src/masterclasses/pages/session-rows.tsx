@@ -1,0 +1,50 @@
+import { LinkButton } from '../../ui/components/button.js';
+import { DateTime } from '../../ui/components/date-time.js';
+import { List, ListRow, Tag } from '../../ui/components/list.js';
+import { Seats } from '../../ui/components/meters.js';
+import { usePage } from '../../ui/page-context.js';
+import { MASTERCLASS_WORDS as say } from '../masterclasses.messages.js';
+import type { SessionView } from '../masterclasses.views.js';
+import { availability } from '../session.rules.js';
+
+/** Sessions below one another: when, in which language, how full, and the one thing that can be done. */
+export function SessionRows({ sessions, level = 3 }: { sessions: readonly SessionView[]; level?: 3 | 4 }) {
+  const { t } = usePage();
+  return (
+    <List>
+      {sessions.map((session) => (
+        <ListRow
+          key={session.id}
+          level={level}
+          title={<DateTime at={session.startsAt} until={session.endsAt} zone={session.timeZone} />}
+          lead={
+            <>
+              {t(say.inLanguage, { language: session.language })}
+              <br />
+              {t(say.minutes, { minutes: session.durationMinutes })}
+            </>
+          }
+          aside={<Places session={session} />}
+        />
+      ))}
+    </List>
+  );
+}
+
+function Places({ session }: { session: SessionView }) {
+  const { t, link, now } = usePage();
+  const state = availability(session, now);
+  if (state === 'past' || state === 'draft') return <Tag>{t(say[state])}</Tag>;
+  if (state === 'cancelled') return <Tag tone="problem">{t(say.cancelled)}</Tag>;
+  const { taken, capacity, waiting } = session;
+  return (
+    <div class="stack">
+      <Seats {...{ taken, capacity, waiting }} />
+      {state !== 'full' && (
+        <LinkButton small kind={state === 'open' ? 'primary' : 'quiet'} href={link(`/sessions/${session.id}/register`)}>
+          {t(state === 'open' ? say.register : say.queue)}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import type { SessionStatus } from './session.entity.js';
+
+/** The counters of a session. */
+export interface SeatCounts {
+  capacity: number;
+  taken: number;
+  waiting: number;
+}
+
+/** What the rules ask of a session. */
+export interface Bookable extends SeatCounts {
+  status: SessionStatus;
+  /** False while the masterclass itself is a draft. */
+  published: boolean;
+  waitingList: boolean;
+  startsAt: Date;
+  durationMinutes: number;
+}
+
+/**
+ * What somebody who would like to come can do: take a place (`open`), queue (`waiting-list`), or nothing, and why.
+ * `past` begins with the session itself.
+ */
+export type Availability = 'open' | 'waiting-list' | 'full' | 'past' | 'cancelled' | 'draft';
+
+/** The free places that the public is shown: whoever waits comes first, so the queue is taken off. */
+export function freePlaces({ capacity, taken, waiting }: SeatCounts): number {
+  return Math.max(0, capacity - taken - waiting);
+}
+
+/** When a session ends. */
+export function endOf({ startsAt, durationMinutes }: Pick<Bookable, 'startsAt' | 'durationMinutes'>): Date {
+  return new Date(startsAt.getTime() + durationMinutes * 60_000);
+}
+
+/** True from the moment a session begins. */
+export function hasBegun({ startsAt }: Pick<Bookable, 'startsAt'>, now: Date): boolean {
+  return startsAt.getTime() <= now.getTime();
+}
+
+/** True once a session has ended. */
+export function isOver(session: Pick<Bookable, 'startsAt' | 'durationMinutes'>, now: Date): boolean {
+  return endOf(session).getTime() <= now.getTime();
+}
+
+/** What a session offers to somebody who asks now. */
+export function availability(session: Bookable, now: Date): Availability {
+  if (session.status === 'draft' || !session.published) return 'draft';
+  if (session.status === 'cancelled') return 'cancelled';
+  if (session.status === 'finished' || hasBegun(session, now)) return 'past';
+  if (freePlaces(session) > 0) return 'open';
+  return session.waitingList ? 'waiting-list' : 'full';
+}
+
+/** True when somebody may register now, for a place or for the queue. */
+export function isRegistrationOpen(session: Bookable, now: Date): boolean {
+  return ['open', 'waiting-list'].includes(availability(session, now));
+}
+
+/** The fields of a plan that truly differ from what the session has. */
+export function changesOf<T extends object>(session: T, patch: Partial<T>): (keyof T & string)[] {
+  const same = (a: unknown, b: unknown) =>
+    a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
+  return (Object.keys(patch) as (keyof T & string)[]).filter(
+    (key) => patch[key] !== undefined && !same(session[key], patch[key]),
+  );
+}
+
+/** True when calendars that hold the session must be told. */
+export function movesCalendar(changes: readonly string[]): boolean {
+  return changes.some((field) => ['startsAt', 'timeZone', 'durationMinutes', 'status'].includes(field));
+}
+
+/** A time on the clock of a zone, read as an instant; or why it cannot be: the clock skips it, or shows it twice. */
+export type LocalReading =
+  | { kind: 'instant'; at: Date }
+  | { kind: 'skipped'; before: string; after: string }
+  | { kind: 'twice'; earlier: Date; later: Date };
+
+/**
+ * Reads `2026-12-03T19:30` on the clock of an IANA zone.
+ * @param occurrence which of the two is meant where the clock shows this time twice
+ * @throws RangeError when it is not a local date and time, or the zone is unknown
+ */
+export function localToInstant(local: string, timeZone: string, occurrence?: 'earlier' | 'later'): LocalReading {
+  const plain = Temporal.PlainDateTime.from(local);
+  const earlier = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  const date = (zoned: Temporal.ZonedDateTime) => new Date(zoned.epochMilliseconds);
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return { kind: 'instant', at: date(earlier) };
+  if (earlier.toPlainDateTime().equals(plain)) {
+    if (occurrence) return { kind: 'instant', at: date(occurrence === 'earlier' ? earlier : later) };
+    return { kind: 'twice', earlier: date(earlier), later: date(later) };
+  }
+  // Around a gap the two readings are the same distance before and after it, as people are used to from their phones.
+  return { kind: 'skipped', before: localTime(date(earlier), timeZone), after: localTime(date(later), timeZone) };
+}
+
+/** The time on the clock of a zone at an instant, as a form writes it: `2026-12-03T19:30`. */
+export function localTime(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
+/** An instant as RFC 3339 on the clock of a zone: `2026-12-03T19:30:00+01:00`. */
+export function zonedIso(at: Date, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}
+
+/** The instant of a local hour a number of days from today in that zone; where the clock skips it, right after. */
+export function instantInDays(now: Date, days: number, at: string, timeZone: string): Date {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+  const zoned = today.add({ days }).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(at) });
+  return new Date(zoned.epochMilliseconds);
+}

@@ -1,0 +1,132 @@
+import { Inject, Injectable, SetMetadata, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { Clock } from '../clock.js';
+import { LOG, type Log } from '../log/log.js';
+import { defineJob, HandlesJob, type JobHandler } from '../queue/job.js';
+import { JobQueues } from '../queue/job-queues.js';
+import { Database, type Transaction } from './database.js';
+
+/** Looks for domain events that some listener has not dealt with. */
+export const RELAY_EVENTS = defineJob('work', 'events.relay');
+
+/** Something that happened, written in the transaction in which it happened. Payloads hold ids, never personal data. */
+export interface DomainEvent {
+  name: `${string}.${string}`;
+  subjectId: string;
+  payload?: Record<string, unknown>;
+}
+
+/** Acts on an event, inside a transaction that also notes that it has: exactly once, as far as Postgres sees. */
+export interface EventListener {
+  on(event: DomainEvent & { id: string; occurredAt: Date }, tx: Transaction): Promise<void>;
+}
+
+const LISTENER = Symbol('listens to');
+
+/** Marks a provider as a listener. `listener` is its lasting name: it is stored with each event that it dealt with. */
+export const ListensTo = (event: DomainEvent['name'], listener: string): ClassDecorator =>
+  SetMetadata(LISTENER, { event, listener });
+
+/** Writes events; what stands to the right in the import order reads them. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly queues: JobQueues,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the event in the same transaction as what it tells of. */
+  async publish(tx: Transaction, event: DomainEvent): Promise<void> {
+    await tx.query('INSERT INTO domain_event (name, subject_id, payload, occurred_at) VALUES ($1, $2, $3, $4)', [
+      event.name,
+      event.subjectId,
+      event.payload ?? {},
+      this.clock.now(),
+    ]);
+    tx.afterCommit(() => this.queues.hint(RELAY_EVENTS));
+  }
+}
+
+interface EventRow {
+  id: string;
+  name: DomainEvent['name'];
+  subject_id: string;
+  payload: Record<string, unknown>;
+  occurred_at: Date;
+}
+
+/** Hands each event to its listeners, oldest first; one that throws is tried again at a later look. */
+@Injectable()
+@HandlesJob(RELAY_EVENTS)
+export class EventRelay implements JobHandler, OnApplicationBootstrap {
+  readonly #listeners = new Map<string, { name: string; listener: EventListener }[]>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly discovery: DiscoveryService,
+    private readonly clock: Clock,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const { metatype, instance } of this.discovery.getProviders()) {
+      const marked = metatype
+        ? (Reflect.getMetadata(LISTENER, metatype) as { event: string; listener: string } | undefined)
+        : undefined;
+      if (!marked) continue;
+      const known = this.#listeners.get(marked.event) ?? [];
+      if (known.some(({ name }) => name === marked.listener))
+        throw new Error(`two listeners are called ${marked.listener}`);
+      this.#listeners.set(marked.event, [...known, { name: marked.listener, listener: instance as EventListener }]);
+    }
+  }
+
+  async handle(): Promise<void> {
+    let after = '0';
+    for (;;) {
+      const rows = await this.database.query<EventRow>(
+        'SELECT id, name, subject_id, payload, occurred_at FROM domain_event WHERE settled_at IS NULL AND id > $1 ORDER BY id LIMIT 200',
+        [after],
+      );
+      if (rows.length === 0) return;
+      // Most events have no listener yet: those are settled together.
+      const unheard = rows.filter((row) => !this.#listeners.has(row.name)).map((row) => row.id);
+      if (unheard.length > 0) {
+        await this.database.query('UPDATE domain_event SET settled_at = $2 WHERE id = ANY ($1::bigint[])', [
+          unheard,
+          this.clock.now(),
+        ]);
+      }
+      for (const row of rows) if (this.#listeners.has(row.name)) await this.#deliver(row);
+      after = rows.at(-1)!.id;
+    }
+  }
+
+  async #deliver(row: EventRow): Promise<void> {
+    try {
+      for (const { name, listener } of this.#listeners.get(row.name) ?? []) {
+        await this.database.transaction(async (tx) => {
+          // The row is the lock as well: a second relay waits here and then finds the work done.
+          const [first] = await tx.query(
+            'INSERT INTO domain_event_handling (event_id, listener, handled_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING event_id',
+            [row.id, name, this.clock.now()],
+          );
+          if (first)
+            await listener.on(
+              {
+                id: row.id,
+                name: row.name,
+                subjectId: row.subject_id,
+                payload: row.payload,
+                occurredAt: row.occurred_at,
+              },
+              tx,
+            );
+        });
+      }
+      await this.database.query('UPDATE domain_event SET settled_at = $2 WHERE id = $1', [row.id, this.clock.now()]);
+    } catch (error) {
+      this.log.error({ err: error, event: row.id, name: row.name }, 'a listener failed; the event stays open');
+    }
+  }
+}

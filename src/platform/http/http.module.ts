@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { ApiDocument } from './api-documents.js';
+import { ForgetOldAnswers } from './forget-old-answers.js';
+import { HealthController } from './health.api.js';
+import { IdempotentAnswers } from './idempotency.js';
+import { Metrics } from './metrics.js';
+import { PageCache } from './page-cache.js';
+
+/** What both faces need to answer requests. */
+@Global()
+@Module({
+  controllers: [HealthController],
+  providers: [PageCache, Metrics, IdempotentAnswers, ForgetOldAnswers, ApiDocument],
+  exports: [PageCache, Metrics, IdempotentAnswers, ApiDocument],
+})
+export class HttpModule {}

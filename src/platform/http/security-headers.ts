@@ -1,0 +1,42 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import helmet from 'helmet';
+import type { Config } from '../../config/config.js';
+
+/**
+ * The headers that keep our pages to themselves, by Helmet. They are the same for every answer, so they are worked out
+ * once: doing it for each request took a third of the time of a kept page.
+ * @throws Error when Helmet refuses its settings
+ */
+export function securityHeaders(config: Pick<Config, 'publicUrl'>): Record<string, string> {
+  const secure = config.publicUrl.startsWith('https:');
+  const work = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  // An answer that goes nowhere: Helmet writes its headers on it, and we read them off.
+  const request = new IncomingMessage(new Socket());
+  const answer = new ServerResponse(request);
+  work(request, answer, (fault?: unknown) => {
+    if (fault instanceof Error) throw fault;
+  });
+  return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]));
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryResultRow } from 'pg';
+import type { Transaction } from '../platform/database/database.js';
+import { RegistrationMail } from './registration-mail.js';
+import { LOCKED_REGISTRATION, lockSession, type LockedRegistration } from './session-seats.js';
+
+/** Ends every live registration of a session that does not take place, and tells each person so. */
+@Injectable()
+export class CancelRegistrationsOfSession {
+  constructor(private readonly mail: RegistrationMail) {}
+
+  /** Does nothing when the session takes place after all. */
+  async run(tx: Transaction, sessionId: string, now: Date): Promise<void> {
+    const session = await lockSession(tx, sessionId);
+    if (session.status !== 'cancelled') return;
+    const cancelled = await tx.query<LockedRegistration & QueryResultRow>(
+      `UPDATE registration SET status = 'cancelled', cancelled_at = $2, cancelled_by = 'staff', calendar_sequence = calendar_sequence + 1
+       WHERE session_id = $1 AND status <> 'cancelled' RETURNING ${LOCKED_REGISTRATION}`,
+      [sessionId, now],
+    );
+    await tx.query('UPDATE session SET taken = 0, waiting = 0 WHERE id = $1', [sessionId]);
+    for (const registration of cancelled) await this.mail.write(tx, 'session-cancelled', registration, session);
+  }
+}

@@ -1,0 +1,113 @@
+import { Button } from '../../ui/components/button.js';
+import { DateTime } from '../../ui/components/date-time.js';
+import { TextArea } from '../../ui/components/fields.js';
+import { Form, type FieldErrors, type FieldValues } from '../../ui/components/form.js';
+import { DefinitionList, Tag } from '../../ui/components/list.js';
+import { Breadcrumbs } from '../../ui/components/navigation.js';
+import { Section } from '../../ui/components/page-head.js';
+import { staffWords } from '../../ui/messages.js';
+import { usePage } from '../../ui/page-context.js';
+import { StaffLayout } from '../../ui/staff-layout.js';
+import type { RegistrationStatus } from '../registration.entity.js';
+import { REGISTRATION_WORDS } from '../registrations.messages.js';
+import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
+import type { RegistrationView } from '../registrations.views.js';
+
+const TONES = { confirmed: 'done', offered: 'accent', waiting: undefined, cancelled: 'problem' } as const;
+
+/** What has become of a registration, with the place in line of whoever waits. */
+export function StatusTag({ status, position }: { status: RegistrationStatus; position: number | null }) {
+  const { t } = usePage();
+  return <Tag tone={TONES[status]}>{position ? t(words.waitingAt, { position }) : t(words[status])}</Tag>;
+}
+
+interface FormState {
+  errors: FieldErrors;
+  values: FieldValues;
+}
+
+/** One registration, with what staff can do about it; each act asks for its reason. */
+export function StaffRegistrationPage({
+  registration,
+  cancel,
+  front,
+}: {
+  registration: RegistrationView;
+  cancel?: FormState;
+  front?: FormState;
+}) {
+  const { t, link } = usePage();
+  const { id, session, status } = registration;
+  const list = link(`/staff/sessions/${session.id}`);
+  return (
+    <StaffLayout title={t(words.changeOf, { name: registration.name })} active="sessions">
+      <div class="stack">
+        <Breadcrumbs
+          crumbs={[
+            { label: t(staffWords.sessions), href: link('/staff/sessions') },
+            { label: session.title, href: list },
+            { label: registration.name },
+          ]}
+        />
+        <DefinitionList
+          items={[
+            { term: t(words.status), value: <StatusTag status={status} position={registration.position} /> },
+            { term: t(words.email), value: registration.email },
+            {
+              term: t(REGISTRATION_WORDS.when),
+              value: <DateTime at={session.startsAt} until={session.endsAt} zone={session.timeZone} />,
+            },
+          ]}
+        />
+        {status === 'waiting' && (
+          <Section id="front" title={t(words.frontHeading)} intro={t(words.frontText)}>
+            <ReasonForm
+              action={link(`/staff/registrations/${id}/front`)}
+              name="frontReason"
+              state={front}
+              label={t(words.frontButton)}
+            />
+          </Section>
+        )}
+        {status !== 'cancelled' && (
+          <Section id="cancel" title={t(words.cancelHeading)} intro={t(words.cancelText)}>
+            <ReasonForm
+              action={link(`/staff/registrations/${id}/cancel`)}
+              name="cancelReason"
+              state={cancel}
+              label={t(words.cancelButton)}
+              danger
+            />
+          </Section>
+        )}
+        <p>
+          <a href={list}>{t(words.back)}</a>
+        </p>
+      </div>
+    </StaffLayout>
+  );
+}
+
+function ReasonForm({
+  action,
+  name,
+  state,
+  label,
+  danger = false,
+}: {
+  action: string;
+  name: string;
+  state?: FormState;
+  label: string;
+  danger?: boolean;
+}) {
+  const { t } = usePage();
+  return (
+    <Form action={action} errors={state?.errors} values={state?.values}>
+      <TextArea name={name} label={t(words.reason)} hint={t(words.reasonHint)} maxLength={500} rows={2} />
+      <div class="actions">
+        <Button kind={danger ? 'danger' : 'primary'}>{label}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,189 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { Clock } from '../platform/clock.js';
+import { localizePath } from '../platform/i18n/locales.js';
+import {
+  ComposesMail,
+  type ComposedMail,
+  type MailComposer,
+  type MailRow,
+  type SkippedMail,
+} from '../platform/mail/mail.js';
+import { renderEmail, type EmailDocument } from '../ui/email.js';
+import { hasBegun } from '../masterclasses/session.rules.js';
+import {
+  cancelledEmail,
+  confirmedEmail,
+  linkEmail,
+  movedToQueueEmail,
+  promotedEmail,
+  sessionCancelledEmail,
+  sessionChangedEmail,
+  waitingEmail,
+  type RegistrationMailLinks,
+} from './emails/registration.email.js';
+import { RegistrationCalendar } from './registration-calendar.js';
+import { RegistrationLinks } from './registration-links.js';
+import { sequenceOf } from './registration-mail.js';
+import { REGISTRATION_STATUSES, type RegistrationStatus } from './registration.entity.js';
+import { RegistrationQueries } from './registrations.queries.js';
+import type { RegistrationView } from './registrations.views.js';
+
+interface Wanted {
+  /** The mail is only true while the registration has one of these. */
+  status: readonly RegistrationStatus[];
+  email: (matter: {
+    locale: MailRow['locale'];
+    registration: RegistrationView;
+    links: RegistrationMailLinks;
+  }) => EmailDocument;
+  /** What the mail says to a calendar; only to somebody who has, or with `withdraws` had, a place. */
+  calendar?: 'REQUEST' | 'CANCEL';
+  /** True when the invitation is taken back from somebody who stays registered. */
+  withdraws?: boolean;
+  /** True when it only tells of a change, which a later change makes old. */
+  versioned?: boolean;
+  /** True for the mail that says that the session itself does not take place. */
+  sessionCancelled?: boolean;
+}
+
+const LIVE = REGISTRATION_STATUSES.filter((status) => status !== 'cancelled');
+
+/** What all mails about registrations share: loads the registration afresh and writes only what is still true. */
+@Injectable()
+export class RegistrationPost {
+  constructor(
+    private readonly queries: RegistrationQueries,
+    private readonly links: RegistrationLinks,
+    private readonly calendar: RegistrationCalendar,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+  ) {}
+
+  /** The mail, or why it is no longer to be sent. */
+  async compose(mail: MailRow, wanted: Wanted): Promise<ComposedMail | SkippedMail> {
+    const { locale } = mail;
+    const now = this.clock.now();
+    const registration = await this.queries.byId(mail.subjectId, locale);
+    if (!registration) return { skip: 'registration-gone' };
+    if (!wanted.status.includes(registration.status)) return { skip: `registration-${registration.status}` };
+    const { session } = registration;
+    if (!wanted.sessionCancelled && registration.status !== 'cancelled' && session.status === 'cancelled')
+      return { skip: 'session-cancelled' };
+    if (wanted.sessionCancelled && session.status !== 'cancelled') return { skip: 'session-takes-place' };
+    if (hasBegun(session, now)) return { skip: 'session-begun' };
+    if (wanted.versioned && sequenceOf(mail) !== registration.sequence) return { skip: 'superseded' };
+    const links = {
+      manage: this.links.address(registration.id, locale),
+      masterclass: this.config.publicUrl + localizePath(locale, `/masterclasses/${session.masterclassSlug}`),
+    };
+    const { calendar: method } = wanted;
+    // Whoever never had a place was never invited, so there is nothing to take back.
+    const attach = method && (wanted.withdraws || registration.confirmedAt !== null);
+    return {
+      name: registration.name,
+      ...renderEmail(wanted.email({ locale, registration, links })),
+      ...(attach ? { calendar: { method, content: this.calendar.write(method, registration, locale, now) } } : {}),
+    };
+  }
+}
+
+/** Confirms a place. */
+@Injectable()
+@ComposesMail('registration-confirmed')
+export class ConfirmedComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, { status: ['confirmed'], email: confirmedEmail, calendar: 'REQUEST' });
+  }
+}
+
+/** Tells somebody her place in line. */
+@Injectable()
+@ComposesMail('registration-waiting')
+export class WaitingComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, { status: ['waiting'], email: waitingEmail });
+  }
+}
+
+/** Tells somebody who waited that she has a place. */
+@Injectable()
+@ComposesMail('registration-promoted')
+export class PromotedComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, { status: ['confirmed'], email: promotedEmail, calendar: 'REQUEST' });
+  }
+}
+
+/** Tells somebody that her registration is cancelled. */
+@Injectable()
+@ComposesMail('registration-cancelled')
+export class CancelledComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, { status: ['cancelled'], email: cancelledEmail, calendar: 'CANCEL' });
+  }
+}
+
+/** Tells everybody concerned that a session does not take place. */
+@Injectable()
+@ComposesMail('session-cancelled')
+export class SessionCancelledComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, {
+      status: ['cancelled'],
+      email: sessionCancelledEmail,
+      calendar: 'CANCEL',
+      sessionCancelled: true,
+    });
+  }
+}
+
+/** Tells everybody concerned that a session has another hour; whoever has a place gets the invitation anew. */
+@Injectable()
+@ComposesMail('session-changed')
+export class SessionChangedComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, { status: LIVE, email: sessionChangedEmail, calendar: 'REQUEST', versioned: true });
+  }
+}
+
+/** Tells somebody that she gave up her place to wait for another session, and takes the invitation back. */
+@Injectable()
+@ComposesMail('registration-moved-to-queue')
+export class MovedToQueueComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, {
+      status: ['waiting'],
+      email: movedToQueueEmail,
+      calendar: 'CANCEL',
+      withdraws: true,
+      versioned: true,
+    });
+  }
+}
+
+/** Sends the personal link again. */
+@Injectable()
+@ComposesMail('registration-link')
+export class LinkComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, { status: LIVE, email: linkEmail });
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { emailInput, localeInput, nameInput, says, tickInput, timeZoneInput } from '../platform/http/input.js';
+import { pagingInput } from '../platform/http/paging.js';
+import { REGISTRATION_STATUSES } from './registration.entity.js';
+import { REGISTRATION_ERRORS } from './registrations.errors.messages.js';
+import { RESCHEDULE_WORDS } from './reschedule.messages.js';
+
+const noteInput = z
+  .string()
+  .trim()
+  .max(1000)
+  .transform((note) => note || undefined)
+  .optional();
+const consentInput = tickInput.refine((given) => given === true, says(REGISTRATION_ERRORS.consentNeeded));
+const utmInput = z.string().trim().max(200).optional();
+
+/** The campaign parameters that a link to the form may carry. */
+export const UTM_FIELDS = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
+
+const person = { name: nameInput, locale: localeInput, timeZone: timeZoneInput };
+const formExtras = {
+  note: noteInput,
+  consent: consentInput,
+  website: z.string().default(''),
+  form: z.string().max(100).optional(),
+  ...(Object.fromEntries(UTM_FIELDS.map((field) => [field, utmInput])) as Record<
+    (typeof UTM_FIELDS)[number],
+    typeof utmInput
+  >),
+};
+
+/** The form of a guest. */
+export const guestFormInput = z.object({ email: emailInput, ...person, ...formExtras });
+
+/** The form of somebody who is signed in: the address is the account's. */
+export const memberFormInput = z.object({ ...person, ...formExtras });
+
+/** The body of the API's registration. */
+export const registrationBody = z.strictObject({
+  email: emailInput.meta({ description: 'One address, without a display name.' }),
+  name: nameInput,
+  locale: localeInput.meta({ description: 'The language of the mails.' }),
+  timeZone: timeZoneInput.meta({ description: 'IANA name, such as Europe/Brussels.' }),
+  answers: z.strictObject({ note: noteInput }).optional(),
+  consent: z
+    .boolean()
+    .refine((given) => given, says(REGISTRATION_ERRORS.consentNeeded))
+    .optional()
+    .meta({
+      description: 'Left out, the caller vouches that the person agreed to the wording of the form; false is refused.',
+    }),
+});
+
+/** What a person may correct about herself. */
+export const correctionInput = z.object(person);
+
+const reason = z.string().trim().min(1).max(500);
+
+/** Why staff cancel a registration; kept in the audit log. */
+export const staffCancelInput = z.object({ cancelReason: reason });
+
+/** Why staff put somebody first in line; kept in the audit log. */
+export const moveToFrontInput = z.object({ frontReason: reason });
+
+/** The body of the API's cancellation: staff give a reason, anybody else the token of the personal link. */
+export const cancellationBody = z.strictObject({ token: z.string().max(100).optional(), reason: reason.optional() });
+
+/** The form on which somebody chooses another date; `giveUpPlace` says that she was asked and means it. */
+export const rescheduleForm = z.object({
+  sessionId: z
+    .string()
+    .default('')
+    .refine((id) => z.uuid().safeParse(id).success, says(RESCHEDULE_WORDS.choose))
+    .transform((id) => id.toLowerCase()),
+  giveUpPlace: tickInput,
+});
+
+/** The body of the API's move to another session. */
+export const rescheduleBody = z.strictObject({
+  sessionId: z.uuid(),
+  giveUpPlace: z.boolean().default(false).describe('Whoever has a place may go and wait for another only with this'),
+  token: z.string().max(100).optional(),
+  reason: reason.optional(),
+});
+
+const filters = {
+  status: z.enum(REGISTRATION_STATUSES).optional().catch(undefined),
+  search: z.string().trim().max(200).default('').catch(''),
+};
+
+/** The filters of the staff's table, as they stand in its address; an unknown one counts as none. */
+export const registrationFilters = z.object({ ...filters, after: z.string().max(200).optional() });
+
+/** The query of the API's list. */
+export const registrationListQuery = pagingInput.extend({
+  status: z.enum(REGISTRATION_STATUSES).optional(),
+  search: z.string().trim().max(200).default(''),
+});

@@ -1,0 +1,200 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+/** The words of the form and of the page behind the personal link. */
+export const REGISTRATION_WORDS = defineMessages({
+  registerTitle: { en: 'Take your place', nl: 'Neem je plaats', fr: 'Réservez votre place' },
+  queueTitle: { en: 'Join the waiting list', nl: 'Op de wachtlijst', fr: 'Rejoindre la liste d’attente' },
+  fullTitle: { en: 'This session is full', nl: 'Deze sessie is volzet', fr: 'Cette séance est complète' },
+  pastTitle: { en: 'This session is over', nl: 'Deze sessie is voorbij', fr: 'Cette séance est passée' },
+  sessionCancelledTitle: {
+    en: 'This session is cancelled',
+    nl: 'Deze sessie gaat niet door',
+    fr: 'Cette séance est annulée',
+  },
+  openLede: {
+    en: 'It is free and takes a minute. You get a mail with an entry for your calendar.',
+    nl: 'Het is gratis en duurt een minuut. Je krijgt een mail met een afspraak voor je agenda.',
+    fr: 'C’est gratuit et prend une minute. Vous recevrez un courriel avec un rendez-vous pour votre agenda.',
+  },
+  queueLede: {
+    en: 'Every place is taken. When one comes free, it goes to the first in line at once, and we write to you.',
+    nl: 'Elke plaats is bezet. Komt er een vrij, dan gaat die meteen naar wie vooraan staat, en we schrijven je.',
+    fr: 'Toutes les places sont prises. Dès qu’une se libère, elle revient à la première personne de la file, et nous vous écrivons.',
+  },
+  fullLede: {
+    en: 'Every place is taken and there is no waiting list. Perhaps another date suits you.',
+    nl: 'Elke plaats is bezet en er is geen wachtlijst. Misschien past een andere datum.',
+    fr: 'Toutes les places sont prises et il n’y a pas de liste d’attente. Une autre date vous conviendra peut-être.',
+  },
+  pastLede: {
+    en: 'It has already begun, so nobody can register any more. The next dates are on the page of the masterclass.',
+    nl: 'Ze is al begonnen, dus inschrijven kan niet meer. De volgende data staan op de pagina van de masterclass.',
+    fr: 'Elle a déjà commencé, il n’est donc plus possible de s’inscrire. Les prochaines dates figurent sur la page de la masterclass.',
+  },
+  sessionCancelledLede: {
+    en: 'Everybody who was registered has been told. The other dates are on the page of the masterclass.',
+    nl: 'Iedereen die ingeschreven was, is verwittigd. De andere data staan op de pagina van de masterclass.',
+    fr: 'Toutes les personnes inscrites ont été prévenues. Les autres dates figurent sur la page de la masterclass.',
+  },
+  otherDates: { en: 'See the other dates', nl: 'Bekijk de andere data', fr: 'Voir les autres dates' },
+  session: { en: 'The session', nl: 'De sessie', fr: 'La séance' },
+  masterclass: { en: 'Masterclass', nl: 'Masterclass', fr: 'Masterclass' },
+  when: { en: 'When', nl: 'Wanneer', fr: 'Quand' },
+  host: { en: 'Given by', nl: 'Gegeven door', fr: 'Donnée par' },
+  spoken: { en: 'Language', nl: 'Taal', fr: 'Langue' },
+  where: { en: 'Where', nl: 'Waar', fr: 'Où' },
+  online: { en: 'Online, live', nl: 'Online, live', fr: 'En ligne, en direct' },
+  seats: { en: 'Places', nl: 'Plaatsen', fr: 'Places' },
+  duration: { en: '{minutes} minutes', nl: '{minutes} minuten', fr: '{minutes} minutes' },
+  email: { en: 'E-mail address', nl: 'E-mailadres', fr: 'Adresse e-mail' },
+  emailHint: {
+    en: 'The invitation goes there.',
+    nl: 'Daar komt de uitnodiging aan.',
+    fr: 'L’invitation y sera envoyée.',
+  },
+  name: { en: 'Name', nl: 'Naam', fr: 'Nom' },
+  mailLanguage: { en: 'Language of our mails', nl: 'Taal van onze mails', fr: 'Langue de nos courriels' },
+  timeZone: { en: 'Your time zone', nl: 'Je tijdzone', fr: 'Votre fuseau horaire' },
+  timeZoneHint: {
+    en: 'We give every time in this zone, here and in our mails.',
+    nl: 'In deze zone geven we alle uren, hier en in onze mails.',
+    fr: 'Nous donnons toutes les heures dans ce fuseau, ici et dans nos courriels.',
+  },
+  note: {
+    en: 'A question for the host',
+    nl: 'Een vraag voor de lesgever',
+    fr: 'Une question à poser pendant la séance',
+  },
+  noteHint: {
+    en: 'Please nothing about your health or your DNA.',
+    nl: 'Liever niets over je gezondheid of je DNA.',
+    fr: 'N’y mettez rien sur votre santé ou votre ADN.',
+  },
+  consent: {
+    en: 'I agree that Skin School keeps my name, e-mail address, language and time zone for this session, and writes to me about it. I can cancel at any time through the link in the mail.',
+    nl: 'Ik ga ermee akkoord dat Skin School mijn naam, e-mailadres, taal en tijdzone voor deze sessie bewaart en me erover schrijft. Annuleren kan altijd via de link in de mail.',
+    fr: 'J’accepte que Skin School conserve mon nom, mon adresse e-mail, ma langue et mon fuseau horaire pour cette séance et m’écrive à ce sujet. Je peux annuler à tout moment par le lien du courriel.',
+  },
+  signedInAs: {
+    en: 'You register as {email}, the address of your account.',
+    nl: 'Je schrijft je in als {email}, het adres van je account.',
+    fr: 'Vous vous inscrivez avec {email}, l’adresse de votre compte.',
+  },
+  takePlace: { en: 'Take this place', nl: 'Neem deze plaats', fr: 'Réserver cette place' },
+  joinQueue: { en: 'Join the waiting list', nl: 'Zet me op de wachtlijst', fr: 'M’inscrire sur la liste d’attente' },
+  alreadyHere: {
+    en: 'You are registered for this session.',
+    nl: 'Je bent ingeschreven voor deze sessie.',
+    fr: 'Votre inscription à cette séance est faite.',
+  },
+  seeRegistration: { en: 'See your registration', nl: 'Bekijk je inschrijving', fr: 'Voir votre inscription' },
+
+  confirmedTitle: { en: 'You have a place', nl: 'Je hebt een plaats', fr: 'Vous avez une place' },
+  confirmedLede: {
+    en: 'Your place is kept for you, {name}. A mail with the invitation is on its way to {email}.',
+    nl: 'Je plaats is voor jou, {name}. Een mail met de uitnodiging is onderweg naar {email}.',
+    fr: 'Votre place est réservée, {name}. Un courriel avec l’invitation est en route vers {email}.',
+  },
+  waitingTitle: {
+    en: '{position, plural, =1 {You are first in line} other {You are number # in line}}',
+    nl: '{position, plural, =1 {Je staat vooraan op de wachtlijst} other {Je staat op plaats # van de wachtlijst}}',
+    fr: '{position, plural, =1 {Vous êtes en tête de la liste d’attente} other {Vous êtes en position # sur la liste d’attente}}',
+  },
+  waitingLede: {
+    en: 'When a place comes free it goes to the first in line at once. We then write to {email}; you need not do anything until then.',
+    nl: 'Komt er een plaats vrij, dan gaat die meteen naar wie vooraan staat. We schrijven dan naar {email}; tot dan hoef je niets te doen.',
+    fr: 'Dès qu’une place se libère, elle revient à la première personne de la liste. Nous écrirons alors à {email} ; d’ici là, vous n’avez rien à faire.',
+  },
+  cancelledTitle: {
+    en: 'This registration is cancelled',
+    nl: 'Deze inschrijving is geannuleerd',
+    fr: 'Cette inscription est annulée',
+  },
+  cancelledByAttendee: {
+    en: 'It was cancelled through this link. If that was a mistake, you can register again as long as there are places.',
+    nl: 'Ze werd via deze link geannuleerd. Was dat een vergissing, dan kun je je opnieuw inschrijven zolang er plaats is.',
+    fr: 'Elle a été annulée par ce lien. Si c’est une erreur, vous pouvez vous réinscrire tant qu’il reste des places.',
+  },
+  cancelledByStaff: {
+    en: 'Our team cancelled it. Reply to the mail we sent you if you have a question.',
+    nl: 'Ons team heeft ze geannuleerd. Antwoord op de mail die we je stuurden als je een vraag hebt.',
+    fr: 'Notre équipe l’a annulée. Répondez au courriel que nous vous avons envoyé si vous avez une question.',
+  },
+  cancelledWithSession: {
+    en: 'The session does not take place. The other dates are on the page of the masterclass.',
+    nl: 'De sessie gaat niet door. De andere data staan op de pagina van de masterclass.',
+    fr: 'La séance n’a pas lieu. Les autres dates figurent sur la page de la masterclass.',
+  },
+  overLede: {
+    en: 'The session has begun or is over. Thank you for coming.',
+    nl: 'De sessie is begonnen of voorbij. Fijn dat je erbij bent.',
+    fr: 'La séance a commencé ou est terminée. Merci de votre présence.',
+  },
+  registerAgain: { en: 'Register again', nl: 'Opnieuw inschrijven', fr: 'S’inscrire à nouveau' },
+  calendar: { en: 'Your calendar', nl: 'Je agenda', fr: 'Votre agenda' },
+  calendarIntro: {
+    en: 'The mail has the invitation too. Take one of them, so that the session does not appear twice.',
+    nl: 'De uitnodiging zit ook in de mail. Neem er één, zodat de sessie er niet twee keer in staat.',
+    fr: 'L’invitation est aussi dans le courriel. Prenez-en une seule, pour que la séance n’y figure pas deux fois.',
+  },
+  icsFile: { en: 'Calendar file (.ics)', nl: 'Agendabestand (.ics)', fr: 'Fichier d’agenda (.ics)' },
+  google: { en: 'Google Calendar', nl: 'Google Agenda', fr: 'Google Agenda' },
+  outlook: { en: 'Outlook on the web', nl: 'Outlook op het web', fr: 'Outlook sur le web' },
+  details: { en: 'Your details', nl: 'Je gegevens', fr: 'Vos coordonnées' },
+  detailsIntro: {
+    en: 'How we address you, and the time zone in which we give the times.',
+    nl: 'Hoe we je aanspreken, en in welke tijdzone we de uren geven.',
+    fr: 'Le nom sous lequel nous vous écrivons, et le fuseau dans lequel nous donnons les heures.',
+  },
+  saveDetails: { en: 'Save the details', nl: 'Bewaar de gegevens', fr: 'Enregistrer' },
+  cannotCome: { en: 'Can you not come?', nl: 'Kun je niet komen?', fr: 'Un empêchement ?' },
+  leaveQueue: { en: 'Leave the waiting list', nl: 'Van de wachtlijst gaan', fr: 'Quitter la liste d’attente' },
+  cancelIntro: {
+    en: 'Your place then goes to the next in line, at once and for good.',
+    nl: 'Je plaats gaat dan meteen en definitief naar de volgende op de lijst.',
+    fr: 'Votre place revient alors aussitôt et définitivement à la personne suivante.',
+  },
+  leaveIntro: {
+    en: 'You lose your turn. You may join again, at the end of the line.',
+    nl: 'Je verliest je beurt. Je mag later opnieuw aansluiten, achteraan.',
+    fr: 'Vous perdez votre tour. Vous pourrez revenir, en fin de liste.',
+  },
+  cancelOpen: { en: 'Give the place back', nl: 'De plaats teruggeven', fr: 'Rendre la place' },
+  cancelYes: {
+    en: 'Yes, cancel my registration',
+    nl: 'Ja, annuleer mijn inschrijving',
+    fr: 'Oui, annuler mon inscription',
+  },
+  leaveYes: { en: 'Yes, take me off the list', nl: 'Ja, haal me van de lijst', fr: 'Oui, me retirer de la liste' },
+
+  noticeRegistered: {
+    en: 'You are registered.',
+    nl: 'Je bent ingeschreven.',
+    fr: 'Votre inscription est enregistrée.',
+  },
+  noticeQueued: {
+    en: 'You are on the waiting list.',
+    nl: 'Je staat op de wachtlijst.',
+    fr: 'Vous êtes sur la liste d’attente.',
+  },
+  noticeRepeated: {
+    en: 'You were registered already; this is that registration.',
+    nl: 'Je was al ingeschreven; dit is die inschrijving.',
+    fr: 'Votre inscription existait déjà ; la voici.',
+  },
+  noticeCancelled: {
+    en: 'The registration is cancelled. The mail about it is on its way.',
+    nl: 'De inschrijving is geannuleerd. De mail erover is onderweg.',
+    fr: 'L’inscription est annulée. Le courriel à ce sujet est en route.',
+  },
+  noticeCancelledBefore: {
+    en: 'It was cancelled before; nothing has changed.',
+    nl: 'Ze was al geannuleerd; er is niets veranderd.',
+    fr: 'Elle était déjà annulée ; rien n’a changé.',
+  },
+  noticeSaved: {
+    en: 'The details are saved.',
+    nl: 'De gegevens zijn bewaard.',
+    fr: 'Les coordonnées sont enregistrées.',
+  },
+});

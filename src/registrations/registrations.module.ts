@@ -1,0 +1,93 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
+import { AdoptRegistrations } from './adopt-registrations.js';
+import { CancelRegistration } from './cancel-registration.js';
+import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
+import { CorrectRegistration } from './correct-registration.js';
+import { ExportRegistrations } from './export-registrations.js';
+import { LinkAgainController } from './link-again.web.js';
+import { MoveToFront } from './move-to-front.js';
+import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { RecountSeats } from './recount-seats.js';
+import { RegisterForSession } from './register-for-session.js';
+import { RegisterController } from './register.web.js';
+import { RegistrationCalendar } from './registration-calendar.js';
+import {
+  CancelledComposer,
+  ConfirmedComposer,
+  LinkComposer,
+  MovedToQueueComposer,
+  PromotedComposer,
+  RegistrationPost,
+  SessionCancelledComposer,
+  SessionChangedComposer,
+  WaitingComposer,
+} from './registration-composers.js';
+import { RegistrationLinks } from './registration-links.js';
+import { RegistrationMail } from './registration-mail.js';
+import { Registration } from './registration.entity.js';
+import { RegistrationsApi } from './registrations.api.js';
+import {
+  WhenCapacityRaised,
+  WhenPersonVerified,
+  WhenSessionCancelled,
+  WhenSessionChanged,
+} from './registrations.jobs.js';
+import { RegistrationQueries } from './registrations.queries.js';
+import { StaffRegistrationsController } from './registrations.staff.js';
+import { RegistrationController } from './registrations.web.js';
+import { RescheduleController } from './reschedule.web.js';
+import { RescheduleRegistration } from './reschedule-registration.js';
+import { SendLinkAgain } from './send-link-again.js';
+import { TellOfChangedSession } from './tell-of-changed-session.js';
+
+const ACTIONS = [
+  RegisterForSession,
+  CancelRegistration,
+  RescheduleRegistration,
+  CorrectRegistration,
+  MoveToFront,
+  ExportRegistrations,
+  RecountSeats,
+  PromoteFromWaitingList,
+  CancelRegistrationsOfSession,
+  TellOfChangedSession,
+  AdoptRegistrations,
+  SendLinkAgain,
+];
+
+/** People's places at sessions, and the queue for them. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Registration]), MasterclassesModule],
+  controllers: [
+    RegisterController,
+    LinkAgainController,
+    RegistrationController,
+    RescheduleController,
+    StaffRegistrationsController,
+    RegistrationsApi,
+  ],
+  providers: [
+    ...ACTIONS,
+    RegistrationMail,
+    RegistrationLinks,
+    RegistrationQueries,
+    RegistrationCalendar,
+    RegistrationPost,
+    ConfirmedComposer,
+    WaitingComposer,
+    PromotedComposer,
+    CancelledComposer,
+    SessionCancelledComposer,
+    SessionChangedComposer,
+    LinkComposer,
+    MovedToQueueComposer,
+    WhenSessionCancelled,
+    WhenSessionChanged,
+    WhenCapacityRaised,
+    WhenPersonVerified,
+  ],
+  exports: [...ACTIONS, RegistrationQueries, RegistrationLinks],
+})
+export class RegistrationsModule {}

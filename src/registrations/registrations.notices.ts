@@ -1,0 +1,19 @@
+import { defineNotice } from '../ui/web/notices.js';
+import { REGISTRATION_WORDS as words } from './registrations.messages.js';
+import { RESCHEDULE_WORDS } from './reschedule.messages.js';
+import { STAFF_WORDS } from './registrations.staff.messages.js';
+
+/** What the next page says after an action on a registration. */
+export const REGISTRATION_NOTICES = {
+  registered: defineNotice('registration-registered', 'done', words.noticeRegistered),
+  queued: defineNotice('registration-queued', 'done', words.noticeQueued),
+  repeated: defineNotice('registration-repeated', 'info', words.noticeRepeated),
+  cancelled: defineNotice('registration-cancelled', 'done', words.noticeCancelled),
+  cancelledBefore: defineNotice('registration-cancelled-before', 'info', words.noticeCancelledBefore),
+  saved: defineNotice('registration-saved', 'done', words.noticeSaved),
+  moved: defineNotice('registration-moved', 'done', RESCHEDULE_WORDS.noticeMoved),
+  movedToQueue: defineNotice('registration-moved-to-queue', 'done', RESCHEDULE_WORDS.noticeMovedToQueue),
+  linkSent: defineNotice('registration-link-sent', 'info', RESCHEDULE_WORDS.noticeLinkSent),
+  cancelledByStaff: defineNotice('registration-cancelled-by-staff', 'done', STAFF_WORDS.noticeCancelled),
+  movedToFront: defineNotice('registration-moved-to-front', 'done', STAFF_WORDS.noticeMoved),
+};

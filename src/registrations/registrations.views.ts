@@ -1,0 +1,52 @@
+import type { Locale } from '../platform/i18n/locales.js';
+import type { SessionView } from '../masterclasses/masterclasses.views.js';
+import type { RegistrationStatus } from './registration.entity.js';
+
+/** A registration as its own holder sees it. */
+export interface RegistrationView {
+  id: string;
+  personId: string | null;
+  email: string;
+  name: string;
+  locale: Locale;
+  timeZone: string;
+  status: RegistrationStatus;
+  /** 1 for the first in line; null for whoever does not wait. */
+  position: number | null;
+  /** SEQUENCE of its calendar entry. */
+  sequence: number;
+  confirmedAt: Date | null;
+  cancelledAt: Date | null;
+  cancelledBy: 'attendee' | 'staff' | null;
+  session: SessionView;
+}
+
+/** A registration as staff see it in the list of a session. */
+export interface RegistrationRowView {
+  id: string;
+  personId: string | null;
+  email: string;
+  name: string;
+  locale: Locale;
+  timeZone: string;
+  status: RegistrationStatus;
+  position: number | null;
+  note: string | null;
+  source: string;
+  createdAt: Date;
+  cancelledAt: Date | null;
+  cancelledBy: 'attendee' | 'staff' | null;
+}
+
+/** How many registrations of a session have each status. */
+export type RegistrationCounts = Record<RegistrationStatus, number>;
+
+/** A session to come that somebody is registered for. */
+export interface UpcomingRegistration {
+  id: string;
+  /** Of the personal link, `/registrations/<token>`. */
+  token: string;
+  status: Exclude<RegistrationStatus, 'cancelled'>;
+  position: number | null;
+  session: SessionView;
+}

@@ -1,0 +1,107 @@
+import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { Clock } from '../platform/clock.js';
+import { notFound } from '../platform/http/input.js';
+import type { FieldErrors, FieldValues } from '../ui/components/form.js';
+import { ThisVisit, type Visit } from '../ui/web/visit.js';
+import { hasBegun } from '../masterclasses/session.rules.js';
+import { googleCalendarLink, outlookCalendarLink } from './calendar.js';
+import { CancelRegistration } from './cancel-registration.js';
+import { CorrectRegistration } from './correct-registration.js';
+import { CancelPage, RegistrationPage } from './pages/registration.js';
+import { RegistrationCalendar } from './registration-calendar.js';
+import { RegistrationLinks } from './registration-links.js';
+import { correctionInput } from './registration.input.js';
+import { noPlaceYet, sessionPast } from './registrations.errors.js';
+import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
+import { RegistrationQueries } from './registrations.queries.js';
+import type { RegistrationView } from './registrations.views.js';
+
+const CHANGES = { rateLimit: { max: 60, timeWindow: '1 minute' } };
+
+/** The page behind a registration's personal link. */
+@Controller('registrations/:token')
+export class RegistrationController {
+  constructor(
+    private readonly queries: RegistrationQueries,
+    private readonly links: RegistrationLinks,
+    private readonly correct: CorrectRegistration,
+    private readonly cancel: CancelRegistration,
+    private readonly calendar: RegistrationCalendar,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The registration as it stands. */
+  @Get()
+  @Header('x-robots-tag', 'noindex')
+  async show(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<string> {
+    const registration = await this.#open(visit, token);
+    return visit.page(this.#draw(visit, token, registration, { ...registration }));
+  }
+
+  /** Corrects the details. */
+  @Post()
+  @RouteConfig(CHANGES)
+  async save(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<string | void> {
+    const registration = await this.#open(visit, token);
+    return visit.form(
+      correctionInput,
+      async (input) => {
+        await this.correct.run({ link: registration.id }, registration.id, input);
+        visit.redirect(`/registrations/${token}`, notices.saved);
+      },
+      (errors, values) => this.#draw(visit, token, registration, values, errors),
+    );
+  }
+
+  /** Asks whether the place is really to be given back; a mail scanner that follows the link changes nothing. */
+  @Get('cancel')
+  @Header('x-robots-tag', 'noindex')
+  async ask(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<string | void> {
+    const registration = await this.#open(visit, token);
+    if (registration.status === 'cancelled') return visit.redirect(`/registrations/${token}`, notices.cancelledBefore);
+    if (hasBegun(registration.session, this.clock.now())) throw sessionPast();
+    return visit.page(<CancelPage registration={registration} token={token} />);
+  }
+
+  /** Gives the place back. */
+  @Post('cancel')
+  @RouteConfig(CHANGES)
+  async giveBack(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<void> {
+    const { id } = await this.#open(visit, token);
+    const now = await this.cancel.run({ link: id }, id, undefined, this.clock.now());
+    visit.redirect(`/registrations/${token}`, now ? notices.cancelled : notices.cancelledBefore);
+  }
+
+  /** The calendar entry as a file. */
+  @Get('invitation.ics')
+  @Header('x-robots-tag', 'noindex')
+  async invitation(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<string> {
+    const registration = await this.#open(visit, token);
+    if (registration.status !== 'confirmed' || registration.session.status === 'cancelled') throw noPlaceYet();
+    void visit.reply.type('text/calendar; charset=utf-8; method=PUBLISH').header('cache-control', 'private, no-store');
+    void visit.reply.header('content-disposition', 'attachment; filename="invitation.ics"');
+    return this.calendar.write('PUBLISH', registration, visit.locale, this.clock.now());
+  }
+
+  async #open(visit: Visit, token: string): Promise<RegistrationView> {
+    const id = this.links.open(token);
+    const registration = id && (await this.queries.byId(id, visit.locale));
+    if (!registration) throw notFound();
+    return registration;
+  }
+
+  #draw(visit: Visit, token: string, registration: RegistrationView, values: FieldValues, errors?: FieldErrors) {
+    const entry = this.calendar.entry(registration, visit.locale);
+    return (
+      <RegistrationPage
+        registration={registration}
+        token={token}
+        begun={hasBegun(registration.session, this.clock.now())}
+        calendarLinks={{ google: googleCalendarLink(entry), outlook: outlookCalendarLink(entry) }}
+        errors={errors}
+        values={values}
+      />
+    );
+  }
+}

@@ -1,0 +1,126 @@
+import type { QueryResultRow } from 'pg';
+import type { Transaction } from '../platform/database/database.js';
+import type { Locale } from '../platform/i18n/locales.js';
+import { notFound } from '../platform/http/input.js';
+import type { Bookable } from '../masterclasses/session.rules.js';
+import type { SessionStatus } from '../masterclasses/session.entity.js';
+import type { RegistrationStatus } from './registration.entity.js';
+
+/** A session whose row this transaction holds: nobody else gives or takes its places until the commit. */
+export interface LockedSession extends Bookable {
+  id: string;
+  masterclassId: string;
+  calendarSequence: number;
+}
+
+/** A registration whose session and row this transaction holds. */
+export interface LockedRegistration {
+  id: string;
+  sessionId: string;
+  personId: string | null;
+  email: string;
+  locale: Locale;
+  status: RegistrationStatus;
+  calendarSequence: number;
+  confirmedAt: Date | null;
+}
+
+interface SessionRow extends QueryResultRow {
+  id: string;
+  masterclass_id: string;
+  published: boolean;
+  status: SessionStatus;
+  starts_at: Date;
+  duration_minutes: number;
+  capacity: number;
+  taken: number;
+  waiting: number;
+  waiting_list: boolean;
+  calendar_sequence: number;
+}
+
+/** The columns of a LockedRegistration under their names there. */
+export const LOCKED_REGISTRATION = `id, session_id AS "sessionId", person_id AS "personId", email::text AS email, locale, status,
+  calendar_sequence AS "calendarSequence", confirmed_at AS "confirmedAt"`;
+
+/**
+ * Takes the lock under which places are given: the session's row, always before any row of its registrations, so
+ * that no two transactions can wait for each other.
+ * @throws DomainError `not-found`
+ */
+export async function lockSession(tx: Transaction, id: string): Promise<LockedSession> {
+  // What are this session's places now, and hold them so?
+  const [row] = await tx.query<SessionRow>(
+    `SELECT s.id, s.masterclass_id, m.status = 'published' AS published, s.status, s.starts_at, s.duration_minutes, s.capacity,
+       s.taken, s.waiting, s.waiting_list, s.calendar_sequence
+     FROM session s JOIN masterclass m ON m.id = s.masterclass_id WHERE s.id = $1 FOR UPDATE OF s`,
+    [id],
+  );
+  if (!row) throw notFound();
+  return {
+    id: row.id,
+    masterclassId: row.masterclass_id,
+    published: row.published,
+    status: row.status,
+    startsAt: row.starts_at,
+    durationMinutes: row.duration_minutes,
+    capacity: row.capacity,
+    taken: row.taken,
+    waiting: row.waiting,
+    waitingList: row.waiting_list,
+    calendarSequence: row.calendar_sequence,
+  };
+}
+
+/** Locks a registration's session, then the registration. @throws DomainError `not-found` */
+export async function lockRegistration(
+  tx: Transaction,
+  id: string,
+): Promise<{ session: LockedSession; registration: LockedRegistration }> {
+  // At which session is it? Read without a lock, hence looked at again below.
+  const [seen] = await tx.query<{ session_id: string }>('SELECT session_id FROM registration WHERE id = $1', [id]);
+  if (!seen) throw notFound();
+  const session = await lockSession(tx, seen.session_id);
+  return { session, registration: await lockedRow(tx, id, session.id) };
+}
+
+/** Locks two sessions, lower id first, and a registration at the first of them. @throws DomainError `not-found` */
+export async function lockForMove(
+  tx: Transaction,
+  id: string,
+  toId: string,
+): Promise<{ from: LockedSession; to: LockedSession; registration: LockedRegistration }> {
+  // At which session is it? Read without a lock, hence looked at again below.
+  const [seen] = await tx.query<{ session_id: string }>('SELECT session_id FROM registration WHERE id = $1', [id]);
+  if (!seen) throw notFound();
+  const locked = new Map<string, LockedSession>();
+  for (const sessionId of [...new Set([seen.session_id, toId])].sort())
+    locked.set(sessionId, await lockSession(tx, sessionId));
+  const from = locked.get(seen.session_id)!;
+  return { from, to: locked.get(toId)!, registration: await lockedRow(tx, id, from.id) };
+}
+
+async function lockedRow(tx: Transaction, id: string, sessionId: string): Promise<LockedRegistration> {
+  // What is this registration now?
+  const [row] = await tx.query<LockedRegistration & QueryResultRow>(
+    `SELECT ${LOCKED_REGISTRATION} FROM registration WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (!row) throw notFound();
+  // It moved to another session before the lock was ours: the transaction begins again, as after a serialisation failure.
+  if (row.sessionId !== sessionId) throw Object.assign(new Error('the registration has moved'), { code: '40001' });
+  return row;
+}
+
+/** Changes the counters of a session that this transaction has locked. */
+export async function countSeats(
+  tx: Transaction,
+  sessionId: string,
+  change: { taken?: number; waiting?: number },
+): Promise<void> {
+  await tx.query('UPDATE session SET taken = taken + $2, waiting = waiting + $3 WHERE id = $1', [
+    sessionId,
+    change.taken ?? 0,
+    change.waiting ?? 0,
+  ]);
+}

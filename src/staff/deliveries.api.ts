@@ -1,0 +1,74 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { RequiresRole } from '../platform/http/access.js';
+import { parseInput } from '../platform/http/input.js';
+import type { Paged } from '../platform/http/paging.js';
+import { LOCALES } from '../platform/i18n/locales.js';
+import { translator } from '../platform/i18n/messages.js';
+import { explainMail, MAIL_STATES } from '../platform/mail/mail-reasons.js';
+import { deliveriesInput } from './delivery.input.js';
+import { DeliveryQueries, type Delivery } from './deliveries.queries.js';
+
+const at = z.iso.datetime();
+const answer = z.object({
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.string().describe('What kind of mail: `registration-confirmed`'),
+      recipient: z.string(),
+      locale: z.enum(LOCALES),
+      subjectId: z.uuid().describe('What it is about, such as a registration'),
+      sessionId: z.uuid().nullable(),
+      state: z.enum(MAIL_STATES),
+      reason: z.string().nullable().describe('The rule that decided: `expired`, `too-many-attempts`'),
+      why: z.string().describe('The same in a sentence'),
+      attempts: z.int(),
+      createdAt: at,
+      dueAt: at,
+      expiresAt: at.nullable(),
+      claimedAt: at.nullable(),
+      settledAt: at.nullable(),
+    }),
+  ),
+  next: z.string().nullable().describe('Give it as `after` to read the next page; null on the last one'),
+});
+
+/** The mail ledger, for programs of staff. */
+@ApiTags('Deliveries')
+@ApiBearerAuth()
+@Controller('api/v1/deliveries')
+export class DeliveriesController {
+  constructor(private readonly deliveries: DeliveryQueries) {}
+
+  /** Every mail with the rule that decided whether it was sent. */
+  @Get()
+  @RequiresRole('manager')
+  @ApiOperation({
+    summary: 'List mails and what became of them',
+    description:
+      'Newest first. Needs a token of the role manager. A mail is never shown, only that it was written, for whom and why it was or was not sent.',
+  })
+  @ApiQuery({
+    name: 'recipient',
+    required: false,
+    description: 'Part of an e-mail address',
+    schema: { type: 'string', example: 'els@example.org' },
+  })
+  @ApiQuery({
+    name: 'session',
+    required: false,
+    description: 'Mails about registrations for this session',
+    schema: { type: 'string', format: 'uuid' },
+  })
+  @ApiQuery({ name: 'state', required: false, schema: { type: 'string', enum: [...MAIL_STATES] } })
+  @ApiQuery({ name: 'kind', required: false, schema: { type: 'string', example: 'registration-confirmed' } })
+  @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } })
+  @ApiQuery({ name: 'after', required: false, description: '`next` of the page before', schema: { type: 'string' } })
+  @ApiOkResponse({ schema: z.toJSONSchema(answer, { target: 'openapi-3.0' }) as never })
+  async list(@Query() query: unknown): Promise<Paged<Delivery & { why: string }>> {
+    const { items, next } = await this.deliveries.list(parseInput(deliveriesInput, query));
+    const say = translator('en');
+    return { items: items.map((delivery) => ({ ...delivery, why: say(...explainMail(delivery)) })), next };
+  }
+}

@@ -1,0 +1,88 @@
+type Point = readonly [x: number, y: number];
+
+const WIDTH = 1200;
+const HEIGHT = 260;
+
+// A small generator with a fixed seed: the drawing must be the same in every process and on every day.
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** How wide the fields of the skin are at a place: fine at the left (young), wide at the right (old). */
+const spacing = (x: number) => 14 + 34 * (x / WIDTH) ** 1.4;
+
+/** With the years the furrows line up along one direction: distances across it count for more. */
+function distance([ax, ay]: Point, [bx, by]: Point): number {
+  const age = (ax + bx) / 2 / WIDTH;
+  const dx = bx - ax;
+  const dy = by - ay;
+  const along = dx * 0.86 - dy * 0.5;
+  const across = dx * 0.5 + dy * 0.86;
+  return Math.hypot(along * (1 - 0.42 * age), across * (1 + 0.3 * age));
+}
+
+function scatter(): Point[] {
+  const next = random(20);
+  const points: Point[] = [];
+  for (let tries = 0; tries < 9000; tries++) {
+    const point: Point = [next() * (WIDTH + 80) - 40, next() * (HEIGHT + 80) - 40];
+    if (points.every((other) => distance(point, other) > spacing(Math.max(0, point[0])))) points.push(point);
+  }
+  return points;
+}
+
+/** Joins two points when no third one lies in the circle between them: a net of fields, as on skin. */
+function furrows(points: readonly Point[]): [Point, Point, number][] {
+  const edges: [Point, Point, number][] = [];
+  points.forEach((a, i) => {
+    points.slice(i + 1).forEach((b) => {
+      const length = distance(a, b);
+      if (length > spacing(Math.max(0, a[0])) * 2.2) return;
+      const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+      if (points.some((c) => c !== a && c !== b && distance(c, middle) < length / 2)) return;
+      edges.push([a, b, length]);
+    });
+  });
+  return edges;
+}
+
+function draw(): { fine: string; middle: string; deep: string } {
+  const next = random(7);
+  const layers = { fine: '', middle: '', deep: '' };
+  for (const [a, b] of furrows(scatter())) {
+    const age = Math.max(0, (a[0] + b[0]) / 2 / WIDTH);
+    const slope = Math.abs(Math.atan2(b[1] - a[1], b[0] - a[0]) + Math.PI / 6) % Math.PI;
+    const aligned = Math.min(slope, Math.PI - slope) < 0.5;
+    // Crossing lines fade with the years, those along the one direction deepen.
+    if (!aligned && next() < age * 0.42) continue;
+    const layer = aligned && next() < age ** 1.5 * 0.75 ? 'deep' : next() < 0.4 + age * 0.3 ? 'middle' : 'fine';
+    const bow = (next() - 0.5) * 7;
+    const [x, y] = [Math.round(a[0]), Math.round(a[1])];
+    const [dx, dy] = [Math.round(b[0] - x), Math.round(b[1] - y)];
+    // Only the longer lines are bowed: on the short ones nobody would see it, and the page would carry it.
+    const stroke =
+      Math.hypot(dx, dy) < 26 ? `l${dx} ${dy}` : `q${Math.round(dx / 2 + bow)} ${Math.round(dy / 2 - bow)} ${dx} ${dy}`;
+    layers[layer] += `M${x} ${y}${stroke}`.replace(/ -/g, '-');
+  }
+  return layers;
+}
+
+const layers = draw();
+
+/**
+ * The house's motif: the fine net on the surface of skin, from young at the left to old at the right, where the fields
+ * widen and the lines deepen and align. An ornament: silent for screen readers; say in a caption what it shows.
+ */
+export function Furrows() {
+  return (
+    <svg class="furrows" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <path d={layers.fine} stroke-width="0.6" />
+      <path d={layers.middle} stroke-width="0.9" />
+      <path class="deep" d={layers.deep} stroke-width="1.6" />
+    </svg>
+  );
+}

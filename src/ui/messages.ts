@@ -1,0 +1,136 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+/** The words of the frame around every page and of the components on it. */
+export const ui = defineMessages({
+  siteName: { en: 'Skin School', nl: 'Skin School', fr: 'Skin School' },
+  siteAbout: {
+    en: 'Lessons about how skin ages, each with a plain word on how sure science is. We teach; we do not diagnose or treat.',
+    nl: 'Lessen over hoe de huid veroudert, telkens met een helder woord over hoe zeker de wetenschap is. We geven les; we stellen geen diagnose en behandelen niet.',
+    fr: 'Des leçons sur le vieillissement de la peau, qui disent clairement le degré de certitude de la science. Nous enseignons ; nous ne posons pas de diagnostic et ne soignons pas.',
+  },
+  skip: { en: 'Skip to the content', nl: 'Naar de inhoud', fr: 'Aller au contenu' },
+  mainNavigation: { en: 'Main', nl: 'Hoofdmenu', fr: 'Menu principal' },
+  menu: { en: 'Menu', nl: 'Menu', fr: 'Menu' },
+  courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
+  masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
+  journal: { en: 'Journal', nl: 'Magazine', fr: 'Journal' },
+  evidence: { en: 'Evidence', nl: 'Bewijs', fr: 'Preuves' },
+  mySchool: { en: 'My school', nl: 'Mijn school', fr: 'Mon école' },
+  signIn: { en: 'Sign in', nl: 'Aanmelden', fr: 'Se connecter' },
+  signUp: { en: 'Create an account', nl: 'Account aanmaken', fr: 'Créer un compte' },
+  signOut: { en: 'Sign out', nl: 'Afmelden', fr: 'Se déconnecter' },
+  staff: { en: 'Staff', nl: 'Team', fr: 'Équipe' },
+  learn: { en: 'Learn', nl: 'Leren', fr: 'Apprendre' },
+  account: { en: 'Account', nl: 'Account', fr: 'Compte' },
+  language: { en: 'Language', nl: 'Taal', fr: 'Langue' },
+  journalFeed: { en: 'Journal as a feed', nl: 'Magazine als feed', fr: 'Flux du journal' },
+  offline: {
+    en: 'You are offline. What you typed is still here; send it when the connection is back.',
+    nl: 'Je bent offline. Wat je typte staat er nog; verstuur het zodra de verbinding terug is.',
+    fr: 'Vous êtes hors ligne. Votre saisie est conservée ; envoyez-la quand la connexion sera rétablie.',
+  },
+  noticeDone: { en: 'Done', nl: 'Gelukt', fr: 'C’est fait' },
+  noticeInfo: { en: 'Note', nl: 'Let op', fr: 'À noter' },
+  noticeProblem: { en: 'Problem', nl: 'Probleem', fr: 'Problème' },
+
+  optional: { en: 'optional', nl: 'niet verplicht', fr: 'facultatif' },
+  errorPrefix: { en: 'Error:', nl: 'Fout:', fr: 'Erreur :' },
+  errorSummary: {
+    en: '{count, plural, one {One answer needs another look} other {# answers need another look}}',
+    nl: '{count, plural, one {Eén antwoord klopt nog niet} other {# antwoorden kloppen nog niet}}',
+    fr: '{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}',
+  },
+  errorOf: { en: '{field}: {error}', nl: '{field}: {error}', fr: '{field} : {error}' },
+  choose: { en: 'Choose', nl: 'Kies', fr: 'Choisissez' },
+  leaveEmpty: { en: 'Leave this field empty', nl: 'Laat dit veld leeg', fr: 'Laissez ce champ vide' },
+
+  breadcrumbs: { en: 'You are here', nl: 'Je bent hier', fr: 'Vous êtes ici' },
+  pages: { en: 'Pages', nl: 'Pagina’s', fr: 'Pages' },
+  previousPage: { en: 'Previous', nl: 'Vorige', fr: 'Précédent' },
+  nextPage: { en: 'Next', nl: 'Volgende', fr: 'Suivant' },
+  shown: {
+    en: '{from}–{to} of {total, plural, one {# result} other {# results}}',
+    nl: '{from}–{to} van {total, plural, one {# resultaat} other {# resultaten}}',
+    fr: '{from}–{to} sur {total, plural, one {# résultat} other {# résultats}}',
+  },
+  sortedUp: { en: 'sorted upwards', nl: 'oplopend gesorteerd', fr: 'tri croissant' },
+  sortedDown: { en: 'sorted downwards', nl: 'aflopend gesorteerd', fr: 'tri décroissant' },
+  asTable: { en: 'The numbers as a table', nl: 'De cijfers als tabel', fr: 'Les chiffres sous forme de tableau' },
+  inWords: { en: 'The drawing in words', nl: 'De tekening in woorden', fr: 'Le dessin en mots' },
+  progressOf: { en: '{done} of {total}', nl: '{done} van {total}', fr: '{done} sur {total}' },
+  sessionZone: { en: 'session: {time}', nl: 'sessie: {time}', fr: 'séance : {time}' },
+});
+
+/** The words for seats, grades, claims, tools and lessons. */
+export const words = defineMessages({
+  seatsTaken: {
+    en: '{taken} of {capacity, plural, one {# place} other {# places}} taken',
+    nl: '{taken} van {capacity, plural, one {# plaats} other {# plaatsen}} bezet',
+    fr: '{taken, plural, =0 {aucune place prise} one {# place prise} other {# places prises}} sur {capacity}',
+  },
+  seatsFree: {
+    en: '{free, plural, one {# place free} other {# places free}}',
+    nl: '{free, plural, one {nog # plaats vrij} other {nog # plaatsen vrij}}',
+    fr: '{free, plural, one {# place libre} other {# places libres}}',
+  },
+  seatsFull: { en: 'Full', nl: 'Volzet', fr: 'Complet' },
+  seatsWaiting: {
+    en: '{waiting, plural, =0 {nobody is waiting} one {# person is waiting} other {# people are waiting}}',
+    nl: '{waiting, plural, =0 {niemand wacht} one {# persoon wacht} other {# mensen wachten}}',
+    fr: '{waiting, plural, =0 {personne n’attend} one {# personne attend} other {# personnes attendent}}',
+  },
+  grade: { en: 'Evidence: {level}', nl: 'Bewijs: {level}', fr: 'Preuves : {level}' },
+  strong: { en: 'strong', nl: 'sterk', fr: 'solides' },
+  moderate: { en: 'moderate', nl: 'redelijk', fr: 'modérées' },
+  limited: { en: 'limited', nl: 'beperkt', fr: 'limitées' },
+  weak: { en: 'weak', nl: 'zwak', fr: 'faibles' },
+  ungraded: { en: 'not yet graded', nl: 'nog niet beoordeeld', fr: 'pas encore évaluées' },
+  claimRef: {
+    en: 'Claim {number}: evidence {level}. Show the note',
+    nl: 'Uitspraak {number}: bewijs {level}. Toon de noot',
+    fr: 'Affirmation {number} : preuves {level}. Afficher la note',
+  },
+  claimNote: { en: 'Claim {number}', nl: 'Uitspraak {number}', fr: 'Affirmation {number}' },
+  allStudies: { en: 'Grade and studies', nl: 'Beoordeling en studies', fr: 'Évaluation et études' },
+  backToText: { en: 'Back to the text', nl: 'Terug naar de tekst', fr: 'Retour au texte' },
+  toolPrice: { en: 'about {price}', nl: 'ongeveer {price}', fr: 'environ {price}' },
+  toolNote: {
+    en: 'Price seen in {asOf}. Named as an example, not an advertisement: nobody paid for this and nothing is sold here.',
+    nl: 'Prijs gezien in {asOf}. Genoemd als voorbeeld, geen reclame: niemand betaalde hiervoor en hier wordt niets verkocht.',
+    fr: 'Prix relevé en {asOf}. Cité comme exemple, sans publicité : personne n’a payé pour cela et rien n’est vendu ici.',
+  },
+  outline: { en: 'Course outline', nl: 'Overzicht van de cursus', fr: 'Plan du cours' },
+  minutes: { en: '{minutes} min', nl: '{minutes} min', fr: '{minutes} min' },
+  lessonDone: { en: 'done', nl: 'afgerond', fr: 'terminée' },
+  lessonOpen: { en: 'not yet done', nl: 'nog niet afgerond', fr: 'pas encore terminée' },
+  lessonLocked: { en: 'not open yet', nl: 'nog niet open', fr: 'pas encore ouverte' },
+  lessonPreview: { en: 'open to everyone', nl: 'open voor iedereen', fr: 'en accès libre' },
+  previousLesson: { en: 'Previous lesson', nl: 'Vorige les', fr: 'Leçon précédente' },
+  nextLesson: { en: 'Next lesson', nl: 'Volgende les', fr: 'Leçon suivante' },
+  beforeAndAfter: { en: 'Before and after', nl: 'Ervoor en erna', fr: 'Avant et après' },
+  lessonKeys: {
+    en: 'The arrow keys turn the pages.',
+    nl: 'Met de pijltoetsen blader je door de lessen.',
+    fr: 'Les flèches du clavier tournent les pages.',
+  },
+  inOtherLanguage: {
+    en: 'This text is not yet available in English. You are reading the original.',
+    nl: 'Deze tekst bestaat nog niet in het Nederlands. Je leest het origineel.',
+    fr: 'Ce texte n’existe pas encore en français. Vous lisez l’original.',
+  },
+});
+
+/** The words of the staff console's frame. */
+export const staffWords = defineMessages({
+  console: { en: 'Staff console', nl: 'Beheer', fr: 'Console de l’équipe' },
+  dashboard: { en: 'Dashboard', nl: 'Overzicht', fr: 'Tableau de bord' },
+  sessions: { en: 'Sessions', nl: 'Sessies', fr: 'Séances' },
+  masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
+  courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
+  mail: { en: 'Mail', nl: 'Mail', fr: 'Courriels' },
+  site: { en: 'To the site', nl: 'Naar de site', fr: 'Vers le site' },
+  selectAll: { en: 'Select all', nl: 'Alles selecteren', fr: 'Tout sélectionner' },
+  selected: { en: 'selected', nl: 'geselecteerd', fr: 'sélectionnées' },
+  filter: { en: 'Show', nl: 'Tonen', fr: 'Afficher' },
+  clearFilters: { en: 'Clear the filters', nl: 'Filters wissen', fr: 'Effacer les filtres' },
+});

@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { PostButton } from './components/button.js';
+import { Notice } from './components/notice.js';
+import { Document } from './document.js';
+import { staffWords, ui } from './messages.js';
+import { usePage } from './page-context.js';
+import { Wordmark } from './wordmark.js';
+
+/** The pages of the console's own menu. */
+export type StaffSection = 'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'mail';
+
+const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
+  { section: 'dashboard', path: '/staff', key: 'd' },
+  { section: 'sessions', path: '/staff/sessions', key: 's' },
+  { section: 'masterclasses', path: '/staff/masterclasses', key: 'm' },
+  { section: 'courses', path: '/staff/courses', key: 'c' },
+  { section: 'mail', path: '/staff/mail', key: 'p' },
+];
+
+/** What a page of the console tells its frame. */
+export interface StaffLayoutProps {
+  title: string;
+  active: StaffSection;
+  /** Buttons and links beside the title. */
+  actions?: ComponentChildren;
+  scripts?: readonly string[];
+  children: ComponentChildren;
+}
+
+/** The whole document of a console page; 'g' and the letter shown go to a section. */
+export function StaffLayout({ title, active, actions, scripts = [], children }: StaffLayoutProps) {
+  const { t, link, notice, viewer } = usePage();
+  return (
+    <Document title={title} noIndex staff scripts={scripts}>
+      <a class="skip" href="#main">
+        {t(ui.skip)}
+      </a>
+      <p class="offline" data-offline role="status" hidden>
+        {t(ui.offline)}
+      </p>
+      <div class="staff-frame">
+        <header class="staff-nav">
+          <div class="staff-nav-inner">
+            <Wordmark href={link('/')} name={t(ui.siteName)} />
+            <nav aria-label={t(staffWords.console)}>
+              <ul>
+                {SECTIONS.map(({ section, path, key }) => (
+                  <li key={section}>
+                    <a
+                      href={link(path)}
+                      aria-current={section === active ? 'page' : undefined}
+                      data-shortcut={`g ${key}`}
+                    >
+                      {t(staffWords[section])}
+                      <kbd class="key-hint" aria-hidden="true">
+                        g {key}
+                      </kbd>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            {viewer && (
+              <div class="staff-who">
+                <p>{viewer.name}</p>
+                <PostButton kind="plain" small action={link('/sign-out')}>
+                  {t(ui.signOut)}
+                </PostButton>
+              </div>
+            )}
+          </div>
+        </header>
+        <main id="main" tabIndex={-1} class="staff-main">
+          {notice && (
+            <div class="notices">
+              <Notice tone={notice.tone} live>
+                {notice.text}
+              </Notice>
+            </div>
+          )}
+          <header class="staff-head">
+            <h1>{title}</h1>
+            {actions && <div class="actions">{actions}</div>}
+          </header>
+          {children}
+        </main>
+      </div>
+    </Document>
+  );
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import {
+  finishedAt,
+  isComplete,
+  lessonAfter,
+  lessonsLeft,
+  openedAtByOurClock,
+  percentage,
+  requiredLessons,
+  resumeLesson,
+  type LessonStanding,
+  type Standing,
+} from '../../src/learning/completion.rules.js';
+
+const NOW = new Date('2026-11-23T12:00:00Z');
+const lesson = (id: string, changes: Partial<LessonStanding> = {}): LessonStanding => ({
+  id,
+  slug: id,
+  open: true,
+  required: true,
+  doneAt: null,
+  ...changes,
+});
+const standing = (lessons: LessonStanding[], changes: Partial<Standing> = {}): Standing => ({
+  finishedAt: null,
+  rememberedLessonId: null,
+  lessons,
+  ...changes,
+});
+const done = { doneAt: NOW };
+
+/** What learner and editor can do to a course, in any order. */
+type Edit = { kind: 'done' | 'undo' | 'withdraw' | 'reopen' | 'delete' | 'add' | 'open'; at: number };
+
+/** Does an edit the way the actions and the editor do, including the mark that a finished course leaves. */
+function apply(before: Standing, { kind, at }: Edit): Standing {
+  const index = before.lessons.length === 0 ? -1 : at % before.lessons.length;
+  const change = (changes: Partial<LessonStanding>) =>
+    before.lessons.map((one, position) => (position === index ? { ...one, ...changes } : one));
+  const stamped = (lessons: readonly LessonStanding[], from: Standing): Standing => {
+    const after = { ...before, lessons };
+    return { ...after, finishedAt: before.finishedAt ?? (isComplete(from) ? NOW : null) };
+  };
+  switch (kind) {
+    case 'done': {
+      if (index < 0 || !before.lessons[index]!.open) return before;
+      const lessons = change(done);
+      return stamped(lessons, { ...before, lessons });
+    }
+    case 'undo':
+      return stamped(change({ doneAt: null }), before);
+    case 'withdraw':
+      return { ...before, lessons: change({ open: false }) };
+    case 'reopen':
+      return { ...before, lessons: change({ open: true }) };
+    case 'delete':
+      return { ...before, lessons: before.lessons.filter((_, position) => position !== index) };
+    case 'add':
+      return {
+        ...before,
+        lessons: [...before.lessons, lesson(`added-${before.lessons.length}-${at}`, { required: false })],
+      };
+    case 'open':
+      return { ...before, rememberedLessonId: before.lessons[index]?.id ?? null };
+  }
+}
+
+const edits = fc.array(
+  fc.record({
+    kind: fc.constantFrom<Edit['kind']>('done', 'done', 'done', 'undo', 'withdraw', 'reopen', 'delete', 'add', 'open'),
+    at: fc.nat(20),
+  }),
+  { maxLength: 40 },
+);
+const pinned = fc
+  .integer({ min: 0, max: 6 })
+  .map((size) => Array.from({ length: size }, (_, index) => lesson(`l${index}`)));
+
+describe('whatever learner and editors do, in any order', () => {
+  const always = (holds: (now: Standing, before: Standing, edit: Edit) => void) =>
+    fc.assert(
+      fc.property(pinned, edits, (lessons, all) => {
+        let now = standing(lessons);
+        for (const edit of all) {
+          const before = now;
+          now = apply(before, edit);
+          holds(now, before, edit);
+        }
+      }),
+      { numRuns: 500 },
+    );
+
+  test('the percentage is a whole number from 0 to 100, and 100 exactly when the course is complete', () => {
+    always((now) => {
+      expect(Number.isInteger(percentage(now))).toBe(true);
+      expect(percentage(now)).toBeGreaterThanOrEqual(0);
+      expect(percentage(now)).toBeLessThanOrEqual(100);
+      expect(percentage(now) === 100).toBe(isComplete(now));
+    });
+  });
+
+  test('complete, the date of finishing and what is left agree', () => {
+    always((now) => {
+      expect(finishedAt(now) !== null).toBe(isComplete(now));
+      if (!isComplete(now) && requiredLessons(now).length > 0) expect(lessonsLeft(now).length).toBeGreaterThan(0);
+      if (requiredLessons(now).length > 0 && lessonsLeft(now).length === 0) expect(isComplete(now)).toBe(true);
+    });
+  });
+
+  test('a finished course stays finished, with the date it had', () => {
+    always((now, before) => {
+      if (before.finishedAt) expect(now.finishedAt).toEqual(before.finishedAt);
+    });
+  });
+
+  test('a lesson that is added changes neither percentage nor completeness', () => {
+    always((now, before, edit) => {
+      if (edit.kind !== 'add') return;
+      expect(percentage(now)).toBe(percentage(before));
+      expect(requiredLessons(now)).toEqual(requiredLessons(before));
+    });
+  });
+
+  test('marking never lowers the percentage', () => {
+    always((now, before, edit) => {
+      if (edit.kind === 'done') expect(percentage(now)).toBeGreaterThanOrEqual(percentage(before));
+    });
+  });
+
+  test('resuming leads to an open lesson whenever there is one, and to one not done whenever there is one', () => {
+    always((now) => {
+      const open = now.lessons.filter((one) => one.open);
+      const resume = resumeLesson(now);
+      expect(resume === null).toBe(open.length === 0);
+      if (open.some((one) => one.doneAt === null)) expect(resume!.doneAt).toBeNull();
+    });
+  });
+});
+
+test('a course without required lessons is never complete by itself', () => {
+  expect(isComplete(standing([]))).toBe(false);
+  expect(percentage(standing([lesson('a', { required: false, ...done })]))).toBe(0);
+});
+
+test('one of three is 33 %, two of three is 66 %: rounding never promises more', () => {
+  expect(percentage(standing([lesson('a', done), lesson('b'), lesson('c')]))).toBe(33);
+  expect(percentage(standing([lesson('a', done), lesson('b', done), lesson('c')]))).toBe(66);
+});
+
+test('resuming goes to the lesson opened last, past what is done, and round to what was skipped', () => {
+  const lessons = [lesson('a'), lesson('b'), lesson('c')];
+  expect(resumeLesson(standing(lessons))!.id).toBe('a');
+  expect(resumeLesson(standing(lessons, { rememberedLessonId: 'b' }))!.id).toBe('b');
+  expect(resumeLesson(standing([lesson('a'), lesson('b', done), lesson('c')], { rememberedLessonId: 'b' }))!.id).toBe(
+    'c',
+  );
+  expect(resumeLesson(standing([lesson('a'), lesson('b'), lesson('c', done)], { rememberedLessonId: 'c' }))!.id).toBe(
+    'a',
+  );
+  expect(resumeLesson(standing([lesson('a', done), lesson('b', done)], { rememberedLessonId: 'b' }))!.id).toBe('b');
+  expect(resumeLesson(standing([]))).toBeNull();
+});
+
+test('the lesson after skips what was withdrawn', () => {
+  const course = standing([lesson('a'), lesson('b', { open: false }), lesson('c')]);
+  expect(lessonAfter(course, 'a')!.id).toBe('c');
+  expect(lessonAfter(course, 'c')).toBeNull();
+  expect(lessonAfter(course, 'unknown')).toBeNull();
+});
+
+describe('when a page was opened', () => {
+  const at = (time: string) => new Date(`2026-11-23T${time}Z`);
+
+  test('a browser whose clock is hours wrong still tells how long ago it was', () => {
+    expect(openedAtByOurClock({ openedAt: at('15:00:00'), sentAt: at('15:00:30') }, NOW)).toEqual(at('11:59:30'));
+    expect(openedAtByOurClock({ openedAt: at('03:00:00'), sentAt: at('03:10:00') }, NOW)).toEqual(at('11:50:00'));
+  });
+
+  test('it is never later than now', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true }),
+        fc.option(fc.date({ noInvalidDate: true }), { nil: undefined }),
+        (openedAt, sentAt) => {
+          expect(openedAtByOurClock({ openedAt, sentAt }, NOW).getTime()).toBeLessThanOrEqual(NOW.getTime());
+        },
+      ),
+    );
+  });
+});
