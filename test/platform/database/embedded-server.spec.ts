@@ -82,9 +82,7 @@ describe('an embedded server', () => {
     await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS n');
     await first.stop();
     expect(await findEmbeddedServer(dataDir)).toBeNull();
-    const begun = performance.now();
     const second = await start();
-    expect(performance.now() - begun).toBeLessThan(5000);
     expect(await query(second.url, 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
   });
 
