@@ -12,7 +12,9 @@ export interface MasterclassAddresses {
 /** The sessions to come as schema.org Events: online, with their zone, and an offer without a price. */
 export function eventsJsonLd(masterclass: MasterclassView, addresses: MasterclassAddresses, now: Date): object[] {
   return masterclass.sessions
-    .filter((session) => ['open', 'waiting-list', 'full', 'cancelled'].includes(availability(session, now)))
+    .filter((session) =>
+      ['open', 'waiting-list', 'full', 'not-yet', 'closed', 'cancelled'].includes(availability(session, now)),
+    )
     .map((session) => eventJsonLd(masterclass, session, addresses, now));
 }
 
@@ -48,9 +50,10 @@ function eventJsonLd(
       '@type': 'Offer',
       price: 0,
       priceCurrency: 'EUR',
-      availability: `https://schema.org/${state === 'open' ? 'InStock' : 'SoldOut'}`,
+      availability: `https://schema.org/${state === 'open' ? 'InStock' : state === 'not-yet' ? 'PreSale' : 'SoldOut'}`,
       url: addresses.register(session.id),
-      validThrough: startDate,
+      ...(session.opensAt && { validFrom: zonedIso(session.opensAt, session.timeZone) }),
+      validThrough: session.closesAt ? zonedIso(session.closesAt, session.timeZone) : startDate,
     },
   };
 }

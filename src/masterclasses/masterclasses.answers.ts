@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeInput } from '../platform/http/input.js';
 import type { MasterclassSummary, MasterclassView, SessionView } from './masterclasses.views.js';
-import { availability } from './session.rules.js';
+import { availability, AVAILABILITIES } from './session.rules.js';
 
 /** A session as the API gives it. */
 export const sessionAnswer = z.object({
@@ -20,10 +20,13 @@ export const sessionAnswer = z.object({
   waiting: z.int(),
   free: z.int().describe('Capacity less the places taken and the people waiting, never below 0'),
   waitingList: z.boolean(),
+  opensAt: z.iso.datetime().nullable().describe('When registering begins; null: as soon as it is published'),
+  closesAt: z.iso.datetime().nullable().describe('When registering ends; null: as it begins'),
+  acceptance: z.boolean().describe('True when a place that comes free is offered first, and held for `offerHours`'),
+  offerHours: z.int(),
+  seriesId: z.uuid().nullable(),
   status: z.enum(['draft', 'published', 'cancelled', 'finished']),
-  availability: z
-    .enum(['open', 'waiting-list', 'full', 'past', 'cancelled', 'draft'])
-    .describe('What somebody who would like to come can do now'),
+  availability: z.enum(AVAILABILITIES).describe('What somebody who would like to come can do now'),
   calendarSequence: z.int().describe('SEQUENCE of its calendar entries; rises with every change of time or status'),
 });
 
@@ -55,11 +58,14 @@ export const createdMasterclassAnswer = z.object({ id: z.uuid(), slug: z.string(
 
 /** The answer for one session. */
 export function answerSession(session: SessionView, now: Date): z.output<typeof sessionAnswer> {
-  const { startsAt, endsAt, subtitle: _, published: __, cancelMessage: ___, ...rest } = session;
+  const { startsAt, endsAt, opensAt, closesAt, ...rest } = session;
+  const { subtitle: _, published: __, cancelMessage: ___, joinUrl: ____, ...shown } = rest;
   return {
-    ...rest,
+    ...shown,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
+    opensAt: opensAt?.toISOString() ?? null,
+    closesAt: closesAt?.toISOString() ?? null,
     availability: availability(session, now),
   };
 }

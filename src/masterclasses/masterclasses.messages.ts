@@ -151,6 +151,8 @@ export const MASTERCLASS_WORDS = defineMessages({
   register: { en: 'Take a place', nl: 'Neem een plaats', fr: 'Prendre une place' },
   queue: { en: 'Join the waiting list', nl: 'Ga op de wachtlijst staan', fr: 'Rejoindre la liste d’attente' },
   full: { en: 'Full', nl: 'Volzet', fr: 'Complet' },
+  notYet: { en: 'Opens {at}', nl: 'Opent {at}', fr: 'Ouverture {at}' },
+  closed: { en: 'Registration closed', nl: 'Inschrijving gesloten', fr: 'Inscriptions closes' },
   past: { en: 'Past', nl: 'Voorbij', fr: 'Passée' },
   cancelled: { en: 'Cancelled', nl: 'Afgelast', fr: 'Annulée' },
   draft: { en: 'Draft', nl: 'Concept', fr: 'Brouillon' },

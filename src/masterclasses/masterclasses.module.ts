@@ -9,6 +9,7 @@ import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassStaffQueries } from './masterclasses.staff.queries.js';
 import { MasterclassesStaff } from './masterclasses.staff.js';
 import { MasterclassesWeb } from './masterclasses.web.js';
+import { SessionTimeline } from './session-timeline.js';
 import { Session } from './session.entity.js';
 import { SessionsStaff } from './sessions.staff.js';
 import { UpdateMasterclass } from './update-masterclass.js';
@@ -26,7 +27,8 @@ import { UpdateSession } from './update-session.js';
     AddSession,
     UpdateSession,
     CancelSession,
+    SessionTimeline,
   ],
-  exports: [MasterclassQueries, MasterclassStaffQueries],
+  exports: [SessionTimeline, MasterclassQueries, MasterclassStaffQueries],
 })
 export class MasterclassesModule {}

@@ -10,8 +10,9 @@ import { endOf, freePlaces } from './session.rules.js';
 /** The masterclass columns that a list shows. */
 const SUMMARY = 'm.id, m.slug, m.status, m.host, m.figure, m.title, m.subtitle, m.summary';
 /** The columns of a session (s) with its masterclass (m). */
-export const SESSION_COLUMNS = `s.id, s.masterclass_id, m.slug, m.title, m.subtitle, m.host, m.status = 'published' AS published, s.language, s.starts_at,
-  s.time_zone, s.duration_minutes, s.capacity, s.taken, s.waiting, s.waiting_list, s.status, s.calendar_sequence, s.cancel_message`;
+export const SESSION_COLUMNS = `s.id, s.masterclass_id, m.slug, coalesce(s.title, m.title) AS title, m.subtitle, coalesce(s.host, m.host) AS host,
+  m.status = 'published' AS published, s.language, s.starts_at, s.time_zone, s.duration_minutes, s.capacity, s.taken, s.waiting, s.waiting_list,
+  s.status, s.calendar_sequence, s.cancel_message, s.opens_at, s.closes_at, s.acceptance, s.offer_hours, s.join_url, s.series_id`;
 /** How long a session stays on its masterclass's page after it began. */
 const SHOWN_AFTER_DAYS = 30;
 
@@ -35,6 +36,12 @@ export interface SessionRow extends Record<string, unknown> {
   status: SessionStatus;
   calendar_sequence: number;
   cancel_message: string | null;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  acceptance: boolean;
+  offer_hours: number;
+  join_url: string | null;
+  series_id: string | null;
 }
 
 interface SummaryRow extends Record<string, unknown> {
@@ -152,6 +159,12 @@ export function toSessionView(row: SessionRow, locale: Locale): SessionView {
     published: row.published,
     calendarSequence: row.calendar_sequence,
     cancelMessage: row.cancel_message,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    acceptance: row.acceptance,
+    offerHours: row.offer_hours,
+    joinUrl: row.join_url,
+    seriesId: row.series_id,
   };
 }
 

@@ -27,6 +27,15 @@ export interface SessionView {
   status: SessionStatus;
   /** False while the masterclass itself is a draft. */
   published: boolean;
+  /** When registering begins and ends; null: as it is published, as it begins. */
+  opensAt: Date | null;
+  closesAt: Date | null;
+  /** True when a place that comes free is offered, and held for `offerHours`. */
+  acceptance: boolean;
+  offerHours: number;
+  /** Where the meeting is; for those with a place and for staff only. */
+  joinUrl: string | null;
+  seriesId: string | null;
   calendarSequence: number;
   /** What its people are told when it does not take place; for them and for staff only. */
   cancelMessage: string | null;

@@ -16,13 +16,29 @@ export interface Bookable extends SeatCounts {
   waitingList: boolean;
   startsAt: Date;
   durationMinutes: number;
+  /** Nobody can register before this moment; null: at once. */
+  opensAt: Date | null;
+  /** Nobody can register from this moment on; null: until it begins. */
+  closesAt: Date | null;
 }
+
+/** Every answer to what a session offers. */
+export const AVAILABILITIES = [
+  'open',
+  'waiting-list',
+  'full',
+  'not-yet',
+  'closed',
+  'past',
+  'cancelled',
+  'draft',
+] as const;
 
 /**
  * What somebody who would like to come can do: take a place (`open`), queue (`waiting-list`), or nothing, and why.
- * `past` begins with the session itself.
+ * `not-yet` and `closed` lie outside the time for registering; `past` begins with the session itself.
  */
-export type Availability = 'open' | 'waiting-list' | 'full' | 'past' | 'cancelled' | 'draft';
+export type Availability = (typeof AVAILABILITIES)[number];
 
 /** The free places that the public is shown: whoever waits comes first, so the queue is taken off. */
 export function freePlaces({ capacity, taken, waiting }: SeatCounts): number {
@@ -49,6 +65,8 @@ export function availability(session: Bookable, now: Date): Availability {
   if (session.status === 'draft' || !session.published) return 'draft';
   if (session.status === 'cancelled') return 'cancelled';
   if (session.status === 'finished' || hasBegun(session, now)) return 'past';
+  if (session.opensAt && session.opensAt > now) return 'not-yet';
+  if (session.closesAt && session.closesAt <= now) return 'closed';
   if (freePlaces(session) > 0) return 'open';
   return session.waitingList ? 'waiting-list' : 'full';
 }

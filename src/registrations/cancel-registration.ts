@@ -64,7 +64,8 @@ export class CancelRegistration {
     now: Date,
   ): Promise<LockedRegistration> {
     await tx.query(
-      `UPDATE registration SET status = 'cancelled', cancelled_at = $2, cancelled_by = $3, calendar_sequence = calendar_sequence + 1 WHERE id = $1`,
+      `UPDATE registration SET status = 'cancelled', cancelled_was = status, cancelled_at = $2, cancelled_by = $3, offer_expires_at = NULL,
+         attendance = NULL, calendar_sequence = calendar_sequence + 1 WHERE id = $1`,
       [registration.id, now, by],
     );
     const { taken, waiting } = countsOf(registration.status);

@@ -14,7 +14,8 @@ export class CancelRegistrationsOfSession {
     const session = await lockSession(tx, sessionId);
     if (session.status !== 'cancelled') return;
     const cancelled = await tx.query<LockedRegistration & QueryResultRow>(
-      `UPDATE registration SET status = 'cancelled', cancelled_at = $2, cancelled_by = 'staff', calendar_sequence = calendar_sequence + 1
+      `UPDATE registration SET status = 'cancelled', cancelled_was = status, cancelled_at = $2, cancelled_by = 'staff', offer_expires_at = NULL,
+         attendance = NULL, calendar_sequence = calendar_sequence + 1
        WHERE session_id = $1 AND status <> 'cancelled' RETURNING ${LOCKED_REGISTRATION}`,
       [sessionId, now],
     );

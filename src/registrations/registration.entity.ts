@@ -7,6 +7,12 @@ export const REGISTRATION_STATUSES = ['confirmed', 'offered', 'waiting', 'cancel
 /** One of the states of a registration. */
 export type RegistrationStatus = (typeof REGISTRATION_STATUSES)[number];
 
+/** Who ended a registration; the clock lets an offer lapse. */
+export type CancelledBy = 'attendee' | 'staff' | 'clock';
+
+/** Whether somebody with a place came. */
+export type Attendance = 'attended' | 'no-show';
+
 /** Where a registration came from, as far as the link that led to the form said so. */
 export interface RegistrationSource {
   /** Parameters of a campaign, such as `utm_source`. */
@@ -75,7 +81,45 @@ export class Registration {
   cancelledAt!: Date | null;
 
   @Column('text', { name: 'cancelled_by', nullable: true })
-  cancelledBy!: 'attendee' | 'staff' | null;
+  cancelledBy!: CancelledBy | null;
+
+  /** What it was when it ended. */
+  @Column('text', { name: 'cancelled_was', nullable: true })
+  cancelledWas!: Exclude<RegistrationStatus, 'cancelled'> | null;
+
+  @Column('timestamptz', { name: 'offered_at', nullable: true })
+  offeredAt!: Date | null;
+
+  /** Until when an offered place is held. */
+  @Column('timestamptz', { name: 'offer_expires_at', nullable: true })
+  offerExpiresAt!: Date | null;
+
+  /** The registration of the colleague who came in its place. */
+  @Column('uuid', { name: 'handed_over_to', nullable: true })
+  handedOverTo!: string | null;
+
+  @Column('text', { nullable: true })
+  attendance!: Attendance | null;
+
+  /** When the meeting was entered by the personal link. */
+  @Column('timestamptz', { name: 'joined_at', nullable: true })
+  joinedAt!: Date | null;
+
+  /** Answers to the masterclass's own questions, by their id. */
+  @Column('jsonb')
+  answers!: Record<string, unknown>;
+
+  /** The version of the questions that was answered. */
+  @Column('integer', { name: 'questions_version', nullable: true })
+  questionsVersion!: number | null;
+
+  /** Wording that was agreed to beyond what registering needs, by purpose. */
+  @Column('jsonb')
+  consents!: Record<string, string>;
+
+  /** Null when the person did it herself; else how staff added her. */
+  @Column('text', { name: 'added_by', nullable: true })
+  addedBy!: 'staff' | 'import' | null;
 
   /** True while it holds a place or waits for one. */
   isLive(): boolean {

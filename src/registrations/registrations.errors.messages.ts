@@ -12,6 +12,16 @@ export const REGISTRATION_ERRORS = defineMessages({
     nl: 'Deze sessie is al begonnen; er kan niets meer veranderen.',
     fr: 'Cette séance a déjà commencé ; plus rien ne peut être modifié.',
   },
+  registrationNotOpen: {
+    en: 'Registration for this session has not begun yet. Nothing was saved.',
+    nl: 'De inschrijving voor deze sessie is nog niet begonnen. Er is niets bewaard.',
+    fr: 'Les inscriptions à cette séance ne sont pas encore ouvertes. Rien n’a été enregistré.',
+  },
+  registrationClosed: {
+    en: 'Registration for this session has closed. Nothing was saved; perhaps another date suits you.',
+    nl: 'De inschrijving voor deze sessie is gesloten. Er is niets bewaard; misschien past een andere datum.',
+    fr: 'Les inscriptions à cette séance sont closes. Rien n’a été enregistré ; une autre date vous conviendra peut-être.',
+  },
   sessionCancelled: {
     en: 'This session was cancelled.',
     nl: 'Deze sessie gaat niet door.',

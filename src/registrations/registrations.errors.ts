@@ -10,6 +10,12 @@ export const sessionFull = () => new DomainError('conflict', 'session-full', REG
 /** The session has begun or is over. */
 export const sessionPast = () => new DomainError('gone', 'session-past', REGISTRATION_ERRORS.sessionPast);
 
+/** Registering has not begun, or has ended before the session. */
+export const registrationNotOpen = () =>
+  new DomainError('conflict', 'registration-not-open', REGISTRATION_ERRORS.registrationNotOpen);
+export const registrationClosed = () =>
+  new DomainError('gone', 'registration-closed', REGISTRATION_ERRORS.registrationClosed);
+
 /** The session does not take place. */
 export const sessionCancelled = () =>
   new DomainError('gone', 'session-cancelled', REGISTRATION_ERRORS.sessionCancelled);
@@ -50,6 +56,10 @@ export function refusal(why: Exclude<Availability, 'open' | 'waiting-list'>): Do
   switch (why) {
     case 'full':
       return sessionFull();
+    case 'not-yet':
+      return registrationNotOpen();
+    case 'closed':
+      return registrationClosed();
     case 'past':
       return sessionPast();
     case 'cancelled':

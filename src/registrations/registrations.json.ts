@@ -31,7 +31,7 @@ export const registrationRow = z.object({
   note: z.string().nullable(),
   createdAt: instant,
   cancelledAt: instant.nullable(),
-  cancelledBy: z.enum(['attendee', 'staff']).nullable(),
+  cancelledBy: z.enum(['attendee', 'staff', 'clock']).nullable(),
 });
 
 /** A page of that list. */

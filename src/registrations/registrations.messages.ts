@@ -5,6 +5,28 @@ export const REGISTRATION_WORDS = defineMessages({
   registerTitle: { en: 'Take your place', nl: 'Neem je plaats', fr: 'Réservez votre place' },
   queueTitle: { en: 'Join the waiting list', nl: 'Op de wachtlijst', fr: 'Rejoindre la liste d’attente' },
   fullTitle: { en: 'This session is full', nl: 'Deze sessie is volzet', fr: 'Cette séance est complète' },
+  notYetTitle: {
+    en: 'Registration opens later',
+    nl: 'De inschrijving opent later',
+    fr: 'Les inscriptions ouvriront plus tard',
+  },
+  notYetLede: {
+    en: 'The moment stands beside the session. Places are given in the order in which people come.',
+    nl: 'Het moment staat bij de sessie. Plaatsen gaan naar wie het eerst komt.',
+    fr: 'Le moment est indiqué à côté de la séance. Les places reviennent aux personnes dans l’ordre de leur arrivée.',
+  },
+  closedTitle: {
+    en: 'Registration has closed',
+    nl: 'De inschrijving is gesloten',
+    fr: 'Les inscriptions sont closes',
+  },
+  closedLede: {
+    en: 'Nobody new can register for this session any more. Perhaps another date suits you.',
+    nl: 'Voor deze sessie kan niemand zich nog inschrijven. Misschien past een andere datum.',
+    fr: 'Il n’est plus possible de s’inscrire à cette séance. Une autre date vous conviendra peut-être.',
+  },
+  opens: { en: 'Registration opens', nl: 'Inschrijven vanaf', fr: 'Ouverture des inscriptions' },
+  closes: { en: 'Registration closes', nl: 'Inschrijven tot', fr: 'Clôture des inscriptions' },
   pastTitle: { en: 'This session is over', nl: 'Deze sessie is voorbij', fr: 'Cette séance est passée' },
   sessionCancelledTitle: {
     en: 'This session is cancelled',

@@ -12,7 +12,12 @@ import {
 } from '../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
 import { isRegistrationOpen } from '../masterclasses/session.rules.js';
-import { REGISTRATION_STATUSES, type RegistrationSource, type RegistrationStatus } from './registration.entity.js';
+import {
+  REGISTRATION_STATUSES,
+  type CancelledBy,
+  type RegistrationSource,
+  type RegistrationStatus,
+} from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import type {
   RegistrationCounts,
@@ -44,7 +49,7 @@ interface Row extends QueryResultRow {
   created_at: Date;
   confirmed_at: Date | null;
   cancelled_at: Date | null;
-  cancelled_by: 'attendee' | 'staff' | null;
+  cancelled_by: CancelledBy | null;
 }
 
 /** Which registrations of a session to list. */

@@ -3,6 +3,7 @@ import { defineMessages } from '../platform/i18n/messages.js';
 /** The words of the staff's page about a session's registrations. */
 export const STAFF_WORDS = defineMessages({
   caption: { en: 'Registrations', nl: 'Inschrijvingen', fr: 'Inscriptions' },
+  sessionPages: { en: 'About this session', nl: 'Over deze sessie', fr: 'À propos de cette séance' },
   status: { en: 'Status', nl: 'Status', fr: 'Statut' },
   everyStatus: { en: 'Every status', nl: 'Elke status', fr: 'Tous les statuts' },
   confirmed: { en: 'Place', nl: 'Plaats', fr: 'Place' },

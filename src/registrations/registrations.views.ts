@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/i18n/locales.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
-import type { RegistrationStatus } from './registration.entity.js';
+import type { CancelledBy, RegistrationStatus } from './registration.entity.js';
 
 /** A registration as its own holder sees it. */
 export interface RegistrationView {
@@ -17,7 +17,7 @@ export interface RegistrationView {
   sequence: number;
   confirmedAt: Date | null;
   cancelledAt: Date | null;
-  cancelledBy: 'attendee' | 'staff' | null;
+  cancelledBy: CancelledBy | null;
   session: SessionView;
 }
 
@@ -35,7 +35,7 @@ export interface RegistrationRowView {
   source: string;
   createdAt: Date;
   cancelledAt: Date | null;
-  cancelledBy: 'attendee' | 'staff' | null;
+  cancelledBy: CancelledBy | null;
 }
 
 /** How many registrations of a session have each status. */

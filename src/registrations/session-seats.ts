@@ -11,6 +11,9 @@ export interface LockedSession extends Bookable {
   id: string;
   masterclassId: string;
   calendarSequence: number;
+  /** True when a place that comes free is offered, and held for `offerHours`. */
+  acceptance: boolean;
+  offerHours: number;
 }
 
 /** A registration whose session and row this transaction holds. */
@@ -37,6 +40,10 @@ interface SessionRow extends QueryResultRow {
   waiting: number;
   waiting_list: boolean;
   calendar_sequence: number;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  acceptance: boolean;
+  offer_hours: number;
 }
 
 /** The columns of a LockedRegistration under their names there. */
@@ -52,7 +59,7 @@ export async function lockSession(tx: Transaction, id: string): Promise<LockedSe
   // What are this session's places now, and hold them so?
   const [row] = await tx.query<SessionRow>(
     `SELECT s.id, s.masterclass_id, m.status = 'published' AS published, s.status, s.starts_at, s.duration_minutes, s.capacity,
-       s.taken, s.waiting, s.waiting_list, s.calendar_sequence
+       s.taken, s.waiting, s.waiting_list, s.calendar_sequence, s.opens_at, s.closes_at, s.acceptance, s.offer_hours
      FROM session s JOIN masterclass m ON m.id = s.masterclass_id WHERE s.id = $1 FOR UPDATE OF s`,
     [id],
   );
@@ -69,6 +76,10 @@ export async function lockSession(tx: Transaction, id: string): Promise<LockedSe
     waiting: row.waiting,
     waitingList: row.waiting_list,
     calendarSequence: row.calendar_sequence,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    acceptance: row.acceptance,
+    offerHours: row.offer_hours,
   };
 }
 

@@ -56,7 +56,7 @@ export class DashboardQueries {
   /** The next sessions and how full they are. */
   async comingSessions(locale: Locale, now: Date, limit: number): Promise<ComingSession[]> {
     return this.database.query<ComingSession & Record<string, unknown>>(
-      `SELECT s.id, m.title ->> $1 AS title, s.starts_at AS "startsAt", s.time_zone AS "timeZone", s.capacity, s.taken, s.waiting
+      `SELECT s.id, coalesce(s.title, m.title) ->> $1 AS title, s.starts_at AS "startsAt", s.time_zone AS "timeZone", s.capacity, s.taken, s.waiting
        FROM session s JOIN masterclass m ON m.id = s.masterclass_id
        WHERE s.status = 'published' AND s.starts_at + make_interval(mins => s.duration_minutes) > $2
        ORDER BY s.starts_at, s.id LIMIT $3`,

@@ -21,6 +21,8 @@ const session = (changes: Partial<Bookable> = {}): Bookable => ({
   waitingList: true,
   startsAt: new Date('2026-12-03T18:30:00Z'),
   durationMinutes: 75,
+  opensAt: null,
+  closesAt: null,
   capacity: 10,
   taken: 0,
   waiting: 0,
@@ -47,6 +49,15 @@ describe('places', () => {
     expect(availability(session({ taken: 10 }), now)).toBe('waiting-list');
     expect(availability(session({ taken: 9, waiting: 1 }), now)).toBe('waiting-list');
     expect(availability(session({ taken: 10, waitingList: false }), now)).toBe('full');
+  });
+
+  test('there are places only within the time for registering', () => {
+    const window = session({ opensAt: new Date(now.getTime() + 1), closesAt: new Date(now.getTime() + 1000) });
+    expect(availability(window, now)).toBe('not-yet');
+    expect(availability(window, window.opensAt!)).toBe('open');
+    expect(availability(window, new Date(now.getTime() + 999))).toBe('open');
+    expect(availability(window, window.closesAt!)).toBe('closed');
+    expect(isRegistrationOpen(window, now)).toBe(false);
   });
 
   test('registration closes the moment a session begins, though it is over only at its end', () => {

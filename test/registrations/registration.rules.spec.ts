@@ -15,6 +15,8 @@ const session = (changes: Partial<Bookable> = {}): Bookable => ({
   waitingList: true,
   startsAt: new Date('2026-12-01T18:30:00Z'),
   durationMinutes: 75,
+  opensAt: null,
+  closesAt: null,
   capacity: 3,
   taken: 0,
   waiting: 0,

@@ -1,3 +1,4 @@
+import { formatShortDate, formatTime } from '../../platform/i18n/dates.js';
 import { LinkButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { List, ListRow, Tag } from '../../ui/components/list.js';
@@ -31,10 +32,20 @@ export function SessionRows({ sessions, level = 3 }: { sessions: readonly Sessio
   );
 }
 
+/** From when on places can be had. */
+function Opens({ session }: { session: SessionView }) {
+  const { t, locale, timeZone } = usePage();
+  const { opensAt } = session;
+  const at = opensAt && `${formatShortDate(locale, opensAt, timeZone)}, ${formatTime(locale, opensAt, timeZone)}`;
+  return <Tag>{t(say.notYet, { at: at ?? '' })}</Tag>;
+}
+
 function Places({ session }: { session: SessionView }) {
   const { t, link, now } = usePage();
   const state = availability(session, now);
   if (state === 'past' || state === 'draft') return <Tag>{t(say[state])}</Tag>;
+  if (state === 'closed') return <Tag>{t(say.closed)}</Tag>;
+  if (state === 'not-yet') return <Opens session={session} />;
   if (state === 'cancelled') return <Tag tone="problem">{t(say.cancelled)}</Tag>;
   const { taken, capacity, waiting } = session;
   return (

@@ -35,6 +35,8 @@ const HEADS = {
   open: { title: words.registerTitle, lede: words.openLede },
   'waiting-list': { title: words.queueTitle, lede: words.queueLede },
   full: { title: words.fullTitle, lede: words.fullLede },
+  'not-yet': { title: words.notYetTitle, lede: words.notYetLede },
+  closed: { title: words.closedTitle, lede: words.closedLede },
   past: { title: words.pastTitle, lede: words.pastLede },
   cancelled: { title: words.sessionCancelledTitle, lede: words.sessionCancelledLede },
 } as const;

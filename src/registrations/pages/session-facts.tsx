@@ -16,7 +16,7 @@ export function SessionFacts({
   seats?: boolean;
   narrow?: boolean;
 }) {
-  const { t } = usePage();
+  const { t, now } = usePage();
   return (
     <DefinitionList
       narrow={narrow}
@@ -28,6 +28,12 @@ export function SessionFacts({
         { term: t(words.where), value: t(words.online) },
         { term: t(words.host), value: session.host },
         { term: t(words.spoken), value: <span lang={session.language}>{LOCALE_NAMES[session.language]}</span> },
+        ...(session.opensAt && session.opensAt > now
+          ? [{ term: t(words.opens), value: <DateTime at={session.opensAt} zone={session.timeZone} /> }]
+          : []),
+        ...(session.closesAt && session.closesAt > now
+          ? [{ term: t(words.closes), value: <DateTime at={session.closesAt} zone={session.timeZone} /> }]
+          : []),
         ...(seats
           ? [
               {

@@ -4,19 +4,17 @@ import { LinkButton } from '../../ui/components/button.js';
 import { DataTable, type Column } from '../../ui/components/data-table.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { SelectField, TextField } from '../../ui/components/fields.js';
-import { Tag } from '../../ui/components/list.js';
 import { Stat, Stats } from '../../ui/components/meters.js';
 import { Pager } from '../../ui/components/navigation.js';
 import { EmptyState } from '../../ui/components/notice.js';
 import { FilterBar } from '../../ui/components/staff-toolbar.js';
 import { usePage } from '../../ui/page-context.js';
-import { StaffLayout } from '../../ui/staff-layout.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { REGISTRATION_STATUSES } from '../registration.entity.js';
 import type { RegistrationFilter } from '../registrations.queries.js';
-import { REGISTRATION_WORDS } from '../registrations.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
 import type { RegistrationCounts, RegistrationRowView } from '../registrations.views.js';
+import { SessionFrame } from './session-frame.js';
 import { StatusTag } from './staff-registration.js';
 
 interface StaffSessionProps {
@@ -33,9 +31,9 @@ export function StaffSessionPage({ session, counts, page, filter, mayChange }: S
   const here = link(`/staff/sessions/${session.id}`);
   const filtered = Boolean(filter.status || filter.search);
   return (
-    <StaffLayout
-      title={session.title}
-      active="sessions"
+    <SessionFrame
+      session={session}
+      active="people"
       actions={
         mayChange && (
           <>
@@ -49,44 +47,38 @@ export function StaffSessionPage({ session, counts, page, filter, mayChange }: S
         )
       }
     >
-      <div class="stack">
-        <p>
-          <DateTime at={session.startsAt} until={session.endsAt} zone={session.timeZone} />
-          {session.status !== 'published' && <Tag tone="problem">{t(statusWord(session))}</Tag>}
-        </p>
-        <Stats>
-          <Stat label={t(words.taken)} value={session.taken} note={t(words.places, { capacity: session.capacity })} />
-          <Stat label={t(words.free)} value={session.free} />
-          <Stat label={t(words.inQueue)} value={counts.waiting} />
-          <Stat label={t(words.givenBack)} value={counts.cancelled} />
-        </Stats>
-        <div>
-          <FilterBar action={here} clearHref={filtered ? here : undefined}>
-            <TextField
-              name="search"
-              type="search"
-              label={t(words.search)}
-              value={filter.search ?? ''}
-              optional
-              data-shortcut="/"
-            />
-            <SelectField
-              name="status"
-              label={t(words.status)}
-              value={filter.status ?? ''}
-              optional
-              placeholder={t(words.everyStatus)}
-              options={REGISTRATION_STATUSES.map((status) => ({
-                value: status,
-                label: `${t(words[status])} (${counts[status]})`,
-              }))}
-            />
-          </FilterBar>
-          <RegistrationTable rows={page.items} filtered={filtered} mayChange={mayChange} />
-          <Pager next={page.next && `${here}?${new URLSearchParams({ ...given(filter), after: page.next })}`} />
-        </div>
+      <Stats>
+        <Stat label={t(words.taken)} value={session.taken} note={t(words.places, { capacity: session.capacity })} />
+        <Stat label={t(words.free)} value={session.free} />
+        <Stat label={t(words.inQueue)} value={counts.waiting} />
+        <Stat label={t(words.givenBack)} value={counts.cancelled} />
+      </Stats>
+      <div>
+        <FilterBar action={here} clearHref={filtered ? here : undefined}>
+          <TextField
+            name="search"
+            type="search"
+            label={t(words.search)}
+            value={filter.search ?? ''}
+            optional
+            data-shortcut="/"
+          />
+          <SelectField
+            name="status"
+            label={t(words.status)}
+            value={filter.status ?? ''}
+            optional
+            placeholder={t(words.everyStatus)}
+            options={REGISTRATION_STATUSES.map((status) => ({
+              value: status,
+              label: `${t(words[status])} (${counts[status]})`,
+            }))}
+          />
+        </FilterBar>
+        <RegistrationTable rows={page.items} filtered={filtered} mayChange={mayChange} />
+        <Pager next={page.next && `${here}?${new URLSearchParams({ ...given(filter), after: page.next })}`} />
       </div>
-    </StaffLayout>
+    </SessionFrame>
   );
 }
 
@@ -94,9 +86,6 @@ const given = ({ status, search }: RegistrationFilter) => ({
   ...(status ? { status } : {}),
   ...(search ? { search } : {}),
 });
-
-const statusWord = (session: SessionView) =>
-  session.status === 'cancelled' ? REGISTRATION_WORDS.sessionCancelledTitle : REGISTRATION_WORDS.pastTitle;
 
 function RegistrationTable({
   rows,

@@ -36,6 +36,29 @@ export function breadcrumbsJsonLd(publicUrl: string, crumbs: readonly Crumb[]) {
   };
 }
 
+/** Pages about the same thing, side by side. */
+export function Tabs({
+  label,
+  tabs,
+}: {
+  label: string;
+  tabs: readonly { href: string; label: string; current: boolean }[];
+}) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      <ul>
+        {tabs.map((tab) => (
+          <li key={tab.href}>
+            <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+              {tab.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** Previous and next of a long list, with what is shown when the counts are known. Addresses keep the page's filters. */
 export function Pager(props: {
   previous?: string | null;

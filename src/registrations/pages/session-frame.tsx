@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { DateTime } from '../../ui/components/date-time.js';
+import { Tabs } from '../../ui/components/navigation.js';
+import { usePage } from '../../ui/page-context.js';
+import { StaffLayout } from '../../ui/staff-layout.js';
+import { SessionTag } from '../../masterclasses/session-tag.js';
+import type { SessionView } from '../../masterclasses/masterclasses.views.js';
+import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
+
+/** The console's pages about one session: where each is below the session's address, and what it is called. */
+const TABS = [{ tab: 'people', path: '', label: words.caption }] as const;
+
+/** One of those pages. */
+export type SessionTab = (typeof TABS)[number]['tab'];
+
+/** What stands around every page of the console about one session: its name and hour, and the way to the other pages. */
+export function SessionFrame({
+  session,
+  active,
+  actions,
+  scripts,
+  children,
+}: {
+  session: SessionView;
+  active: SessionTab;
+  actions?: ComponentChildren;
+  scripts?: readonly string[];
+  children: ComponentChildren;
+}) {
+  const { t, link } = usePage();
+  const here = link(`/staff/sessions/${session.id}`);
+  return (
+    <StaffLayout title={session.title} active="sessions" actions={actions} {...(scripts && { scripts })}>
+      <div class="stack">
+        <p>
+          <DateTime at={session.startsAt} until={session.endsAt} zone={session.timeZone} />{' '}
+          <SessionTag session={session} />
+        </p>
+        {TABS.length > 1 && (
+          <Tabs
+            label={t(words.sessionPages)}
+            tabs={TABS.map(({ tab, path, label }) => ({ href: here + path, label: t(label), current: tab === active }))}
+          />
+        )}
+        {children}
+      </div>
+    </StaffLayout>
+  );
+}
