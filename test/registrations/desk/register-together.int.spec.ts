@@ -65,7 +65,7 @@ it('writes for each one mail, one event and one line of the timeline', async () 
   );
   expect(events).toEqual(ids.map((id, n) => ({ name: `registration.${n ? 'waiting' : 'confirmed'}`, id })));
   const timeline = await app.database.query(
-    'SELECT kind, registration_id AS id FROM session_event WHERE session_id = $1 ORDER BY id',
+    'SELECT kind, registration_id AS id FROM session_event e WHERE session_id = $1 ORDER BY e.id',
     [session.id],
   );
   expect(timeline).toEqual(ids.map((id, n) => ({ kind: n ? 'queued' : 'registered', id })));

@@ -2,15 +2,11 @@ import { MOST_AT_ONCE, SeatDesk, type Served } from '../../../src/registrations/
 
 /** A desk whose batches are answered when the test says so. */
 function slowDesk() {
-  const batches: { sessionId: string; asked: readonly string[]; finish: (error?: unknown) => void }[] = [];
+  const batches: { sessionId: string; asked: readonly string[]; finish: () => void }[] = [];
   const desk = new SeatDesk<string, string>(
     (sessionId, asked) =>
-      new Promise<Served<string>[]>((resolve, reject) =>
-        batches.push({
-          sessionId,
-          asked,
-          finish: (error) => (error ? reject(error) : resolve(asked.map((one) => ({ answer: `${one}!` })))),
-        }),
+      new Promise<Served<string>[]>((resolve) =>
+        batches.push({ sessionId, asked, finish: () => resolve(asked.map((one) => ({ answer: `${one}!` }))) }),
       ),
   );
   return { desk, batches };
