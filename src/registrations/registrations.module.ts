@@ -4,12 +4,18 @@ import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
+import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { AnswerQueries } from './questions/answers.queries.js';
+import { AnswersController } from './questions/answers.web.js';
+import { AskedQuestions } from './questions/asked-questions.js';
+import { CorrectAnswers } from './questions/correct-answers.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
 import { RegisterController } from './register.web.js';
@@ -48,6 +54,8 @@ const ACTIONS = [
   CancelRegistration,
   RescheduleRegistration,
   CorrectRegistration,
+  CorrectAnswers,
+  ChangeFollowUpConsent,
   MoveToFront,
   ExportRegistrations,
   RecountSeats,
@@ -66,6 +74,7 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    AnswersController,
     StaffRegistrationsController,
     RegistrationsApi,
   ],
@@ -75,6 +84,9 @@ const ACTIONS = [
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
+    AnswerQueries,
+    ConsentQueries,
+    AskedQuestions,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,

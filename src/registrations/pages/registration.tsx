@@ -7,9 +7,12 @@ import { PageHead, Section } from '../../ui/components/page-head.js';
 import { TimeZoneField } from '../../ui/components/time-zone-field.js';
 import { Layout } from '../../ui/layout.js';
 import { PageProvider, usePage } from '../../ui/page-context.js';
+import type { ConsentView } from '../consents/consents.queries.js';
+import type { AnswerView } from '../questions/answers.rules.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
+import { AnswersSection, ConsentsSection } from './answers-and-consents.js';
 import { SessionFacts } from './session-facts.js';
 
 /** What the page behind a personal link shows. */
@@ -18,6 +21,9 @@ export interface RegistrationPageProps {
   token: string;
   /** True once the session has begun: nothing can be changed any more. */
   begun: boolean;
+  /** What she answered to the masterclass's own questions, and what she agreed to. */
+  answers: readonly AnswerView[];
+  consents: readonly ConsentView[];
   calendarLinks: { google: string; outlook: string };
   errors?: FieldErrors;
   values: FieldValues;
@@ -42,6 +48,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           </Section>
           {live && !begun && status === 'confirmed' && <Calendar {...props} here={here} />}
           {live && !begun && <Details {...props} here={here} />}
+          {live && <AnswersSection answers={props.answers} here={here} mayChange={!begun} />}
           {live && !begun && (
             <Section
               id="move"
@@ -64,6 +71,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
               </LinkButton>
             </Section>
           )}
+          <ConsentsSection consents={props.consents} here={here} />
         </div>
       </Layout>
     </PageProvider>
