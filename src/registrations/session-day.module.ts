@@ -9,12 +9,14 @@ import { UndoClosingStep } from './attendance/undo-closing-step.js';
 import { JoinSession } from './joining/join-session.js';
 import { JoiningController } from './joining/joining.web.js';
 import { RegistrationsModule } from './registrations.module.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
+import { TimelineStaffController } from './timeline/timeline.staff.js';
 
 /** The day of a session: who joins and who came, what happened, its figures, and what staff write to its people. */
 @Module({
   imports: [MasterclassesModule, RegistrationsModule],
-  controllers: [JoiningController, AttendanceStaffController, AttendanceApi],
-  providers: [JoinSession, AttendanceQueries, SetAttendance, CloseCheckIn, UndoClosingStep],
+  controllers: [JoiningController, AttendanceStaffController, AttendanceApi, TimelineStaffController],
+  providers: [JoinSession, AttendanceQueries, SetAttendance, CloseCheckIn, UndoClosingStep, TimelineQueries],
   exports: [AttendanceQueries],
 })
 export class SessionDayModule {}
