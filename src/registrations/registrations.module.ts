@@ -8,6 +8,8 @@ import { CorrectRegistration } from './correct-registration.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
@@ -65,6 +67,7 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,
   ],
@@ -73,6 +76,7 @@ const ACTIONS = [
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
+    PeopleQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
