@@ -5,6 +5,7 @@ import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { CorrectRegistration } from './correct-registration.js';
+import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
@@ -73,6 +74,7 @@ const ACTIONS = [
   ],
   providers: [
     ...ACTIONS,
+    RegisterTogether,
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
