@@ -47,6 +47,9 @@ export function PeopleTable({ rows, sort, sortHref, filtered, mayChange }: Peopl
       cell: (row) => (
         <span class="nowrap">
           <DateTime at={row.createdAt} short dayOnly />
+          {row.addedBy && (
+            <span class="sub">{t(row.addedBy === 'staff' ? words.addedByStaff : words.addedByImport)}</span>
+          )}
         </span>
       ),
     },
@@ -86,6 +89,7 @@ function useNameColumn(sort: PeopleSort, sortHref: (sort: PeopleSort) => string,
       <>
         {mayChange ? <a href={link(`/staff/registrations/${row.id}`)}>{row.name}</a> : row.name}
         <span class="sub">{row.email}</span>
+        {row.note && <span class="sub quote">{row.note}</span>}
       </>
     ),
   };
@@ -101,13 +105,6 @@ function useRareColumns(rows: readonly PersonRow[]): PersonColumn[] {
       cell: (row) => row.attendance && t(words[row.attendance]),
     },
     { key: 'source', label: t(words.source), has: (row) => row.source, cell: (row) => row.source },
-    {
-      key: 'added',
-      label: t(words.addedBy),
-      has: (row) => row.addedBy,
-      cell: (row) => row.addedBy && t(row.addedBy === 'staff' ? words.addedByStaff : words.addedByImport),
-    },
-    { key: 'note', label: t(STAFF_WORDS.note), has: (row) => row.note, cell: (row) => row.note },
   ];
   return rare.filter(({ has }) => rows.some(has)).map(({ has: _, ...column }) => column);
 }
