@@ -12,7 +12,7 @@ import {
 } from '../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
 import { isRegistrationOpen } from '../masterclasses/session.rules.js';
-import type { CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
+import type { Attendance, CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from './registrations.views.js';
 
@@ -20,7 +20,7 @@ import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from
 const POSITION = `CASE WHEN r.status = 'waiting' THEN (SELECT 1 + count(*)::int FROM registration q
   WHERE q.session_id = r.session_id AND q.status = 'waiting' AND (q.priority, -q.arrival) > (r.priority, -r.arrival)) END AS position`;
 const ROW = `r.id, r.person_id, r.email::text AS email, r.name, r.locale, r.time_zone, r.status, r.arrival, r.note, r.source, r.calendar_sequence,
-  r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by`;
+  r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by, r.attendance, r.joined_at`;
 
 interface Row extends QueryResultRow {
   id: string;
@@ -40,6 +40,8 @@ interface Row extends QueryResultRow {
   confirmed_at: Date | null;
   cancelled_at: Date | null;
   cancelled_by: CancelledBy | null;
+  attendance: Attendance | null;
+  joined_at: Date | null;
 }
 
 /** Which registrations of a session to list. */
@@ -79,6 +81,8 @@ export class RegistrationQueries {
       confirmedAt: row.confirmed_at,
       cancelledAt: row.cancelled_at,
       cancelledBy: row.cancelled_by,
+      attendance: row.attendance,
+      joinedAt: row.joined_at,
       session: session!,
     };
   }
