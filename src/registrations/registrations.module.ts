@@ -11,6 +11,8 @@ import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { AnswerQueries } from './questions/answers.queries.js';
 import { AnswersController } from './questions/answers.web.js';
@@ -75,6 +77,7 @@ const ACTIONS = [
     RegistrationController,
     RescheduleController,
     AnswersController,
+    StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,
   ],
@@ -87,6 +90,7 @@ const ACTIONS = [
     AnswerQueries,
     ConsentQueries,
     AskedQuestions,
+    PeopleQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,

@@ -12,25 +12,15 @@ import {
 } from '../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
 import { isRegistrationOpen } from '../masterclasses/session.rules.js';
-import {
-  REGISTRATION_STATUSES,
-  type CancelledBy,
-  type RegistrationSource,
-  type RegistrationStatus,
-} from './registration.entity.js';
+import type { Attendance, CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
-import type {
-  RegistrationCounts,
-  RegistrationRowView,
-  RegistrationView,
-  UpcomingRegistration,
-} from './registrations.views.js';
+import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from './registrations.views.js';
 
 /** The place in line of a row `r`: one more than those served before it. */
 const POSITION = `CASE WHEN r.status = 'waiting' THEN (SELECT 1 + count(*)::int FROM registration q
   WHERE q.session_id = r.session_id AND q.status = 'waiting' AND (q.priority, -q.arrival) > (r.priority, -r.arrival)) END AS position`;
 const ROW = `r.id, r.person_id, r.email::text AS email, r.name, r.locale, r.time_zone, r.status, r.arrival, r.note, r.source, r.calendar_sequence,
-  r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by`;
+  r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by, r.attendance, r.joined_at`;
 
 interface Row extends QueryResultRow {
   id: string;
@@ -50,6 +40,8 @@ interface Row extends QueryResultRow {
   confirmed_at: Date | null;
   cancelled_at: Date | null;
   cancelled_by: CancelledBy | null;
+  attendance: Attendance | null;
+  joined_at: Date | null;
 }
 
 /** Which registrations of a session to list. */
@@ -89,6 +81,8 @@ export class RegistrationQueries {
       confirmedAt: row.confirmed_at,
       cancelledAt: row.cancelled_at,
       cancelledBy: row.cancelled_by,
+      attendance: row.attendance,
+      joinedAt: row.joined_at,
       session: session!,
     };
   }
@@ -171,18 +165,6 @@ export class RegistrationQueries {
       items: shown.map(toRowView),
       next: rows.length > shown.length && last ? toCursor([last.rank, -last.priority, last.arrival]) : null,
     };
-  }
-
-  /** How many registrations of a session have each status. */
-  async countsOf(sessionId: string): Promise<RegistrationCounts> {
-    // How many of each?
-    const rows = await this.database.query<{ status: RegistrationStatus; count: number }>(
-      'SELECT status, count(*)::int AS count FROM registration WHERE session_id = $1 GROUP BY status',
-      [sessionId],
-    );
-    const counts = Object.fromEntries(REGISTRATION_STATUSES.map((status) => [status, 0])) as RegistrationCounts;
-    for (const { status, count } of rows) counts[status] = count;
-    return counts;
   }
 }
 

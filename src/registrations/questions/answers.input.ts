@@ -63,10 +63,7 @@ function answerOf({ kind, required, options, min, max }: Question, version: numb
       return choice;
     case 'several':
       return z
-        .preprocess(
-          (given) => (Array.isArray(given) ? given.filter((one) => !isBlank(one)) : [given]),
-          z.array(z.unknown()).max(50),
-        )
+        .preprocess((given: unknown) => [given].flat().filter((one) => !isBlank(one)), z.array(z.unknown()).max(50))
         .transform((given, context) => {
           const chosen = given.map((one) => choice.safeParse(one));
           const wrong = chosen.find(({ success }) => !success);

@@ -13,9 +13,10 @@ export class AskedQuestions {
   /** What the form of a session asks; `sent` is the version that came with it, or undefined for a form not yet sent. */
   async of(sessionId: string, sent?: unknown): Promise<Asked> {
     const now = await this.questions.ofSession(sessionId);
-    if (sent === undefined || String(sent) === String(now.version)) return { now, before: null };
+    const version = Number(sent);
+    if (sent === undefined || version === now.version) return { now, before: null };
     const versions = await this.questions.versionsOfSession(sessionId);
-    const before: QuestionSet = versions.find(({ version }) => String(version) === String(sent)) ?? {
+    const before: QuestionSet = versions.find((set) => set.version === version) ?? {
       version: 0,
       questions: [],
     };
