@@ -9,6 +9,8 @@ import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
@@ -66,6 +68,7 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,
   ],
@@ -75,6 +78,7 @@ const ACTIONS = [
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
+    PeopleQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
