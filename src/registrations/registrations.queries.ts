@@ -12,7 +12,7 @@ import {
 } from '../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
 import { isRegistrationOpen } from '../masterclasses/session.rules.js';
-import type { CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
+import type { Attendance, CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from './registrations.views.js';
 
@@ -22,7 +22,7 @@ const POSITION = `CASE WHEN r.status = 'waiting' THEN (SELECT 1 + count(*)::int 
 /** The order of the list: places, offers, the queue, the cancelled; as the index registration_line has it. */
 const RANK = "CASE r.status WHEN 'confirmed' THEN 0 WHEN 'offered' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END";
 const ROW = `r.id, r.person_id, r.email::text AS email, r.name, r.locale, r.time_zone, r.status, r.arrival, r.note, r.source, r.calendar_sequence,
-  r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by`;
+  r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by, r.attendance, r.joined_at`;
 
 interface Row extends QueryResultRow {
   id: string;
@@ -42,6 +42,8 @@ interface Row extends QueryResultRow {
   confirmed_at: Date | null;
   cancelled_at: Date | null;
   cancelled_by: CancelledBy | null;
+  attendance: Attendance | null;
+  joined_at: Date | null;
 }
 
 /** Which registrations of a session to list. */
@@ -81,6 +83,8 @@ export class RegistrationQueries {
       confirmedAt: row.confirmed_at,
       cancelledAt: row.cancelled_at,
       cancelledBy: row.cancelled_by,
+      attendance: row.attendance,
+      joinedAt: row.joined_at,
       session: session!,
     };
   }
