@@ -15,6 +15,7 @@ import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { AnswerQueries } from './questions/answers.queries.js';
+import { AnswersStaffController } from './questions/answers.staff.js';
 import { AnswersController } from './questions/answers.web.js';
 import { AskedQuestions } from './questions/asked-questions.js';
 import { CorrectAnswers } from './questions/correct-answers.js';
@@ -77,6 +78,7 @@ const ACTIONS = [
     RegistrationController,
     RescheduleController,
     AnswersController,
+    AnswersStaffController,
     StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,

@@ -8,6 +8,7 @@ import { TimeZoneField } from '../../ui/components/time-zone-field.js';
 import { Layout } from '../../ui/layout.js';
 import { PageProvider, usePage } from '../../ui/page-context.js';
 import type { ConsentView } from '../consents/consents.queries.js';
+import { FeedSection } from '../feeds/pages/feed-page.js';
 import type { AnswerView } from '../questions/answers.rules.js';
 import { isOver } from '../../masterclasses/session.rules.js';
 import { JOINING_WORDS } from '../joining/joining.messages.js';
@@ -75,6 +76,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
               </LinkButton>
             </Section>
           )}
+          {live && <FeedSection here={here} />}
           <ConsentsSection consents={props.consents} here={here} />
         </div>
       </Layout>

@@ -6,6 +6,7 @@ import { StaffLayout } from '../../ui/staff-layout.js';
 import { SessionTag } from '../../masterclasses/session-tag.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { ATTENDANCE_WORDS } from '../attendance/attendance.messages.js';
+import { ANSWER_WORDS } from '../questions/answers.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
 import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 
@@ -13,6 +14,7 @@ import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 const TABS = [
   { tab: 'people', path: '', label: words.caption },
   { tab: 'check-in', path: '/check-in', label: ATTENDANCE_WORDS.tab },
+  { tab: 'answers', path: '/answers', label: ANSWER_WORDS.tab },
   { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
 ] as const;
 
