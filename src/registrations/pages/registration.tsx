@@ -42,7 +42,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
   const here = page.link(`/registrations/${token}`);
   return (
     // Her own hours, whoever is signed in on this machine.
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={page.t(words.session)} active="masterclasses" noIndex>
         <div class="page">
           <Head {...props} live={live} />
@@ -181,7 +181,7 @@ export function CancelPage({ registration, token }: { registration: Registration
   const here = link(`/registrations/${token}`);
   const title = t(waiting ? words.leaveQueue : words.cancelOpen);
   return (
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={title} active="masterclasses" noIndex>
         <Confirm
           title={title}
