@@ -10,6 +10,11 @@ export type RegistrationMailKind =
   | 'registration-promoted'
   | 'registration-cancelled'
   | 'registration-moved-to-queue'
+  | 'registration-offered'
+  | 'registration-declined'
+  | 'registration-lapsed'
+  | 'registration-handed-over'
+  | 'registration-received'
   | 'session-changed'
   | 'session-cancelled';
 
@@ -25,7 +30,9 @@ export class RegistrationMail {
   async write(
     tx: Transaction,
     kind: RegistrationMailKind,
-    registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>,
+    registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'> & {
+      offerExpiresAt?: Date | null;
+    },
     session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
   ): Promise<void> {
     await this.outbox.enqueue(tx, {
@@ -34,7 +41,8 @@ export class RegistrationMail {
       recipient: registration.email,
       locale: registration.locale,
       subjectId: registration.id,
-      expiresAt: session.startsAt,
+      // An offer is news until its deadline, everything else until the session begins.
+      expiresAt: (kind === 'registration-offered' && registration.offerExpiresAt) || session.startsAt,
     });
   }
 

@@ -5,9 +5,23 @@ import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { CorrectRegistration } from './correct-registration.js';
+import { CountLineHistory } from './estimates/count-line-history.js';
+import { EstimateQueries } from './estimates/estimates.queries.js';
 import { ExportRegistrations } from './export-registrations.js';
+import { HandedOverComposer, ReceivedComposer } from './hand-over/hand-over-composers.js';
+import { HandOverRegistration } from './hand-over/hand-over-registration.js';
+import { HandOverApi } from './hand-over/hand-over.api.js';
+import { HandOverController } from './hand-over/hand-over.web.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
+import { AcceptOffer } from './offers/accept-offer.js';
+import { CutOffers } from './offers/cut-offers.js';
+import { DeclineOffer } from './offers/decline-offer.js';
+import { LapseOffers } from './offers/lapse-offers.js';
+import { DeclinedComposer, LapsedComposer, OfferedComposer } from './offers/offer-composers.js';
+import { OffersApi } from './offers/offers.api.js';
+import { LapseOffersInTime } from './offers/offers.jobs.js';
+import { OffersController } from './offers/offers.web.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
@@ -24,6 +38,7 @@ import {
   SessionChangedComposer,
   WaitingComposer,
 } from './registration-composers.js';
+import { RegistrationEnd } from './registration-end.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationMail } from './registration-mail.js';
 import { Registration } from './registration.entity.js';
@@ -47,6 +62,10 @@ const ACTIONS = [
   CancelRegistration,
   RescheduleRegistration,
   CorrectRegistration,
+  AcceptOffer,
+  DeclineOffer,
+  LapseOffers,
+  HandOverRegistration,
   MoveToFront,
   ExportRegistrations,
   RecountSeats,
@@ -65,12 +84,21 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    OffersController,
+    HandOverController,
     StaffRegistrationsController,
     RegistrationsApi,
+    OffersApi,
+    HandOverApi,
   ],
   providers: [
     ...ACTIONS,
     RegistrationMail,
+    RegistrationEnd,
+    CutOffers,
+    LapseOffersInTime,
+    EstimateQueries,
+    CountLineHistory,
     RegistrationLinks,
     RegistrationQueries,
     RegistrationCalendar,
@@ -83,6 +111,11 @@ const ACTIONS = [
     SessionChangedComposer,
     LinkComposer,
     MovedToQueueComposer,
+    OfferedComposer,
+    DeclinedComposer,
+    LapsedComposer,
+    HandedOverComposer,
+    ReceivedComposer,
     WhenSessionCancelled,
     WhenSessionChanged,
     WhenCapacityRaised,

@@ -1,16 +1,16 @@
 import { Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Clock } from '../platform/clock.js';
-import { notFound } from '../platform/http/input.js';
 import type { FieldErrors, FieldValues } from '../ui/components/form.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import { googleCalendarLink, outlookCalendarLink } from './calendar.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CorrectRegistration } from './correct-registration.js';
+import { EstimateQueries } from './estimates/estimates.queries.js';
 import { CancelPage, RegistrationPage } from './pages/registration.js';
 import { RegistrationCalendar } from './registration-calendar.js';
-import { RegistrationLinks } from './registration-links.js';
+import { stateOf } from './registration-state.rules.js';
 import { correctionInput } from './registration.input.js';
 import { noPlaceYet, sessionPast } from './registrations.errors.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
@@ -24,9 +24,9 @@ const CHANGES = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 export class RegistrationController {
   constructor(
     private readonly queries: RegistrationQueries,
-    private readonly links: RegistrationLinks,
     private readonly correct: CorrectRegistration,
     private readonly cancel: CancelRegistration,
+    private readonly estimates: EstimateQueries,
     private readonly calendar: RegistrationCalendar,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +36,7 @@ export class RegistrationController {
   @Header('x-robots-tag', 'noindex')
   async show(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<string> {
     const registration = await this.#open(visit, token);
-    return visit.page(this.#draw(visit, token, registration, { ...registration }));
+    return visit.page(await this.#draw(visit, token, registration, { ...registration }));
   }
 
   /** Corrects the details. */
@@ -61,6 +61,7 @@ export class RegistrationController {
     const registration = await this.#open(visit, token);
     if (registration.status === 'cancelled') return visit.redirect(`/registrations/${token}`, notices.cancelledBefore);
     if (hasBegun(registration.session, this.clock.now())) throw sessionPast();
+    if (registration.status === 'offered') return visit.redirect(`/registrations/${token}/decline`);
     return visit.page(<CancelPage registration={registration} token={token} />);
   }
 
@@ -68,9 +69,10 @@ export class RegistrationController {
   @Post('cancel')
   @RouteConfig(CHANGES)
   async giveBack(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<void> {
-    const { id } = await this.#open(visit, token);
+    const { id, status } = await this.#open(visit, token);
     const now = await this.cancel.run({ link: id }, id, undefined, this.clock.now());
-    visit.redirect(`/registrations/${token}`, now ? notices.cancelled : notices.cancelledBefore);
+    const done = status === 'waiting' ? notices.left : notices.cancelled;
+    visit.redirect(`/registrations/${token}`, now ? done : notices.cancelledBefore);
   }
 
   /** The calendar entry as a file. */
@@ -84,20 +86,18 @@ export class RegistrationController {
     return this.calendar.write('PUBLISH', registration, visit.locale, this.clock.now());
   }
 
-  async #open(visit: Visit, token: string): Promise<RegistrationView> {
-    const id = this.links.open(token);
-    const registration = id && (await this.queries.byId(id, visit.locale));
-    if (!registration) throw notFound();
-    return registration;
+  #open(visit: Visit, token: string): Promise<RegistrationView> {
+    return this.queries.byToken(token, visit.locale);
   }
 
-  #draw(visit: Visit, token: string, registration: RegistrationView, values: FieldValues, errors?: FieldErrors) {
+  async #draw(visit: Visit, token: string, registration: RegistrationView, values: FieldValues, errors?: FieldErrors) {
     const entry = this.calendar.entry(registration, visit.locale);
     return (
       <RegistrationPage
         registration={registration}
         token={token}
-        begun={hasBegun(registration.session, this.clock.now())}
+        state={stateOf(registration, this.clock.now())}
+        estimate={await this.estimates.of(registration)}
         calendarLinks={{ google: googleCalendarLink(entry), outlook: outlookCalendarLink(entry) }}
         errors={errors}
         values={values}
