@@ -37,7 +37,7 @@ export interface SessionEvent {
   sessionId: string;
   kind: SessionEventKind;
   registrationId?: string | undefined;
-  /** Who of staff did it; nobody when an attendee or the clock did. */
+  /** Who of staff did it, or which program by its token; nobody when an attendee or the clock did. */
   actorId?: string | null | undefined;
   details?: Record<string, unknown>;
 }

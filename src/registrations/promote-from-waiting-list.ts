@@ -40,14 +40,19 @@ export class PromoteFromWaitingList {
       })),
       now,
     );
-    for (const registration of served) {
-      await this.mail.write(tx, `registration-${kind}`, registration, session);
-      await this.outbox.publish(tx, {
+    await this.mail.writeAll(
+      tx,
+      served.map((registration) => ({ kind: `registration-${kind}` as const, registration })),
+      session,
+    );
+    await this.outbox.publishAll(
+      tx,
+      served.map(({ id }) => ({
         name: deadline ? 'registration.offered' : 'registration.confirmed',
-        subjectId: registration.id,
+        subjectId: id,
         payload: { sessionId },
-      });
-    }
+      })),
+    );
   }
 }
 

@@ -18,6 +18,10 @@ export type RegistrationMailKind =
   | 'session-changed'
   | 'session-cancelled';
 
+type Addressee = Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'> & {
+  offerExpiresAt?: Date | null;
+};
+
 /** Two wishes for the link within this time are one, so that nobody can fill somebody else's mailbox. */
 const LINK_MILLISECONDS = 10 * 60_000;
 
@@ -30,20 +34,30 @@ export class RegistrationMail {
   async write(
     tx: Transaction,
     kind: RegistrationMailKind,
-    registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'> & {
-      offerExpiresAt?: Date | null;
-    },
+    registration: Addressee,
     session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
   ): Promise<void> {
-    await this.outbox.enqueue(tx, {
-      kind,
-      dedupeKey: `${kind}/${registration.id}/${session.calendarSequence + registration.calendarSequence}`,
-      recipient: registration.email,
-      locale: registration.locale,
-      subjectId: registration.id,
-      // An offer is news until its deadline, everything else until the session begins.
-      expiresAt: (kind === 'registration-offered' && registration.offerExpiresAt) || session.startsAt,
-    });
+    await this.writeAll(tx, [{ kind, registration }], session);
+  }
+
+  /** Writes several mails about registrations at one session in one statement. */
+  async writeAll(
+    tx: Transaction,
+    mails: readonly { kind: RegistrationMailKind; registration: Addressee }[],
+    session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
+  ): Promise<void> {
+    await this.outbox.enqueueAll(
+      tx,
+      mails.map(({ kind, registration }) => ({
+        kind,
+        dedupeKey: `${kind}/${registration.id}/${session.calendarSequence + registration.calendarSequence}`,
+        recipient: registration.email,
+        locale: registration.locale,
+        subjectId: registration.id,
+        // An offer is news until its deadline, everything else until the session begins.
+        expiresAt: (kind === 'registration-offered' && registration.offerExpiresAt) || session.startsAt,
+      })),
+    );
   }
 
   /** Writes the mail with nothing but the personal link in it. */

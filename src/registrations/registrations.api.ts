@@ -74,15 +74,14 @@ export class RegistrationsApi {
         this.clock.now(),
       );
       if (answer.repeated) void reply.status(200);
-      const registration = await this.queries.byId(answer.id, wish.locale);
       return {
         id: answer.id,
         sessionId,
-        status: registration!.status,
-        ...(registration!.position
+        status: answer.status,
+        ...(answer.position
           ? {
-              position: registration!.position,
-              estimate: estimateJson(await this.estimates.of(registration!), wish.locale),
+              position: answer.position,
+              estimate: estimateJson(await this.estimates.at(sessionId, answer.position), wish.locale),
             }
           : {}),
         // The personal link goes to whoever made the registration or has shown to be the person, and to nobody else.

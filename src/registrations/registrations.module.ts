@@ -5,6 +5,7 @@ import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { CorrectRegistration } from './correct-registration.js';
+import { RegisterTogether } from './desk/register-together.js';
 import { CountLineHistory } from './estimates/count-line-history.js';
 import { EstimateQueries } from './estimates/estimates.queries.js';
 import { ExportRegistrations } from './export-registrations.js';
@@ -22,6 +23,8 @@ import { DeclinedComposer, LapsedComposer, OfferedComposer } from './offers/offe
 import { OffersApi } from './offers/offers.api.js';
 import { LapseOffersInTime } from './offers/offers.jobs.js';
 import { OffersController } from './offers/offers.web.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
@@ -86,6 +89,7 @@ const ACTIONS = [
     RescheduleController,
     OffersController,
     HandOverController,
+    StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,
     OffersApi,
@@ -93,6 +97,7 @@ const ACTIONS = [
   ],
   providers: [
     ...ACTIONS,
+    RegisterTogether,
     RegistrationMail,
     RegistrationEnd,
     CutOffers,
@@ -101,6 +106,7 @@ const ACTIONS = [
     CountLineHistory,
     RegistrationLinks,
     RegistrationQueries,
+    PeopleQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,

@@ -39,14 +39,15 @@ export class LapseOffers {
       lapsed.map(({ id }) => ({ sessionId, kind: 'lapsed', registrationId: id })),
       now,
     );
-    for (const registration of lapsed) {
-      await this.mail.write(tx, 'registration-lapsed', registration, session);
-      await this.outbox.publish(tx, {
-        name: 'registration.cancelled',
-        subjectId: registration.id,
-        payload: { sessionId },
-      });
-    }
+    await this.mail.writeAll(
+      tx,
+      lapsed.map((registration) => ({ kind: 'registration-lapsed', registration })),
+      session,
+    );
+    await this.outbox.publishAll(
+      tx,
+      lapsed.map(({ id }) => ({ name: 'registration.cancelled', subjectId: id, payload: { sessionId } })),
+    );
     await this.promote.run(tx, sessionId, now);
     return lapsed.length;
   }
