@@ -3,8 +3,8 @@ import { hasLapsed } from './offers/offer.rules.js';
 import type { RegistrationView } from './registrations.views.js';
 
 /**
- * What has become of a registration, as its holder should be told: the three live states, how it ended, or that the
- * session was reached with a place (`over`) or without one (`over-waiting`). What the clock says comes before the row:
+ * What has become of a registration, as its holder should be told: the three live states, how it ended, or that she
+ * was there, or that the session was reached with a place (`over`) or without one (`over-waiting`). What the clock says comes before the row:
  * an offer whose time is over has lapsed, also before anybody has noted that.
  */
 export type RegistrationState =
@@ -18,6 +18,7 @@ export type RegistrationState =
   | 'left'
   | 'cancelled'
   | 'cancelled-by-staff'
+  | 'attended'
   | 'over'
   | 'over-waiting';
 
@@ -26,6 +27,7 @@ export function stateOf(registration: RegistrationView, now: Date): Registration
   const { session, status } = registration;
   if (session.status === 'cancelled') return 'called-off';
   if (status === 'cancelled') return endOf(registration);
+  if (registration.attendance === 'attended') return 'attended';
   if (hasLapsed(registration, session, now)) return 'lapsed';
   if (!hasBegun(session, now)) return status;
   return status === 'waiting' ? 'over-waiting' : 'over';

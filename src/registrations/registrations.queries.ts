@@ -13,7 +13,7 @@ import {
 } from '../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
 import { isRegistrationOpen } from '../masterclasses/session.rules.js';
-import type { CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
+import type { Attendance, CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from './registrations.views.js';
 
@@ -21,7 +21,8 @@ import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from
 const POSITION = `CASE WHEN r.status = 'waiting' THEN (SELECT 1 + count(*)::int FROM registration q
   WHERE q.session_id = r.session_id AND q.status = 'waiting' AND (q.priority, -q.arrival) > (r.priority, -r.arrival)) END AS position`;
 const ROW = `r.id, r.person_id, r.email::text AS email, r.name, r.locale, r.time_zone, r.status, r.arrival, r.note, r.source, r.calendar_sequence,
-  r.created_at, r.confirmed_at, r.offer_expires_at, r.cancelled_at, r.cancelled_by, r.cancelled_was, r.handed_over_to`;
+  r.created_at, r.confirmed_at, r.offer_expires_at, r.cancelled_at, r.cancelled_by, r.cancelled_was, r.handed_over_to,
+  r.attendance, r.joined_at`;
 /** The name of whoever handed the place of a row `r` over. */
 const GIVER = `(SELECT g.name FROM registration g WHERE g.handed_over_to = r.id ORDER BY g.cancelled_at DESC LIMIT 1) AS handed_over_by`;
 
@@ -46,6 +47,8 @@ interface Row extends QueryResultRow {
   cancelled_by: CancelledBy | null;
   cancelled_was: RegistrationView['cancelledWas'];
   handed_over_to: string | null;
+  attendance: Attendance | null;
+  joined_at: Date | null;
 }
 
 /** Which registrations of a session to list. */
@@ -89,6 +92,8 @@ export class RegistrationQueries {
       cancelledWas: row.cancelled_was,
       handedOver: row.handed_over_to !== null,
       handedOverBy: row.handed_over_by,
+      attendance: row.attendance,
+      joinedAt: row.joined_at,
       session: session!,
     };
   }

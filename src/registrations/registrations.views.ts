@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/i18n/locales.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
-import type { CancelledBy, RegistrationStatus } from './registration.entity.js';
+import type { Attendance, CancelledBy, RegistrationStatus } from './registration.entity.js';
 
 /** A registration as its own holder sees it. */
 export interface RegistrationView {
@@ -26,6 +26,9 @@ export interface RegistrationView {
   handedOver: boolean;
   /** The name of whoever handed this place over. */
   handedOverBy: string | null;
+  attendance: Attendance | null;
+  /** When she first went in by her personal link. */
+  joinedAt: Date | null;
   session: SessionView;
 }
 

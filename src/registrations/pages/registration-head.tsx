@@ -4,6 +4,7 @@ import { PageHead } from '../../ui/components/page-head.js';
 import { usePage } from '../../ui/page-context.js';
 import { hasBegun } from '../../masterclasses/session.rules.js';
 import { HAND_OVER_WORDS } from '../hand-over/hand-over.messages.js';
+import { JOINING_WORDS } from '../joining/joining.messages.js';
 import { OFFER_WORDS } from '../offers/offers.messages.js';
 import type { RegistrationState } from '../registration-state.rules.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
@@ -20,6 +21,7 @@ const HEADS: Record<RegistrationState, { title: Message; lede: Message }> = {
   left: { title: words.leftTitle, lede: words.leftLede },
   cancelled: { title: words.cancelledTitle, lede: words.cancelledByAttendee },
   'cancelled-by-staff': { title: words.cancelledTitle, lede: words.cancelledByStaff },
+  attended: { title: JOINING_WORDS.youWereThere, lede: JOINING_WORDS.youWereThereLede },
   over: { title: words.pastTitle, lede: words.overLede },
   'over-waiting': { title: words.pastTitle, lede: words.overWaitingLede },
 };

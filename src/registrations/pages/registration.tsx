@@ -12,6 +12,8 @@ import { EstimateSection } from '../estimates/pages/estimate-section.js';
 import { HandOverSection } from '../hand-over/pages/hand-over-section.js';
 import { OfferSection } from '../offers/pages/offer-section.js';
 import { isOpenToChange, type RegistrationState } from '../registration-state.rules.js';
+import { isOver } from '../../masterclasses/session.rules.js';
+import { JoinSection } from '../joining/pages/join.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
@@ -35,6 +37,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
   const page = usePage();
   const { registration, token, state, estimate } = props;
   const { session, offerExpiresAt } = registration;
+  const holdsPlace = registration.status === 'confirmed' && session.status !== 'cancelled';
   const here = page.link(`/registrations/${token}`);
   return (
     // Her own hours, whoever is signed in on this machine.
@@ -48,6 +51,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
             {session.status === 'cancelled' && session.cancelMessage && <p>{session.cancelMessage}</p>}
             <SessionFacts session={session} />
           </Section>
+          {holdsPlace && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
           {state === 'confirmed' && <Calendar {...props} here={here} />}
           {isOpenToChange(state) && <Details {...props} here={here} />}
           {isOpenToChange(state) && <OtherDate {...props} here={here} />}
