@@ -42,7 +42,8 @@ export class PromoteFromWaitingList {
     );
     await this.mail.writeAll(
       tx,
-      served.map((registration) => ({ kind: `registration-${kind}` as const, registration, session })),
+      served.map((registration) => ({ kind: `registration-${kind}` as const, registration })),
+      session,
     );
     await this.outbox.publishAll(
       tx,

@@ -41,7 +41,8 @@ export class LapseOffers {
     );
     await this.mail.writeAll(
       tx,
-      lapsed.map((registration) => ({ kind: 'registration-lapsed', registration, session })),
+      lapsed.map((registration) => ({ kind: 'registration-lapsed', registration })),
+      session,
     );
     await this.outbox.publishAll(
       tx,
