@@ -4,6 +4,8 @@ import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
+import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
 import { CountLineHistory } from './estimates/count-line-history.js';
@@ -26,6 +28,10 @@ import { OffersController } from './offers/offers.web.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { AnswerQueries } from './questions/answers.queries.js';
+import { AnswersController } from './questions/answers.web.js';
+import { AskedQuestions } from './questions/asked-questions.js';
+import { CorrectAnswers } from './questions/correct-answers.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
 import { RegisterController } from './register.web.js';
@@ -69,6 +75,8 @@ const ACTIONS = [
   DeclineOffer,
   LapseOffers,
   HandOverRegistration,
+  CorrectAnswers,
+  ChangeFollowUpConsent,
   MoveToFront,
   ExportRegistrations,
   RecountSeats,
@@ -89,6 +97,7 @@ const ACTIONS = [
     RescheduleController,
     OffersController,
     HandOverController,
+    AnswersController,
     StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,
@@ -106,6 +115,9 @@ const ACTIONS = [
     CountLineHistory,
     RegistrationLinks,
     RegistrationQueries,
+    AnswerQueries,
+    ConsentQueries,
+    AskedQuestions,
     PeopleQueries,
     RegistrationCalendar,
     RegistrationPost,

@@ -6,9 +6,11 @@ import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import { googleCalendarLink, outlookCalendarLink } from './calendar.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { EstimateQueries } from './estimates/estimates.queries.js';
 import { CancelPage, RegistrationPage } from './pages/registration.js';
+import { AnswerQueries } from './questions/answers.queries.js';
 import { RegistrationCalendar } from './registration-calendar.js';
 import { stateOf } from './registration-state.rules.js';
 import { correctionInput } from './registration.input.js';
@@ -28,6 +30,8 @@ export class RegistrationController {
     private readonly cancel: CancelRegistration,
     private readonly estimates: EstimateQueries,
     private readonly calendar: RegistrationCalendar,
+    private readonly answers: AnswerQueries,
+    private readonly consents: ConsentQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -91,6 +95,11 @@ export class RegistrationController {
   }
 
   async #draw(visit: Visit, token: string, registration: RegistrationView, values: FieldValues, errors?: FieldErrors) {
+    const { id, session } = registration;
+    const [{ answers }, consents] = await Promise.all([
+      this.answers.ofRegistration(id, session.id, visit.locale),
+      this.consents.ofRegistration(id, visit.locale),
+    ]);
     const entry = this.calendar.entry(registration, visit.locale);
     return (
       <RegistrationPage
@@ -98,6 +107,7 @@ export class RegistrationController {
         token={token}
         state={stateOf(registration, this.clock.now())}
         estimate={await this.estimates.of(registration)}
+        {...{ answers, consents }}
         calendarLinks={{ google: googleCalendarLink(entry), outlook: outlookCalendarLink(entry) }}
         errors={errors}
         values={values}

@@ -6,6 +6,7 @@ import { Outbox } from '../../platform/database/outbox.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { hasBegun } from '../../masterclasses/session.rules.js';
 import { SessionTimeline } from '../../masterclasses/session-timeline.js';
+import { NO_CONSENT } from '../consents/consents.js';
 import { endRegistration } from '../registration-end.js';
 import { RegistrationMail } from '../registration-mail.js';
 import { actsAs, type Claimant } from '../registration.rules.js';
@@ -18,9 +19,6 @@ import {
 } from '../registrations.errors.js';
 import { countSeats, LOCKED_REGISTRATION, lockRegistration, type LockedRegistration } from '../session-seats.js';
 import { acceptFirst, colleagueHasPlace, handOverToSelf, nothingToHandOver } from './hand-over.errors.js';
-
-/** Stands where the wording of a consent would: whoever was given a place has agreed to none. */
-const NO_CONSENT = 'none';
 
 /** Who comes instead. */
 export interface Colleague {

@@ -12,12 +12,15 @@ import { EstimateSection } from '../estimates/pages/estimate-section.js';
 import { HandOverSection } from '../hand-over/pages/hand-over-section.js';
 import { OfferSection } from '../offers/pages/offer-section.js';
 import { isOpenToChange, type RegistrationState } from '../registration-state.rules.js';
+import type { ConsentView } from '../consents/consents.queries.js';
+import type { AnswerView } from '../questions/answers.rules.js';
 import { isOver } from '../../masterclasses/session.rules.js';
 import { JoinSection } from '../joining/pages/join.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
 import { RegistrationHead } from './registration-head.js';
+import { AnswersSection, ConsentsSection } from './answers-and-consents.js';
 import { SessionFacts } from './session-facts.js';
 
 /** What the page behind a personal link shows. */
@@ -27,6 +30,9 @@ export interface RegistrationPageProps {
   state: RegistrationState;
   /** What the school's own past says to whoever waits. */
   estimate: Estimate | null;
+  /** What she answered to the masterclass's own questions, and what she agreed to. */
+  answers: readonly AnswerView[];
+  consents: readonly ConsentView[];
   calendarLinks: { google: string; outlook: string };
   errors?: FieldErrors;
   values: FieldValues;
@@ -54,9 +60,13 @@ export function RegistrationPage(props: RegistrationPageProps) {
           {holdsPlace && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
           {state === 'confirmed' && <Calendar {...props} here={here} />}
           {isOpenToChange(state) && <Details {...props} here={here} />}
+          {(isOpenToChange(state) || holdsPlace) && (
+            <AnswersSection answers={props.answers} here={here} mayChange={isOpenToChange(state)} />
+          )}
           {isOpenToChange(state) && <OtherDate {...props} here={here} />}
           {state === 'confirmed' && <HandOverSection here={here} />}
           {(state === 'confirmed' || state === 'waiting') && <GiveBack {...props} here={here} />}
+          <ConsentsSection consents={props.consents} here={here} />
         </div>
       </Layout>
     </PageProvider>

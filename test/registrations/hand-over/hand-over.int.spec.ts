@@ -56,6 +56,9 @@ describe('a place that is handed over', () => {
       [ann],
     );
     expect(row).toEqual({ handed_over_to: id, cancelled_was: 'confirmed', cancelled_by: 'attendee' });
+    const page = await app.visitor().get(own(id));
+    expect(page.text).toContain('Ann Peeters handed this place over to you');
+    expect(page.text).toContain('not given');
     const events = await app.database.query('SELECT kind FROM session_event WHERE registration_id = $1', [ann]);
     expect(events).toContainEqual({ kind: 'handed-over' });
   });
