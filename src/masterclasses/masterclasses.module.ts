@@ -1,16 +1,23 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddSession } from './add-session.js';
+import { CallOff } from './call-off.js';
 import { CancelSession } from './cancel-session.js';
+import { ChangePlan } from './change-plan.js';
 import { CreateMasterclass } from './create-masterclass.js';
+import { FinishPastSessions } from './finish-past-sessions.js';
+import { FinishSession } from './finish-session.js';
 import { Masterclass } from './masterclass.entity.js';
 import { MasterclassesApi } from './masterclasses.api.js';
+import { FinishSessionsJob } from './masterclasses.jobs.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassStaffQueries } from './masterclasses.staff.queries.js';
 import { MasterclassesStaff } from './masterclasses.staff.js';
 import { MasterclassesWeb } from './masterclasses.web.js';
 import { SessionTimeline } from './session-timeline.js';
 import { Session } from './session.entity.js';
+import { SessionStaff } from './session.staff.js';
+import { SessionsApi } from './sessions.api.js';
 import { SessionsStaff } from './sessions.staff.js';
 import { UpdateMasterclass } from './update-masterclass.js';
 import { UpdateSession } from './update-session.js';
@@ -18,7 +25,7 @@ import { UpdateSession } from './update-session.js';
 /** Masterclasses and their scheduled sessions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Masterclass, Session])],
-  controllers: [MasterclassesApi, MasterclassesWeb, MasterclassesStaff, SessionsStaff],
+  controllers: [MasterclassesApi, SessionsApi, MasterclassesWeb, MasterclassesStaff, SessionsStaff, SessionStaff],
   providers: [
     MasterclassQueries,
     MasterclassStaffQueries,
@@ -27,6 +34,11 @@ import { UpdateSession } from './update-session.js';
     AddSession,
     UpdateSession,
     CancelSession,
+    FinishSession,
+    FinishPastSessions,
+    FinishSessionsJob,
+    ChangePlan,
+    CallOff,
     SessionTimeline,
   ],
   exports: [SessionTimeline, MasterclassQueries, MasterclassStaffQueries],

@@ -1,4 +1,4 @@
-import { Actions, Button } from '../../ui/components/button.js';
+import { Actions, Button, LinkButton } from '../../ui/components/button.js';
 import { Form, type FieldErrors, type FieldValues } from '../../ui/components/form.js';
 import { Breadcrumbs } from '../../ui/components/navigation.js';
 import { Notice } from '../../ui/components/notice.js';
@@ -9,9 +9,8 @@ import { masterclassValues } from '../masterclass.form.js';
 import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 import type { MasterclassTexts } from '../masterclasses.staff.queries.js';
 import type { SessionView } from '../masterclasses.views.js';
-import { NEW_SESSION, sessionErrors } from '../session.form.js';
+import { SESSION_WORDS as words } from '../sessions.messages.js';
 import { MasterclassFields } from './masterclass-fields.js';
-import { SessionFields } from './session-fields.js';
 import { StaffSessionTable } from './staff-session-table.js';
 
 /** What a form held when it was refused. */
@@ -24,14 +23,12 @@ interface StaffMasterclassProps {
   masterclass: MasterclassTexts;
   sessions: readonly SessionView[];
   mayWrite: boolean;
-  /** A session that could not be added. */
-  session?: Refused;
   /** Texts that could not be saved. */
   texts?: Refused;
 }
 
-/** One masterclass in the console: its sessions, a form for another one, and its texts. */
-export function StaffMasterclass({ masterclass, sessions, mayWrite, session, texts }: StaffMasterclassProps) {
+/** One masterclass in the console: its sessions and its texts. */
+export function StaffMasterclass({ masterclass, sessions, mayWrite, texts }: StaffMasterclassProps) {
   const { t, link, locale } = usePage();
   const { id, slug, status } = masterclass;
   const title = masterclass.title[locale];
@@ -44,7 +41,17 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, session, tex
     <StaffLayout
       title={title}
       active="masterclasses"
-      actions={status === 'published' && <a href={link(`/masterclasses/${slug}`)}>{t(say.onSite)}</a>}
+      actions={
+        <>
+          {mayWrite && <LinkButton href={`${address}/sessions/new`}>{t(say.addSession)}</LinkButton>}
+          {mayWrite && (
+            <LinkButton kind="quiet" href={link(`/staff/masterclasses/new?from=${id}`)}>
+              {t(words.duplicateMasterclass)}
+            </LinkButton>
+          )}
+          <a href={link(`/masterclasses/${slug}`)}>{t(status === 'published' ? say.onSite : words.seePreview)}</a>
+        </>
+      }
     >
       <Breadcrumbs crumbs={[{ label: t(say.masterclasses), href: link('/staff/masterclasses') }, { label: title }]} />
       {!mayWrite && <Notice>{t(say.onlyManagers)}</Notice>}
@@ -57,33 +64,19 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, session, tex
         />
       </Section>
       {mayWrite && (
-        <>
-          <Section id="add-session" title={t(say.addSession)} intro={t(say.addSessionHint)}>
-            <Form
-              action={`${address}/sessions#add-session`}
-              errors={session && sessionErrors(session.errors)}
-              values={session?.values ?? NEW_SESSION}
-            >
-              <SessionFields />
-              <Actions>
-                <Button>{t(say.addSession)}</Button>
-              </Actions>
-            </Form>
-          </Section>
-          <Section id="texts" title={t(say.texts)} intro={`${t(say.slug)}: /masterclasses/${slug}`}>
-            <Form
-              action={`${address}#texts`}
-              errors={texts?.errors}
-              values={texts?.values ?? masterclassValues(masterclass)}
-            >
-              <input type="hidden" name="version" value={version} />
-              <MasterclassFields />
-              <Actions>
-                <Button>{t(say.save)}</Button>
-              </Actions>
-            </Form>
-          </Section>
-        </>
+        <Section id="texts" title={t(say.texts)} intro={`${t(say.slug)}: /masterclasses/${slug}`}>
+          <Form
+            action={`${address}#texts`}
+            errors={texts?.errors}
+            values={texts?.values ?? masterclassValues(masterclass)}
+          >
+            <input type="hidden" name="version" value={version} />
+            <MasterclassFields />
+            <Actions>
+              <Button>{t(say.save)}</Button>
+            </Actions>
+          </Form>
+        </Section>
       )}
     </StaffLayout>
   );
