@@ -37,7 +37,7 @@ export interface SessionEvent {
   sessionId: string;
   kind: SessionEventKind;
   registrationId?: string | undefined;
-  /** Who of staff did it; nobody when an attendee or the clock did. Of a program's token, which is no person, nothing is kept here. */
+  /** Who of staff did it, or which program by its token; nobody when an attendee or the clock did. */
   actorId?: string | null | undefined;
   details?: Record<string, unknown>;
 }
@@ -50,7 +50,7 @@ export class SessionTimeline {
     if (events.length === 0) return;
     await tx.query(
       `INSERT INTO session_event (session_id, kind, registration_id, actor_id, details, at)
-       SELECT e.session_id, e.kind, e.registration_id, (SELECT id FROM person WHERE id = e.actor_id), e.details, $2
+       SELECT e.session_id, e.kind, e.registration_id, e.actor_id, e.details, $2
        FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (session_id uuid, kind text, registration_id uuid, actor_id uuid, details jsonb))
          WITH ORDINALITY AS e ORDER BY e.ordinality`,
       [

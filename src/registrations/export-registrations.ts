@@ -2,33 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/database/audit-log.js';
 import { Database } from '../platform/database/database.js';
 import type { Viewer } from '../platform/http/viewer.js';
-import { registrationsCsv } from './registrations.csv.js';
-import { RegistrationQueries } from './registrations.queries.js';
-
-/** More than any session has. */
-const ALL = 1_000_000;
+import { PeopleQueries } from './people/people.queries.js';
+import type { PeopleFilter } from './people/people.views.js';
+import { registrationsCsv, type Separator } from './registrations.csv.js';
 
 /** Takes a session's registrations out as a file, and notes who did. */
 @Injectable()
 export class ExportRegistrations {
   constructor(
     private readonly database: Database,
-    private readonly queries: RegistrationQueries,
+    private readonly people: PeopleQueries,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @returns the file's text */
-  async run(actor: Viewer, sessionId: string): Promise<string> {
-    const { items } = await this.queries.listOf(sessionId, {}, { limit: ALL });
+  /** @returns the file's text, of those who match the filter, in the actor's language unless told otherwise */
+  async run(
+    actor: Viewer,
+    sessionId: string,
+    filter: PeopleFilter = { search: '' },
+    { separator = 'comma', locale = actor.locale }: { separator?: Separator; locale?: Viewer['locale'] } = {},
+  ): Promise<string> {
+    const rows = await this.people.rows(sessionId, filter, 'line');
     await this.database.transaction((tx) =>
       this.audit.write(tx, {
         actor,
         action: 'registration.export',
         subject: 'session',
         subjectId: sessionId,
-        details: { rows: items.length },
+        details: { rows: rows.length },
       }),
     );
-    return registrationsCsv(items);
+    return registrationsCsv(rows, locale, separator);
   }
 }

@@ -28,14 +28,29 @@ export class RegistrationMail {
     registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>,
     session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
   ): Promise<void> {
-    await this.outbox.enqueue(tx, {
-      kind,
-      dedupeKey: `${kind}/${registration.id}/${session.calendarSequence + registration.calendarSequence}`,
-      recipient: registration.email,
-      locale: registration.locale,
-      subjectId: registration.id,
-      expiresAt: session.startsAt,
-    });
+    await this.writeAll(tx, [{ kind, registration }], session);
+  }
+
+  /** Writes several mails about registrations at one session in one statement. */
+  async writeAll(
+    tx: Transaction,
+    mails: readonly {
+      kind: RegistrationMailKind;
+      registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>;
+    }[],
+    session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
+  ): Promise<void> {
+    await this.outbox.enqueueAll(
+      tx,
+      mails.map(({ kind, registration }) => ({
+        kind,
+        dedupeKey: `${kind}/${registration.id}/${session.calendarSequence + registration.calendarSequence}`,
+        recipient: registration.email,
+        locale: registration.locale,
+        subjectId: registration.id,
+        expiresAt: session.startsAt,
+      })),
+    );
   }
 
   /** Writes the mail with nothing but the personal link in it. */

@@ -19,6 +19,8 @@ export interface RegistrationSource {
   utm?: Record<string, string>;
   /** Hash of the secret in the form that was sent: whoever sends that same form again is the same person. */
   form?: string;
+  /** How she heard of us, as she chose it on the form. */
+  heard?: string;
 }
 
 /** A person's or a guest's place at a session, or in its queue. */

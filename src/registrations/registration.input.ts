@@ -83,14 +83,6 @@ export const rescheduleBody = z.strictObject({
   reason: reason.optional(),
 });
 
-const filters = {
-  status: z.enum(REGISTRATION_STATUSES).optional().catch(undefined),
-  search: z.string().trim().max(200).default('').catch(''),
-};
-
-/** The filters of the staff's table, as they stand in its address; an unknown one counts as none. */
-export const registrationFilters = z.object({ ...filters, after: z.string().max(200).optional() });
-
 /** The query of the API's list. */
 export const registrationListQuery = pagingInput.extend({
   status: z.enum(REGISTRATION_STATUSES).optional(),

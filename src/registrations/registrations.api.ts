@@ -78,12 +78,11 @@ export class RegistrationsApi {
         this.clock.now(),
       );
       if (answer.repeated) void reply.status(200);
-      const registration = await this.queries.byId(answer.id, wish.locale);
       return {
         id: answer.id,
         sessionId,
-        status: registration!.status,
-        ...(registration!.position ? { position: registration!.position } : {}),
+        status: answer.status,
+        ...(answer.position ? { position: answer.position } : {}),
         // The personal link goes to whoever made the registration or has shown to be the person, and to nobody else.
         ...(answer.mayManage
           ? { token: this.links.token(answer.id), manageUrl: this.links.address(answer.id, wish.locale) }

@@ -5,9 +5,12 @@ import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { CorrectRegistration } from './correct-registration.js';
+import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
@@ -66,15 +69,18 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    StaffPeopleController,
     StaffRegistrationsController,
     SessionPlanController,
     RegistrationsApi,
   ],
   providers: [
     ...ACTIONS,
+    RegisterTogether,
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
+    PeopleQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,

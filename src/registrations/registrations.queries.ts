@@ -12,19 +12,9 @@ import {
 } from '../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
 import { isRegistrationOpen } from '../masterclasses/session.rules.js';
-import {
-  REGISTRATION_STATUSES,
-  type CancelledBy,
-  type RegistrationSource,
-  type RegistrationStatus,
-} from './registration.entity.js';
+import type { CancelledBy, RegistrationSource, RegistrationStatus } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
-import type {
-  RegistrationCounts,
-  RegistrationRowView,
-  RegistrationView,
-  UpcomingRegistration,
-} from './registrations.views.js';
+import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from './registrations.views.js';
 
 /** The place in line of a row `r`: one more than those served before it. */
 const POSITION = `CASE WHEN r.status = 'waiting' THEN (SELECT 1 + count(*)::int FROM registration q
@@ -171,18 +161,6 @@ export class RegistrationQueries {
       items: shown.map(toRowView),
       next: rows.length > shown.length && last ? toCursor([last.rank, -last.priority, last.arrival]) : null,
     };
-  }
-
-  /** How many registrations of a session have each status. */
-  async countsOf(sessionId: string): Promise<RegistrationCounts> {
-    // How many of each?
-    const rows = await this.database.query<{ status: RegistrationStatus; count: number }>(
-      'SELECT status, count(*)::int AS count FROM registration WHERE session_id = $1 GROUP BY status',
-      [sessionId],
-    );
-    const counts = Object.fromEntries(REGISTRATION_STATUSES.map((status) => [status, 0])) as RegistrationCounts;
-    for (const { status, count } of rows) counts[status] = count;
-    return counts;
   }
 }
 

@@ -38,9 +38,6 @@ export interface RegistrationRowView {
   cancelledBy: CancelledBy | null;
 }
 
-/** How many registrations of a session have each status. */
-export type RegistrationCounts = Record<RegistrationStatus, number>;
-
 /** A session to come that somebody is registered for. */
 export interface UpcomingRegistration {
   id: string;

@@ -1,14 +1,19 @@
 import { registrationsCsv } from '../../src/registrations/registrations.csv.js';
-import type { RegistrationRowView } from '../../src/registrations/registrations.views.js';
+import type { PersonRow } from '../../src/registrations/people/people.views.js';
 
-const row = (changes: Partial<RegistrationRowView>): RegistrationRowView => ({
+const row = (changes: Partial<PersonRow>): PersonRow => ({
   id: 'r1',
-  personId: null,
   email: 'ann@example.org',
   name: 'Ann',
   locale: 'nl',
   timeZone: 'Europe/Brussels',
   status: 'confirmed',
+  fate: 'confirmed',
+  offerExpiresAt: null,
+  attendance: null,
+  addedBy: null,
+  consentVersion: '2026-11',
+  consents: {},
   position: null,
   note: 'something private',
   source: '',
@@ -21,7 +26,7 @@ const row = (changes: Partial<RegistrationRowView>): RegistrationRowView => ({
 it.each(['=HYPERLINK("http://evil","x")', '+1+1', '-2+3', '@SUM(A1)', '\tx', '\rx'])(
   'makes %j a text and not a formula',
   (name) => {
-    const [, line] = registrationsCsv([row({ name })]).split(/\r\n(?=confirmed)/);
+    const [, line] = registrationsCsv([row({ name })]).split(/\r\n(?=Has a place)/);
     expect(line).toMatch(/,"?'/);
     expect(line).not.toMatch(/,"?[=+@\t-]/);
   },
@@ -29,10 +34,19 @@ it.each(['=HYPERLINK("http://evil","x")', '+1+1', '-2+3', '@SUM(A1)', '\tx', '\r
 
 it('begins with a byte-order mark and keeps commas, quotes and accents', () => {
   const text = registrationsCsv([row({ name: 'Zoë, "Z"' })]);
-  expect(text.startsWith('\uFEFFstatus,position,name')).toBe(true);
+  expect(text.startsWith('\uFEFFStatus,Place in line,Name')).toBe(true);
   expect(text).toContain('"Zoë, ""Z"""');
 });
 
 it('leaves out what people asked the host', () => {
   expect(registrationsCsv([row({})])).not.toContain('private');
+});
+
+it('speaks the language of whoever takes it out, with semicolons for Excel in Belgium', () => {
+  const [head, line] = registrationsCsv([row({ fate: 'lapsed', addedBy: 'import' })], 'nl', 'semicolon').split('\r\n');
+  expect(head).toBe(
+    '\uFEFFStatus;Plaats in de rij;Naam;E-mail;Taal;Tijdzone;Via;Aangeboden tot;Aanwezigheid;Toegevoegd door;Aanvaarde tekst;Ook aanvaard;Ingeschreven op;Beëindigd op',
+  );
+  expect(line).toContain('Aanbod vervallen;;Ann;ann@example.org;nl;Europe/Brussels;');
+  expect(line).toContain(';Geïmporteerd;2026-11;');
 });

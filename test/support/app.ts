@@ -35,7 +35,7 @@ export interface TestApp {
   get<T>(token: Type<T>): T;
   /** The mails to an address, oldest first. */
   mails(recipient: string): Promise<TestMail[]>;
-  /** Waits until a mail of a kind to an address is settled. @throws Error after ten seconds */
+  /** Waits until a mail of a kind to an address is settled. @throws Error when it is not within half a minute */
   mail(recipient: string, kind: string): Promise<TestMail>;
   close(): Promise<void>;
 }

@@ -5,12 +5,12 @@ const LOOK_AGAIN_MILLISECONDS = 20;
 /**
  * Waits for what another part of the school is about to do, and hands it over. `look` answers with it, or with something
  * falsy as long as it has not come about.
- * @throws Error naming what was waited for, after ten seconds unless told otherwise
+ * @throws Error naming what was waited for, after half a minute unless told otherwise
  */
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
-  seconds = 10,
+  seconds = 30,
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = performance.now() + seconds * 1000;
   for (;;) {

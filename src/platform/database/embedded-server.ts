@@ -1,6 +1,6 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +16,8 @@ import {
   SUPERUSER,
   type DatabaseHome,
 } from './embedded-folder.js';
+import { readPidFile, runsCluster } from './embedded-process.js';
+import { useServer } from './embedded-users.js';
 import { unlessMissing } from './missing-file.js';
 
 export interface EmbeddedServer {
@@ -41,7 +43,6 @@ const LOG_FILE = 'postgres.log';
 const LOG_LIMIT_BYTES = 10_000_000;
 /** After a crash Postgres first replays its log, which may take a while on a slow disk. */
 const READY_WITHIN_MS = 120_000;
-const STOP_WITHIN_MS = 30_000;
 
 /** Starts (or joins, when this very data folder is already served) the embedded Postgres of a data folder. */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
@@ -50,7 +51,7 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const dataDir = await realpath(options.dataDir);
   const home = (await findHome(dataDir)) ?? (await makeHome(dataDir, log));
   // Before looking for a running server, so that nobody shuts it down between our looking and our joining.
-  const leave = await signIn(home);
+  const leave = await useServer(home);
   try {
     const { port, startedHere } = await joinOrLaunch(home, dataDir, options.settings ?? {});
     await makeDatabase(home, port);
@@ -107,25 +108,6 @@ async function runningPort(home: DatabaseHome): Promise<number | null> {
     await sleep(50);
   }
   throw new Error(`A Postgres serves ${home.folder} but did not become ready within ${READY_WITHIN_MS / 1000} s.`);
-}
-
-async function readPidFile(home: DatabaseHome): Promise<{ pid: number; port: number; status: string } | null> {
-  const lines = ((await unlessMissing(readFile(path.join(home.cluster, 'postmaster.pid'), 'utf8'))) ?? '').split('\n');
-  const pid = Number(lines[0]);
-  return pid > 0 ? { pid, port: Number(lines[3]), status: lines[7]?.trim() ?? '' } : null;
-}
-
-/** Process numbers are given out again, soonest in containers: the number alone does not say that it is our Postgres. */
-function runsCluster(pid: number, home: DatabaseHome): boolean {
-  try {
-    const command =
-      process.platform === 'linux'
-        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-        : execFileSync('ps', ['-o', 'args=', '-ww', '-p', String(pid)], { encoding: 'utf8' });
-    return command.includes(home.cluster);
-  } catch {
-    return false;
-  }
 }
 
 async function servesCluster(home: DatabaseHome, port: number): Promise<boolean> {
@@ -219,44 +201,4 @@ async function freePort(): Promise<number> {
   const { port } = probe.address() as AddressInfo;
   await new Promise((resolve) => probe.close(resolve));
   return port;
-}
-
-let signIns = 0;
-
-/**
- * Writes down that this process uses the server, and returns what undoes it. A command may have started the server that
- * the application joined a moment later, or the application may have been killed: whoever leaves last shuts it down.
- */
-async function signIn(home: DatabaseHome): Promise<() => Promise<void>> {
-  const users = path.join(home.folder, 'users');
-  await mkdir(users, { recursive: true });
-  const mine = path.join(users, `${process.pid}-${++signIns}`);
-  await writeFile(mine, '');
-  let left: Promise<void> | undefined;
-  return () => (left ??= leave(home, users, mine));
-}
-
-async function leave(home: DatabaseHome, users: string, mine: string): Promise<void> {
-  await rm(mine, { force: true });
-  if (!existsSync(users)) return;
-  const others = await readdir(users);
-  if (others.some((name) => isAlive(Number.parseInt(name, 10)))) return;
-  await Promise.all(others.map((name) => rm(path.join(users, name), { force: true })));
-  const held = await readPidFile(home);
-  if (held && isAlive(held.pid) && runsCluster(held.pid, home)) await shutDown(held.pid, home);
-}
-
-/** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
-async function shutDown(pid: number, home: DatabaseHome): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  const deadline = Date.now() + STOP_WITHIN_MS;
-  while (isAlive(pid) && runsCluster(pid, home)) {
-    if (Date.now() > deadline) {
-      process.kill(pid, 'SIGQUIT');
-      throw new Error(
-        `The embedded Postgres (process ${pid}) did not stop within ${STOP_WITHIN_MS / 1000} s and was ended; it recovers at its next start.`,
-      );
-    }
-    await sleep(20);
-  }
 }

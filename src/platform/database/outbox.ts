@@ -37,12 +37,22 @@ export class Outbox {
 
   /** Writes the event in the same transaction as what it tells of. */
   async publish(tx: Transaction, event: DomainEvent): Promise<void> {
-    await tx.query('INSERT INTO domain_event (name, subject_id, payload, occurred_at) VALUES ($1, $2, $3, $4)', [
-      event.name,
-      event.subjectId,
-      event.payload ?? {},
-      this.clock.now(),
-    ]);
+    await this.publishAll(tx, [event]);
+  }
+
+  /** Writes all of these in one statement, in their order. */
+  async publishAll(tx: Transaction, events: readonly DomainEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await tx.query(
+      `INSERT INTO domain_event (name, subject_id, payload, occurred_at) SELECT e.name, e.subject_id, e.payload, $2
+       FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (name text, subject_id uuid, payload jsonb)) WITH ORDINALITY AS e ORDER BY e.ordinality`,
+      [
+        JSON.stringify(
+          events.map(({ name, subjectId, payload }) => ({ name, subject_id: subjectId, payload: payload ?? {} })),
+        ),
+        this.clock.now(),
+      ],
+    );
     tx.afterCommit(() => this.queues.hint(RELAY_EVENTS));
   }
 }

@@ -38,22 +38,33 @@ export class MailOutbox {
 
   /** Writes the mail in the transaction of what it tells about. @returns false when that mail was written before */
   async enqueue(tx: Transaction, mail: NewMail): Promise<boolean> {
-    const now = this.clock.now();
+    return (await this.enqueueAll(tx, [mail])) === 1;
+  }
+
+  /** Writes all of these in one statement. @returns how many were not written before */
+  async enqueueAll(tx: Transaction, mails: readonly NewMail[]): Promise<number> {
+    if (mails.length === 0) return 0;
     const rows = await tx.query(
       `INSERT INTO mail (dedupe_key, kind, recipient, locale, subject_id, due_at, expires_at, created_at, message_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8) ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
+       SELECT m.dedupe_key, m.kind, m.recipient, m.locale, m.subject_id, $2, m.expires_at, $2, m.message_id
+       FROM jsonb_to_recordset($1::jsonb) AS m (dedupe_key text, kind text, recipient citext, locale text, subject_id uuid, expires_at timestamptz, message_id text)
+       ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
       [
-        mail.dedupeKey,
-        mail.kind,
-        mail.recipient,
-        mail.locale,
-        mail.subjectId,
-        now,
-        mail.expiresAt ?? null,
-        `<${randomUUID()}@${this.#domain}>`,
+        JSON.stringify(
+          mails.map(({ dedupeKey, kind, recipient, locale, subjectId, expiresAt }) => ({
+            dedupe_key: dedupeKey,
+            kind,
+            recipient,
+            locale,
+            subject_id: subjectId,
+            expires_at: expiresAt ?? null,
+            message_id: `<${randomUUID()}@${this.#domain}>`,
+          })),
+        ),
+        this.clock.now(),
       ],
     );
     tx.afterCommit(() => this.queues.hint(SEND_MAIL));
-    return rows.length === 1;
+    return rows.length;
   }
 }

@@ -1,158 +1,162 @@
-import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
-import type { Paged } from '../../platform/http/paging.js';
+import { LOCALE_NAMES, LOCALES } from '../../platform/i18n/locales.js';
 import { LinkButton } from '../../ui/components/button.js';
-import { DataTable, type Column } from '../../ui/components/data-table.js';
-import { DateTime } from '../../ui/components/date-time.js';
 import { SelectField, TextField } from '../../ui/components/fields.js';
 import { Stat, Stats } from '../../ui/components/meters.js';
 import { Pager } from '../../ui/components/navigation.js';
-import { EmptyState } from '../../ui/components/notice.js';
 import { FilterBar } from '../../ui/components/staff-toolbar.js';
 import { usePage } from '../../ui/page-context.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
-import { REGISTRATION_STATUSES } from '../registration.entity.js';
-import type { RegistrationFilter } from '../registrations.queries.js';
-import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
-import type { RegistrationCounts, RegistrationRowView } from '../registrations.views.js';
+import { PEOPLE_WORDS as words } from '../people/people.messages.js';
+import { filterAddress, isFiltered } from '../people/people.rules.js';
+import { PeopleTable } from '../people/pages/people-table.js';
+import {
+  FATES,
+  PEOPLE_A_PAGE,
+  type FateCounts,
+  type PeopleFilter,
+  type PeoplePage,
+  type PeopleSort,
+} from '../people/people.views.js';
+import { STAFF_WORDS } from '../registrations.staff.messages.js';
 import { SessionFrame } from './session-frame.js';
-import { StatusTag } from './staff-registration.js';
 
 interface StaffSessionProps {
   session: SessionView;
-  counts: RegistrationCounts;
-  page: Paged<RegistrationRowView>;
-  filter: RegistrationFilter;
+  facets: { fates: FateCounts; sources: { source: string; count: number }[] };
+  page: PeoplePage;
+  filter: PeopleFilter;
+  sort: PeopleSort;
   mayChange: boolean;
 }
 
 /** Everybody who is registered for a session. */
-export function StaffSessionPage({ session, counts, page, filter, mayChange }: StaffSessionProps) {
+export function StaffSessionPage({ session, facets, page, filter, sort, mayChange }: StaffSessionProps) {
   const { t, link } = usePage();
   const here = link(`/staff/sessions/${session.id}`);
-  const filtered = Boolean(filter.status || filter.search);
+  const { fates } = facets;
+  const listAt = (other: { sort?: PeopleSort; page?: number }) => here + filterAddress(filter, { sort, ...other });
   return (
-    <SessionFrame
-      session={session}
-      active="people"
-      actions={
-        mayChange && (
-          <>
-            <LinkButton kind="quiet" href={link(`/staff/sessions/${session.id}/edit`)}>
-              {t(words.editSession)}
-            </LinkButton>
-            <LinkButton kind="quiet" href={`${here}/registrations.csv`} download>
-              {t(words.exportCsv)}
-            </LinkButton>
-          </>
-        )
-      }
-    >
+    <SessionFrame session={session} active="people" actions={mayChange && <Links here={here} />}>
       <Stats>
-        <Stat label={t(words.taken)} value={session.taken} note={t(words.places, { capacity: session.capacity })} />
-        <Stat label={t(words.free)} value={session.free} />
-        <Stat label={t(words.inQueue)} value={counts.waiting} />
-        <Stat label={t(words.givenBack)} value={counts.cancelled} />
+        <Stat
+          label={t(STAFF_WORDS.taken)}
+          value={session.taken}
+          note={t(STAFF_WORDS.places, { capacity: session.capacity })}
+        />
+        <Stat label={t(STAFF_WORDS.free)} value={session.free} />
+        <Stat label={t(STAFF_WORDS.inQueue)} value={fates.waiting} />
+        <Stat
+          label={t(STAFF_WORDS.givenBack)}
+          value={fates.cancelled + fates.declined + fates.lapsed + fates['handed-over']}
+        />
       </Stats>
       <div>
-        <FilterBar action={here} clearHref={filtered ? here : undefined}>
-          <TextField
-            name="search"
-            type="search"
-            label={t(words.search)}
-            value={filter.search ?? ''}
-            optional
-            data-shortcut="/"
-          />
-          <SelectField
-            name="status"
-            label={t(words.status)}
-            value={filter.status ?? ''}
-            optional
-            placeholder={t(words.everyStatus)}
-            options={REGISTRATION_STATUSES.map((status) => ({
-              value: status,
-              label: `${t(words[status])} (${counts[status]})`,
-            }))}
-          />
-        </FilterBar>
-        <RegistrationTable rows={page.items} filtered={filtered} mayChange={mayChange} />
-        <Pager next={page.next && `${here}?${new URLSearchParams({ ...given(filter), after: page.next })}`} />
+        <Filters here={here} facets={facets} filter={filter} sort={sort} />
+        <PeopleTable
+          rows={page.rows}
+          sort={sort}
+          sortHref={(other) => listAt({ sort: other })}
+          filtered={isFiltered(filter)}
+          mayChange={mayChange}
+        />
+        <Pager
+          previous={page.page > 1 ? listAt({ page: page.page - 1 }) : null}
+          next={page.page < page.pages ? listAt({ page: page.page + 1 }) : null}
+          {...(page.pages > 1 && { shown: shownOf(page) })}
+        />
+        {mayChange && page.total > 0 && <Exports here={here} filter={filter} total={page.total} />}
       </div>
     </SessionFrame>
   );
 }
 
-const given = ({ status, search }: RegistrationFilter) => ({
-  ...(status ? { status } : {}),
-  ...(search ? { search } : {}),
+const shownOf = ({ page, rows, total }: PeoplePage) => ({
+  from: (page - 1) * PEOPLE_A_PAGE + 1,
+  to: (page - 1) * PEOPLE_A_PAGE + rows.length,
+  total,
 });
 
-function RegistrationTable({
-  rows,
-  filtered,
-  mayChange,
-}: {
-  rows: readonly RegistrationRowView[];
-  filtered: boolean;
-  mayChange: boolean;
-}) {
-  const { t, link } = usePage();
-  const columns: Column<RegistrationRowView>[] = [
-    {
-      key: 'name',
-      label: t(words.name),
-      cell: (row) => (
-        <>
-          {row.name} <span class="sub">{row.email}</span>
-        </>
-      ),
-    },
-    { key: 'status', label: t(words.status), cell: (row) => <StatusTag status={row.status} position={row.position} /> },
-    {
-      key: 'language',
-      label: t(words.language),
-      cell: (row) => <span lang={row.locale}>{LOCALE_NAMES[row.locale]}</span>,
-    },
-    {
-      key: 'registered',
-      label: t(words.registered),
-      cell: (row) => (
-        <span class="nowrap">
-          <DateTime at={row.createdAt} short dayOnly />
-        </span>
-      ),
-    },
-    ...(rows.some((row) => row.note)
-      ? [{ key: 'note', label: t(words.note), cell: (row: RegistrationRowView) => row.note ?? '' }]
-      : []),
-    ...(mayChange
-      ? [
-          {
-            key: 'actions',
-            label: t(words.actions),
-            cell: (row: RegistrationRowView) =>
-              row.status === 'cancelled' ? null : (
-                <a href={link(`/staff/registrations/${row.id}`)}>
-                  {t(words.change)}
-                  <span class="visually-hidden">: {row.name}</span>
-                </a>
-              ),
-          },
-        ]
-      : []),
-  ];
+function Links({ here }: { here: string }) {
+  const { t } = usePage();
   return (
-    <DataTable
-      caption={t(words.caption)}
-      captionHidden
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={
-        <EmptyState title={t(filtered ? words.noMatchTitle : words.emptyTitle)}>
-          {t(filtered ? words.noMatchText : words.emptyText)}
-        </EmptyState>
-      }
-    />
+    <>
+      <LinkButton kind="quiet" href={`${here}/edit`}>
+        {t(STAFF_WORDS.editSession)}
+      </LinkButton>
+      <LinkButton kind="quiet" href={`${here}/print`}>
+        {t(words.print)}
+      </LinkButton>
+    </>
+  );
+}
+
+function Filters({
+  here,
+  facets,
+  filter,
+  sort,
+}: Pick<StaffSessionProps, 'facets' | 'filter' | 'sort'> & { here: string }) {
+  const { t } = usePage();
+  const every = { optional: true, placeholder: t(words.every) };
+  const attendances = ['attended', 'no-show', 'open'] as const;
+  return (
+    <FilterBar action={here} clearHref={isFiltered(filter) ? here : undefined}>
+      <TextField
+        name="search"
+        type="search"
+        label={t(STAFF_WORDS.search)}
+        value={filter.search}
+        optional
+        data-shortcut="/"
+      />
+      <SelectField
+        {...every}
+        name="status"
+        label={t(STAFF_WORDS.status)}
+        value={filter.fate ?? ''}
+        options={FATES.map((fate) => ({ value: fate, label: `${t(words[fate])} (${facets.fates[fate]})` }))}
+      />
+      <SelectField
+        {...every}
+        name="language"
+        label={t(STAFF_WORDS.language)}
+        value={filter.language ?? ''}
+        options={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))}
+      />
+      <SelectField
+        {...every}
+        name="attendance"
+        label={t(words.attendance)}
+        value={filter.attendance ?? ''}
+        options={attendances.map((value) => ({ value, label: t(words[value]) }))}
+      />
+      {(facets.sources.length > 0 || filter.source) && (
+        <SelectField
+          {...every}
+          name="source"
+          label={t(words.source)}
+          value={filter.source ?? ''}
+          options={facets.sources.map(({ source, count }) => ({ value: source, label: `${source} (${count})` }))}
+        />
+      )}
+      {sort !== 'line' && <input type="hidden" name="sort" value={sort} />}
+    </FilterBar>
+  );
+}
+
+function Exports({ here, filter, total }: { here: string; filter: PeopleFilter; total: number }) {
+  const { t } = usePage();
+  const file = (separator: string) => `${here}/registrations.csv${filterAddress(filter, { separator })}`;
+  return (
+    <p class="fine">
+      {t(words.exportAll, { count: total })}{' '}
+      <a href={file('semicolon')} download>
+        {t(words.exportSemicolon)}
+      </a>
+      {' · '}
+      <a href={file('comma')} download>
+        {t(words.exportComma)}
+      </a>
+    </p>
   );
 }

@@ -26,12 +26,12 @@ export function FilterBar({
   );
 }
 
-/** The band under a table with what can be done to the rows that are ticked; the count is kept by the script. */
+/** The band under a table with what can be done to the rows that are ticked; the script counts them, and shows the count. */
 export function BulkBar({ children }: { children: ComponentChildren }) {
   const { t } = usePage();
   return (
     <div class="bulk">
-      <span aria-live="polite">
+      <span aria-live="polite" data-selected hidden>
         <strong data-selected-count>0</strong> {t(staffWords.selected)}
       </span>
       {children}
