@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddSession } from './add-session.js';
+import { CalendarQueries } from './calendar/calendar.queries.js';
+import { CalendarStaff } from './calendar/calendar.staff.js';
 import { CallOff } from './call-off.js';
 import { CancelSession } from './cancel-session.js';
 import { ChangePlan } from './change-plan.js';
@@ -25,10 +27,19 @@ import { UpdateSession } from './update-session.js';
 /** Masterclasses and their scheduled sessions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Masterclass, Session])],
-  controllers: [MasterclassesApi, SessionsApi, MasterclassesWeb, MasterclassesStaff, SessionsStaff, SessionStaff],
+  controllers: [
+    MasterclassesApi,
+    SessionsApi,
+    MasterclassesWeb,
+    MasterclassesStaff,
+    CalendarStaff,
+    SessionsStaff,
+    SessionStaff,
+  ],
   providers: [
     MasterclassQueries,
     MasterclassStaffQueries,
+    CalendarQueries,
     CreateMasterclass,
     UpdateMasterclass,
     AddSession,

@@ -110,6 +110,7 @@ export const SESSION_WORDS = defineMessages({
     nl: 'wordt aangeboden aan wie vooraan staat, {hours} uur lang',
     fr: '{hours, plural, one {est proposée à la première personne de la liste, pendant # heure} other {est proposée à la première personne de la liste, pendant # heures}}',
   },
+  length: { en: 'Length', nl: 'Duur', fr: 'Durée' },
   minutes: { en: '{minutes} minutes', nl: '{minutes} minuten', fr: '{minutes} minutes' },
   draft: { en: 'Draft', nl: 'Concept', fr: 'Brouillon' },
   publish: { en: 'Publish the session', nl: 'Sessie publiceren', fr: 'Publier la séance' },

@@ -12,13 +12,15 @@ import { SessionFrame } from './session-frame.js';
 
 /** The plan of a session, and what can become of it. */
 export function SessionPlanPage({ session, mayChange }: { session: SessionView; mayChange: boolean }) {
-  const { t } = usePage();
+  const { t, now } = usePage();
   return (
     <SessionFrame session={session} active="plan">
       <DefinitionList items={useFacts(session)} />
       {session.summary && <p>{session.summary}</p>}
       {mayChange && <Life session={session} />}
-      {mayChange && session.status === 'published' && <p class="hint">{t(words.finishHint)}</p>}
+      {mayChange && session.status === 'published' && hasBegun(session, now) && (
+        <p class="hint">{t(words.finishHint)}</p>
+      )}
     </SessionFrame>
   );
 }
@@ -32,7 +34,7 @@ function useFacts(session: SessionView) {
   const ends = closesAt ? t(words.until, { at: at(closesAt) }) : t(words.untilBegins);
   return [
     { term: t(words.start), value: <DateTime at={startsAt} until={endsAt} zone={timeZone} /> },
-    { term: t(say.duration), value: t(words.minutes, { minutes: durationMinutes }) },
+    { term: t(words.length), value: t(words.minutes, { minutes: durationMinutes }) },
     { term: t(say.capacity), value: capacity },
     { term: t(say.sessionLanguage), value: <span lang={language}>{LOCALE_NAMES[language]}</span> },
     { term: t(words.host), value: host },
