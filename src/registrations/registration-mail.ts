@@ -28,21 +28,21 @@ export class RegistrationMail {
     registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>,
     session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
   ): Promise<void> {
-    await this.writeAll(tx, [{ kind, registration }], session);
+    await this.writeAll(tx, [{ kind, registration, session }]);
   }
 
-  /** Writes several mails about registrations at one session in one statement. */
+  /** Writes several mails in one statement. */
   async writeAll(
     tx: Transaction,
     mails: readonly {
       kind: RegistrationMailKind;
       registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>;
+      session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>;
     }[],
-    session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
   ): Promise<void> {
     await this.outbox.enqueueAll(
       tx,
-      mails.map(({ kind, registration }) => ({
+      mails.map(({ kind, registration, session }) => ({
         kind,
         dedupeKey: `${kind}/${registration.id}/${session.calendarSequence + registration.calendarSequence}`,
         recipient: registration.email,

@@ -6,12 +6,16 @@ import { StaffLayout } from '../../ui/staff-layout.js';
 import { SessionTag } from '../../masterclasses/session-tag.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { SESSION_WORDS } from '../../masterclasses/sessions.messages.js';
+import { ATTENDANCE_WORDS } from '../attendance/attendance.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
+import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 
 /** The console's pages about one session: where each is below the session's address, and what it is called. */
 const TABS = [
   { tab: 'people', path: '', label: words.caption },
+  { tab: 'check-in', path: '/check-in', label: ATTENDANCE_WORDS.tab },
   { tab: 'plan', path: '/plan', label: SESSION_WORDS.plan },
+  { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
 ] as const;
 
 /** One of those pages. */
