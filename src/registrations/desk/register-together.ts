@@ -66,7 +66,7 @@ export class RegisterTogether {
 
   async #tell(tx: Transaction, made: readonly NewRegistration[]): Promise<void> {
     if (made.length === 0) return;
-    await this.mail.writeAll(
+    await this.mail.writeEach(
       tx,
       made.map((registration) => ({
         kind: `registration-${registration.status}` as const,
