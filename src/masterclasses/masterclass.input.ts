@@ -41,7 +41,7 @@ export function inLanguages<T extends z.ZodType<string | object[]>>(text: T) {
 }
 
 /** The same, with one language at least. That it is missing is told at the language which the form shows first. */
-function inSomeLanguage<T extends z.ZodType<string | object[]>>(text: T, first: Locale) {
+export function inSomeLanguage<T extends z.ZodType<string | object[]>>(text: T, first: Locale) {
   return inLanguages(text).superRefine((given, context) => {
     if (Object.keys(given).length > 0) return;
     context.addIssue({ code: 'custom', path: [first], ...says(MASTERCLASS_ERRORS.textNeeded) });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { localeInput } from '../platform/http/input.js';
+import { LOCALES, type Locale } from '../platform/i18n/locales.js';
 import type { MasterclassSummary, MasterclassView, SessionView } from './masterclasses.views.js';
-import { LOCALES } from '../platform/i18n/locales.js';
+import { QUESTION_KINDS, viewQuestion, type QuestionSet } from './questions/question.rules.js';
 import { availability, AVAILABILITIES } from './session.rules.js';
 
 const texts = z.partialRecord(z.enum(LOCALES), z.string()).nullable();
@@ -40,6 +41,26 @@ export const sessionAnswer = z.object({
     .optional()
     .describe('For staff: what it has of its own, in every language'),
   joinUrl: z.string().nullable().optional().describe('For staff: where the meeting is'),
+});
+
+/** A session by itself: with what its form asks beside name and address. */
+export const wholeSessionAnswer = sessionAnswer.extend({
+  questionsVersion: z.int().describe('Rises with every change of the questions; 0 before there were any'),
+  questions: z.array(
+    z.object({
+      id: z.string().describe('The key of its answer in `answers`; stays through every version'),
+      kind: z
+        .enum(QUESTION_KINDS)
+        .describe('Answered by words, words, the id of an option, several of these, a number, or true'),
+      required: z.boolean(),
+      label: z.string(),
+      help: z.string(),
+      options: z.array(z.object({ id: z.string(), label: z.string() })),
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      locale: localeInput.describe('The language the label is really in'),
+    }),
+  ),
 });
 
 const summaryFields = {
@@ -82,6 +103,21 @@ export function answerSession(session: SessionView, now: Date, staff = false): z
     updatedAt: updatedAt.toISOString(),
     availability: availability(session, now),
     ...(staff && { own, joinUrl }),
+  };
+}
+
+/** The answer for one session with its questions, in a language. */
+export function answerWholeSession(
+  session: SessionView,
+  { version, questions }: QuestionSet,
+  locale: Locale,
+  now: Date,
+  staff: boolean,
+): z.output<typeof wholeSessionAnswer> {
+  return {
+    ...answerSession(session, now, staff),
+    questionsVersion: version,
+    questions: questions.map((question) => viewQuestion(question, locale)),
   };
 }
 

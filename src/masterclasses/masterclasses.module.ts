@@ -16,6 +16,9 @@ import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassStaffQueries } from './masterclasses.staff.queries.js';
 import { MasterclassesStaff } from './masterclasses.staff.js';
 import { MasterclassesWeb } from './masterclasses.web.js';
+import { QuestionQueries } from './questions/questions.queries.js';
+import { QuestionsStaff } from './questions/questions.staff.js';
+import { SaveQuestions } from './questions/save-questions.js';
 import { SessionTimeline } from './session-timeline.js';
 import { Session } from './session.entity.js';
 import { SessionStaff } from './session.staff.js';
@@ -32,6 +35,7 @@ import { UpdateSession } from './update-session.js';
     SessionsApi,
     MasterclassesWeb,
     MasterclassesStaff,
+    QuestionsStaff,
     CalendarStaff,
     SessionsStaff,
     SessionStaff,
@@ -51,7 +55,9 @@ import { UpdateSession } from './update-session.js';
     ChangePlan,
     CallOff,
     SessionTimeline,
+    QuestionQueries,
+    SaveQuestions,
   ],
-  exports: [SessionTimeline, MasterclassQueries, MasterclassStaffQueries],
+  exports: [SessionTimeline, QuestionQueries, MasterclassQueries, MasterclassStaffQueries],
 })
 export class MasterclassesModule {}

@@ -18,8 +18,9 @@ import { hasRole } from '../platform/http/viewer.js';
 import { AddSession } from './add-session.js';
 import { CancelSession } from './cancel-session.js';
 import { FinishSession } from './finish-session.js';
-import { answerSession, sessionAnswer } from './masterclasses.answers.js';
+import { answerSession, answerWholeSession, sessionAnswer, wholeSessionAnswer } from './masterclasses.answers.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
+import { QuestionQueries } from './questions/questions.queries.js';
 import { IDEMPOTENCY, LANGUAGE, languageOf } from './programs.js';
 import { cancelSessionInput, sessionInput, sessionPatch } from './session.input.js';
 import { availability } from './session.rules.js';
@@ -31,6 +32,7 @@ import { UpdateSession } from './update-session.js';
 export class SessionsApi {
   constructor(
     private readonly queries: MasterclassQueries,
+    private readonly questions: QuestionQueries,
     private readonly addSession: AddSession,
     private readonly updateSession: UpdateSession,
     private readonly cancelSession: CancelSession,
@@ -40,20 +42,21 @@ export class SessionsApi {
   ) {}
 
   @Get('sessions/:id')
-  @ApiOperation({ summary: 'One session with its seats; drafts are for staff' })
+  @ApiOperation({ summary: 'One session with its seats and the questions of its form; drafts are for staff' })
   @ApiHeader(LANGUAGE)
-  @ApiOkResponse({ standardSchema: sessionAnswer })
+  @ApiOkResponse({ standardSchema: wholeSessionAnswer })
   @ApiNotFoundResponse({ description: 'No session that you may see has this id' })
   async session(
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof sessionAnswer>> {
+  ): Promise<z.output<typeof wholeSessionAnswer>> {
     const now = this.clock.now();
-    const session = await this.queries.session(idParam(id), languageOf(request, reply));
+    const locale = languageOf(request, reply);
+    const session = await this.queries.session(idParam(id), locale);
     const mayPreview = hasRole(request.viewer, 'manager', 'host');
     if (!session || (availability(session, now) === 'draft' && !mayPreview)) throw notFound();
-    return answerSession(session, now, mayPreview);
+    return answerWholeSession(session, await this.questions.ofSession(session.id), locale, now, mayPreview);
   }
 
   @Post('masterclasses/:id/sessions')

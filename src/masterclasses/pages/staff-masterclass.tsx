@@ -9,6 +9,7 @@ import { masterclassValues } from '../masterclass.form.js';
 import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 import type { MasterclassTexts } from '../masterclasses.staff.queries.js';
 import type { SessionView } from '../masterclasses.views.js';
+import { QUESTION_STAFF } from '../questions/questions.messages.js';
 import { SESSION_WORDS as words } from '../sessions.messages.js';
 import { MasterclassFields } from './masterclass-fields.js';
 import { StaffSessionTable } from './staff-session-table.js';
@@ -44,6 +45,9 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, texts }: Sta
       actions={
         <>
           {mayWrite && <LinkButton href={`${address}/sessions/new`}>{t(say.addSession)}</LinkButton>}
+          <LinkButton kind="quiet" href={link(`/staff/masterclasses/${id}/questions`)}>
+            {t(QUESTION_STAFF.open)}
+          </LinkButton>
           {mayWrite && (
             <LinkButton kind="quiet" href={link(`/staff/masterclasses/new?from=${id}`)}>
               {t(words.duplicateMasterclass)}
