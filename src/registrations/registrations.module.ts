@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
+import { BeginBulk } from './bulk/begin-bulk.js';
+import { BulkQueries } from './bulk/bulk.queries.js';
+import { StaffBulkController } from './bulk/bulk.staff.js';
+import { DoBulkLine } from './bulk/do-bulk-line.js';
+import { RestoreRegistration } from './bulk/restore-registration.js';
+import { UndoBulk } from './bulk/undo-bulk.js';
+import { UndoBulkLine } from './bulk/undo-bulk-line.js';
+import { WorkThroughBulk } from './bulk/work-through-bulk.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { CorrectRegistration } from './correct-registration.js';
@@ -22,6 +30,7 @@ import {
   LinkComposer,
   MovedToQueueComposer,
   PromotedComposer,
+  RestoredComposer,
   RegistrationPost,
   SessionCancelledComposer,
   SessionChangedComposer,
@@ -58,6 +67,12 @@ const ACTIONS = [
   TellOfChangedSession,
   AdoptRegistrations,
   SendLinkAgain,
+  RestoreRegistration,
+  BeginBulk,
+  UndoBulk,
+  DoBulkLine,
+  UndoBulkLine,
+  WorkThroughBulk,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -69,6 +84,7 @@ const ACTIONS = [
     RegistrationController,
     RescheduleController,
     StaffPeopleController,
+    StaffBulkController,
     StaffRegistrationsController,
     RegistrationsApi,
   ],
@@ -79,6 +95,7 @@ const ACTIONS = [
     RegistrationLinks,
     RegistrationQueries,
     PeopleQueries,
+    BulkQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
@@ -89,6 +106,7 @@ const ACTIONS = [
     SessionChangedComposer,
     LinkComposer,
     MovedToQueueComposer,
+    RestoredComposer,
     WhenSessionCancelled,
     WhenSessionChanged,
     WhenCapacityRaised,
