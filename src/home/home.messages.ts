@@ -96,6 +96,8 @@ export const HOME_MESSAGES = defineMessages({
     nl: 'Op de wachtlijst, nummer {position}',
     fr: 'Sur la liste d’attente, numéro {position}',
   },
+  attended: { en: 'Sessions you came to', nl: 'Sessies waar je bij was', fr: 'Les séances que vous avez suivies' },
+  youWereThere: { en: 'You were there', nl: 'Je was erbij', fr: 'Vous y étiez' },
   account: { en: 'My account', nl: 'Mijn account', fr: 'Mon compte' },
   accountText: {
     en: 'Name, language, time zone, password, and where you are signed in.',

@@ -3,6 +3,7 @@ import { CoursesModule } from '../courses/courses.module.js';
 import { LearningModule } from '../learning/learning.module.js';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
+import { SessionDayModule } from '../registrations/session-day.module.js';
 import { ApiReferenceController } from './api-reference.web.js';
 import { HomeController } from './home.web.js';
 import { HomeQueries } from './home.queries.js';
@@ -10,7 +11,7 @@ import { SitemapController } from './sitemap.web.js';
 
 /** The pages that look at every feature: the front page, 'my school', the sitemap and the API's reference. */
 @Module({
-  imports: [CoursesModule, LearningModule, MasterclassesModule, RegistrationsModule],
+  imports: [CoursesModule, LearningModule, MasterclassesModule, RegistrationsModule, SessionDayModule],
   controllers: [HomeController, SitemapController, ApiReferenceController],
   providers: [HomeQueries],
 })

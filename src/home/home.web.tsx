@@ -5,6 +5,7 @@ import { LearningQueries } from '../learning/learning.queries.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { Clock } from '../platform/clock.js';
 import { SignedIn } from '../platform/http/access.js';
+import { AttendanceQueries } from '../registrations/attendance/attendance.queries.js';
 import { RegistrationQueries } from '../registrations/registrations.queries.js';
 import { ThisVisit, type Drawn, type Visit } from '../ui/web/visit.js';
 import { HomeQueries } from './home.queries.js';
@@ -27,6 +28,7 @@ export class HomeController {
     private readonly masterclasses: MasterclassQueries,
     private readonly learning: LearningQueries,
     private readonly registrations: RegistrationQueries,
+    private readonly attendance: AttendanceQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -58,10 +60,11 @@ export class HomeController {
   @Get('me')
   @SignedIn()
   async mine(@ThisVisit() visit: Visit): Promise<string> {
-    const [courses, registrations] = await Promise.all([
+    const [courses, registrations, attended] = await Promise.all([
       this.learning.ofPerson(visit.person.id, visit.locale),
       this.registrations.upcomingOf(visit.person, this.clock.now()),
+      this.attendance.attendedBy(visit.person),
     ]);
-    return visit.page(<MySchoolPage courses={courses} registrations={registrations} />);
+    return visit.page(<MySchoolPage courses={courses} registrations={registrations} attended={attended} />);
   }
 }

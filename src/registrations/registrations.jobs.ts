@@ -58,9 +58,12 @@ export class WhenCapacityRaised implements EventListener {
 @Injectable()
 @ListensTo('person.verified', 'registrations.adopt')
 export class WhenPersonVerified implements EventListener {
-  constructor(private readonly adopt: AdoptRegistrations) {}
+  constructor(
+    private readonly adopt: AdoptRegistrations,
+    private readonly clock: Clock,
+  ) {}
 
   async on(event: DomainEvent, tx: Transaction): Promise<void> {
-    await this.adopt.run(tx, event.subjectId);
+    await this.adopt.run(tx, event.subjectId, this.clock.now());
   }
 }

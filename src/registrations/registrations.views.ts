@@ -1,6 +1,6 @@
 import type { Locale } from '../platform/i18n/locales.js';
 import type { SessionView } from '../masterclasses/masterclasses.views.js';
-import type { CancelledBy, RegistrationStatus } from './registration.entity.js';
+import type { Attendance, CancelledBy, RegistrationStatus } from './registration.entity.js';
 
 /** A registration as its own holder sees it. */
 export interface RegistrationView {
@@ -18,6 +18,9 @@ export interface RegistrationView {
   confirmedAt: Date | null;
   cancelledAt: Date | null;
   cancelledBy: CancelledBy | null;
+  attendance: Attendance | null;
+  /** When she first went in by her personal link. */
+  joinedAt: Date | null;
   session: SessionView;
 }
 

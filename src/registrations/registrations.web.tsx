@@ -47,7 +47,7 @@ export class RegistrationController {
     return visit.form(
       correctionInput,
       async (input) => {
-        await this.correct.run({ link: registration.id }, registration.id, input);
+        await this.correct.run({ link: registration.id }, registration.id, input, this.clock.now());
         visit.redirect(`/registrations/${token}`, notices.saved);
       },
       (errors, values) => this.#draw(visit, token, registration, values, errors),

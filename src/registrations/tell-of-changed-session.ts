@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import type { Transaction } from '../platform/database/database.js';
+import { SessionTimeline } from '../masterclasses/session-timeline.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import { RegistrationMail } from './registration-mail.js';
 import { LOCKED_REGISTRATION, lockSession, type LockedRegistration } from './session-seats.js';
@@ -8,7 +9,10 @@ import { LOCKED_REGISTRATION, lockSession, type LockedRegistration } from './ses
 /** Tells everybody with a live registration that the hour of their session has changed. */
 @Injectable()
 export class TellOfChangedSession {
-  constructor(private readonly mail: RegistrationMail) {}
+  constructor(
+    private readonly mail: RegistrationMail,
+    private readonly timeline: SessionTimeline,
+  ) {}
 
   /** Two changes in a row are told as one, with the latest hour; whoever registered after the change knows it already. */
   async run(tx: Transaction, sessionId: string, now: Date): Promise<void> {
@@ -21,6 +25,12 @@ export class TellOfChangedSession {
        ORDER BY arrival`,
       [sessionId, session.calendarSequence],
     );
-    for (const registration of registrations) await this.mail.write(tx, 'session-changed', registration, session);
+    if (registrations.length === 0) return;
+    await this.mail.writeAll(
+      tx,
+      registrations.map((registration) => ({ kind: 'session-changed', registration })),
+      session,
+    );
+    await this.timeline.note(tx, [{ sessionId, kind: 'session-told', details: { people: registrations.length } }], now);
   }
 }

@@ -1,4 +1,5 @@
 import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
+import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
 import { LinkButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
@@ -14,9 +15,11 @@ import { Continue, type ContinueCourse } from './continue.js';
 export function MySchoolPage({
   courses,
   registrations,
+  attended,
 }: {
   courses: readonly ContinueCourse[];
   registrations: readonly UpcomingRegistration[];
+  attended: readonly AttendedSession[];
 }) {
   const { t, link, viewer } = usePage();
   return (
@@ -49,6 +52,21 @@ export function MySchoolPage({
             <Registrations registrations={registrations} />
           )}
         </Section>
+        {attended.length > 0 && (
+          <Section id="attended" title={t(HOME_MESSAGES.attended)}>
+            <List>
+              {attended.map(({ id, token, session }) => (
+                <ListRow
+                  key={id}
+                  title={session.title}
+                  href={link(`/registrations/${token}`)}
+                  lead={<DateTime at={session.startsAt} zone={session.timeZone} dayOnly />}
+                  meta={[<Tag tone="done">{t(HOME_MESSAGES.youWereThere)}</Tag>]}
+                />
+              ))}
+            </List>
+          </Section>
+        )}
         <Section id="account" title={t(HOME_MESSAGES.account)}>
           <p>{t(HOME_MESSAGES.accountText)}</p>
           <p>

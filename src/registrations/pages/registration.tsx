@@ -7,6 +7,9 @@ import { PageHead, Section } from '../../ui/components/page-head.js';
 import { TimeZoneField } from '../../ui/components/time-zone-field.js';
 import { Layout } from '../../ui/layout.js';
 import { PageProvider, usePage } from '../../ui/page-context.js';
+import { isOver } from '../../masterclasses/session.rules.js';
+import { JOINING_WORDS } from '../joining/joining.messages.js';
+import { JoinSection } from '../joining/pages/join.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
@@ -40,6 +43,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
             {session.status === 'cancelled' && session.cancelMessage && <p>{session.cancelMessage}</p>}
             <SessionFacts session={session} />
           </Section>
+          {live && status === 'confirmed' && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
           {live && !begun && status === 'confirmed' && <Calendar {...props} here={here} />}
           {live && !begun && <Details {...props} here={here} />}
           {live && !begun && (
@@ -96,6 +100,14 @@ function Head({ registration, begun, live }: RegistrationPageProps & { live: boo
       />
     );
   }
+  if (registration.attendance === 'attended')
+    return (
+      <PageHead
+        kicker={session.title}
+        title={t(JOINING_WORDS.youWereThere)}
+        lede={t(JOINING_WORDS.youWereThereLede, { name })}
+      />
+    );
   if (begun) return <PageHead kicker={session.title} title={t(words.pastTitle)} lede={t(words.overLede)} />;
   if (status === 'waiting') {
     return (

@@ -5,10 +5,16 @@ import { usePage } from '../../ui/page-context.js';
 import { StaffLayout } from '../../ui/staff-layout.js';
 import { SessionTag } from '../../masterclasses/session-tag.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
+import { ATTENDANCE_WORDS } from '../attendance/attendance.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
+import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 
 /** The console's pages about one session: where each is below the session's address, and what it is called. */
-const TABS = [{ tab: 'people', path: '', label: words.caption }] as const;
+const TABS = [
+  { tab: 'people', path: '', label: words.caption },
+  { tab: 'check-in', path: '/check-in', label: ATTENDANCE_WORDS.tab },
+  { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
+] as const;
 
 /** One of those pages. */
 export type SessionTab = (typeof TABS)[number]['tab'];
