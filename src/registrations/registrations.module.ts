@@ -12,6 +12,8 @@ import { UndoBulkLine } from './bulk/undo-bulk-line.js';
 import { WorkThroughBulk } from './bulk/work-through-bulk.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
+import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
@@ -20,6 +22,10 @@ import { MoveToFront } from './move-to-front.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { AnswerQueries } from './questions/answers.queries.js';
+import { AnswersController } from './questions/answers.web.js';
+import { AskedQuestions } from './questions/asked-questions.js';
+import { CorrectAnswers } from './questions/correct-answers.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
 import { RegisterController } from './register.web.js';
@@ -59,6 +65,8 @@ const ACTIONS = [
   CancelRegistration,
   RescheduleRegistration,
   CorrectRegistration,
+  CorrectAnswers,
+  ChangeFollowUpConsent,
   MoveToFront,
   ExportRegistrations,
   RecountSeats,
@@ -83,6 +91,7 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    AnswersController,
     StaffPeopleController,
     StaffBulkController,
     StaffRegistrationsController,
@@ -94,6 +103,9 @@ const ACTIONS = [
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
+    AnswerQueries,
+    ConsentQueries,
+    AskedQuestions,
     PeopleQueries,
     BulkQueries,
     RegistrationCalendar,
