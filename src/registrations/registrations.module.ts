@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
+import { BeginBulk } from './bulk/begin-bulk.js';
+import { BulkQueries } from './bulk/bulk.queries.js';
+import { StaffBulkController } from './bulk/bulk.staff.js';
+import { DoBulkLine } from './bulk/do-bulk-line.js';
+import { RestoreRegistration } from './bulk/restore-registration.js';
+import { UndoBulk } from './bulk/undo-bulk.js';
+import { UndoBulkLine } from './bulk/undo-bulk-line.js';
+import { WorkThroughBulk } from './bulk/work-through-bulk.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
@@ -28,6 +36,7 @@ import {
   LinkComposer,
   MovedToQueueComposer,
   PromotedComposer,
+  RestoredComposer,
   RegistrationPost,
   SessionCancelledComposer,
   SessionChangedComposer,
@@ -67,6 +76,12 @@ const ACTIONS = [
   TellOfChangedSession,
   AdoptRegistrations,
   SendLinkAgain,
+  RestoreRegistration,
+  BeginBulk,
+  UndoBulk,
+  DoBulkLine,
+  UndoBulkLine,
+  WorkThroughBulk,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -79,6 +94,7 @@ const ACTIONS = [
     RescheduleController,
     AnswersController,
     StaffPeopleController,
+    StaffBulkController,
     StaffRegistrationsController,
     SessionPlanController,
     RegistrationsApi,
@@ -93,6 +109,7 @@ const ACTIONS = [
     ConsentQueries,
     AskedQuestions,
     PeopleQueries,
+    BulkQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
@@ -103,6 +120,7 @@ const ACTIONS = [
     SessionChangedComposer,
     LinkComposer,
     MovedToQueueComposer,
+    RestoredComposer,
     WhenSessionCancelled,
     WhenSessionChanged,
     WhenCapacityRaised,
