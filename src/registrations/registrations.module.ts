@@ -58,6 +58,7 @@ import { RegistrationController } from './registrations.web.js';
 import { RescheduleController } from './reschedule.web.js';
 import { RescheduleRegistration } from './reschedule-registration.js';
 import { SendLinkAgain } from './send-link-again.js';
+import { SessionPlanController } from './session-plan.staff.js';
 import { TellOfChangedSession } from './tell-of-changed-session.js';
 
 const ACTIONS = [
@@ -95,6 +96,7 @@ const ACTIONS = [
     StaffPeopleController,
     StaffBulkController,
     StaffRegistrationsController,
+    SessionPlanController,
     RegistrationsApi,
   ],
   providers: [
