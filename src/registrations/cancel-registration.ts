@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/database/audit-log.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Transaction } from '../platform/database/database.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import { RegistrationEnd, type Ending } from './registration-end.js';
 import type { RegistrationStatus } from './registration.entity.js';
@@ -24,27 +24,35 @@ export class CancelRegistration {
    * @throws DomainError `not-found`, `not-yours`, `session-past`
    */
   async run(claimant: Claimant, id: string, reason: string | undefined, now: Date): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      // The session first, like everybody who touches its places: freeing one also gives one.
-      const { session, registration } = await lockRegistration(tx, id);
-      const by = actsAs(claimant, registration);
-      if (!by) throw notYours();
-      if (registration.status === 'cancelled') return false;
-      if (hasBegun(session, now)) throw sessionPast();
-      const actor = by === 'staff' && 'viewer' in claimant ? claimant.viewer : null;
-      if (actor) {
-        await this.audit.write(tx, {
-          actor,
-          action: 'registration.cancel',
-          subject: 'registration',
-          subjectId: id,
-          reason,
-          details: { was: registration.status },
-        });
-      }
-      await this.end.run(tx, { session, registration }, ending(registration.status, by, actor?.id), now);
-      return true;
-    });
+    return this.database.transaction((tx) => this.within(tx, claimant, id, reason, now));
+  }
+
+  /** The same as a part of a larger act. */
+  async within(
+    tx: Transaction,
+    claimant: Claimant,
+    id: string,
+    reason: string | undefined,
+    now: Date,
+  ): Promise<boolean> {
+    // The session first, like everybody who touches its places: freeing one also gives one.
+    const { session, registration } = await lockRegistration(tx, id);
+    const by = actsAs(claimant, registration);
+    if (!by) throw notYours();
+    if (registration.status === 'cancelled') return false;
+    if (hasBegun(session, now)) throw sessionPast();
+    const actor = by === 'staff' && 'viewer' in claimant ? claimant.viewer : null;
+    if (actor)
+      await this.audit.write(tx, {
+        actor,
+        action: 'registration.cancel',
+        subject: 'registration',
+        subjectId: id,
+        reason,
+        details: { was: registration.status },
+      });
+    await this.end.run(tx, { session, registration }, ending(registration.status, by, actor?.id), now);
+    return true;
   }
 }
 

@@ -15,6 +15,7 @@ export type RegistrationMailKind =
   | 'registration-lapsed'
   | 'registration-handed-over'
   | 'registration-received'
+  | 'registration-restored'
   | 'session-changed'
   | 'session-cancelled';
 

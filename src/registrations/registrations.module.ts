@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
+import { BeginBulk } from './bulk/begin-bulk.js';
+import { BulkQueries } from './bulk/bulk.queries.js';
+import { StaffBulkController } from './bulk/bulk.staff.js';
+import { DoBulkLine } from './bulk/do-bulk-line.js';
+import { RestoreRegistration } from './bulk/restore-registration.js';
+import { UndoBulk } from './bulk/undo-bulk.js';
+import { UndoBulkLine } from './bulk/undo-bulk-line.js';
+import { WorkThroughBulk } from './bulk/work-through-bulk.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
@@ -42,6 +50,7 @@ import {
   LinkComposer,
   MovedToQueueComposer,
   PromotedComposer,
+  RestoredComposer,
   RegistrationPost,
   SessionCancelledComposer,
   SessionChangedComposer,
@@ -64,6 +73,7 @@ import { RegistrationController } from './registrations.web.js';
 import { RescheduleController } from './reschedule.web.js';
 import { RescheduleRegistration } from './reschedule-registration.js';
 import { SendLinkAgain } from './send-link-again.js';
+import { SessionPlanController } from './session-plan.staff.js';
 import { TellOfChangedSession } from './tell-of-changed-session.js';
 
 const ACTIONS = [
@@ -85,6 +95,12 @@ const ACTIONS = [
   TellOfChangedSession,
   AdoptRegistrations,
   SendLinkAgain,
+  RestoreRegistration,
+  BeginBulk,
+  UndoBulk,
+  DoBulkLine,
+  UndoBulkLine,
+  WorkThroughBulk,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -99,7 +115,9 @@ const ACTIONS = [
     HandOverController,
     AnswersController,
     StaffPeopleController,
+    StaffBulkController,
     StaffRegistrationsController,
+    SessionPlanController,
     RegistrationsApi,
     OffersApi,
     HandOverApi,
@@ -119,6 +137,7 @@ const ACTIONS = [
     ConsentQueries,
     AskedQuestions,
     PeopleQueries,
+    BulkQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
@@ -134,6 +153,7 @@ const ACTIONS = [
     LapsedComposer,
     HandedOverComposer,
     ReceivedComposer,
+    RestoredComposer,
     WhenSessionCancelled,
     WhenSessionChanged,
     WhenCapacityRaised,

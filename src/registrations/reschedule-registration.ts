@@ -60,46 +60,66 @@ export class RescheduleRegistration {
    *   `place-for-queue`, `session-full`, `session-past`, `session-cancelled`, `offer-lapsed`
    */
   async run(claimant: Claimant, id: string, wanted: Move, now: Date): Promise<{ status: RegistrationStatus }> {
-    const { to: toSessionId, giveUpPlace = false, reason } = wanted;
     let status: RegistrationStatus | null;
     try {
-      status = await this.database.transaction(async (tx) => {
-        const { from, to, registration } = await lockForMove(tx, id, toSessionId);
-        const by = actsAs(claimant, registration);
-        if (!by) throw notYours();
-        if (registration.status === 'cancelled') throw registrationCancelled();
-        if (from.id === to.id) return registration.status;
-        if (from.masterclassId !== to.masterclassId) throw otherMasterclass();
-        if (hasBegun(from, now)) throw sessionPast();
-        if (hasLapsed(registration, from, now)) {
-          await this.lapse.run(tx, from.id, now);
-          return null;
-        }
-        await refuseSecond(tx, registration, to.id);
-        await this.promote.run(tx, to.id, now);
-        const place = placeAt(await lockSession(tx, to.id), registration, giveUpPlace, now);
-        const moved = await move(tx, registration, from, to, place, now);
-        const actor = by === 'staff' && 'viewer' in claimant ? claimant.viewer : null;
-        if (actor) {
-          await this.audit.write(tx, {
-            actor,
-            action: 'registration.reschedule',
-            subject: 'registration',
-            subjectId: id,
-            reason,
-            details: { from: from.id, to: to.id },
-          });
-        }
-        await this.#tell(tx, { registration, moved, from, to }, actor?.id, now);
-        await this.promote.run(tx, from.id, now);
-        return place;
-      });
+      status = await this.database.transaction((tx) => this.#exchange(tx, claimant, id, wanted, now));
     } catch (error) {
       throw sayConstraint(error);
     }
     // Said only here: the end of the offer is committed, and a thrown error would take it back.
     if (status === null) throw offerLapsed();
     return { status };
+  }
+
+  /** The same as a part of a larger act. */
+  async within(
+    tx: Transaction,
+    claimant: Claimant,
+    id: string,
+    wanted: Move,
+    now: Date,
+  ): Promise<{ status: RegistrationStatus }> {
+    const status = await this.#exchange(tx, claimant, id, wanted, now);
+    if (status === null) throw offerLapsed();
+    return { status };
+  }
+
+  /** Null when what was to move is an offer that has lapsed; it then ends here. */
+  async #exchange(
+    tx: Transaction,
+    claimant: Claimant,
+    id: string,
+    { to: toSessionId, giveUpPlace = false, reason }: Move,
+    now: Date,
+  ): Promise<RegistrationStatus | null> {
+    const { from, to, registration } = await lockForMove(tx, id, toSessionId);
+    const by = actsAs(claimant, registration);
+    if (!by) throw notYours();
+    if (registration.status === 'cancelled') throw registrationCancelled();
+    if (from.id === to.id) return registration.status;
+    if (from.masterclassId !== to.masterclassId) throw otherMasterclass();
+    if (hasBegun(from, now)) throw sessionPast();
+    if (hasLapsed(registration, from, now)) {
+      await this.lapse.run(tx, from.id, now);
+      return null;
+    }
+    await refuseSecond(tx, registration, to.id);
+    await this.promote.run(tx, to.id, now);
+    const place = placeAt(await lockSession(tx, to.id), registration, giveUpPlace, now);
+    const moved = await move(tx, registration, from, to, place, now);
+    const actor = by === 'staff' && 'viewer' in claimant ? claimant.viewer : null;
+    if (actor)
+      await this.audit.write(tx, {
+        actor,
+        action: 'registration.reschedule',
+        subject: 'registration',
+        subjectId: id,
+        reason,
+        details: { from: from.id, to: to.id },
+      });
+    await this.#tell(tx, { registration, moved, from, to }, actor?.id, now);
+    await this.promote.run(tx, from.id, now);
+    return place;
   }
 
   async #tell(

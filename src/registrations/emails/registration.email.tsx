@@ -104,6 +104,7 @@ export const sessionChangedEmail = (matter: RegistrationMatter): EmailDocument =
     subject: words.changedSubject,
     heading: words.changedHeading,
     texts: [status === 'cancelled' ? words.changedText : texts[status]],
+    quote: matter.registration.session.changeMessage,
     end: 'manage',
   });
 };
@@ -114,6 +115,16 @@ export const movedToQueueEmail = (matter: RegistrationMatter): EmailDocument =>
     subject: words.waitingSubject,
     heading: words.waitingHeading,
     texts: [words.movedToQueueText],
+    values: { position: matter.registration.position ?? 1 },
+    end: 'manage',
+  });
+
+/** 'Our team has put you back, and you wait'; with the invitation taken back where there was one. */
+export const restoredEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
+    subject: words.waitingSubject,
+    heading: words.restoredHeading,
+    texts: [words.restoredText, ...(matter.registration.confirmedAt ? [words.restoredPlaceText] : [])],
     values: { position: matter.registration.position ?? 1 },
     end: 'manage',
   });
