@@ -1,5 +1,7 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
 import { Clock } from '../platform/clock.js';
 import { hashToken, newToken } from '../platform/crypto/tokens.js';
 import { idParam, notFound } from '../platform/http/input.js';
@@ -8,8 +10,10 @@ import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { availability } from '../masterclasses/session.rules.js';
 import { RegisterPage } from './pages/register.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
 import { RegisterForSession } from './register-for-session.js';
 import { guestFormInput, memberFormInput, UTM_FIELDS } from './registration.input.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { alreadyRegistered, looksAutomatic } from './registrations.errors.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
@@ -25,6 +29,9 @@ export class RegisterController {
     private readonly masterclasses: MasterclassQueries,
     private readonly queries: RegistrationQueries,
     private readonly links: RegistrationLinks,
+    private readonly limits: RegistrationLimits,
+    private readonly proofs: ProofOfWork,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'mailFrom'>,
     private readonly clock: Clock,
   ) {}
 
@@ -58,6 +65,8 @@ export class RegisterController {
       viewer ? memberFormInput.transform((input) => ({ ...input, email: viewer.email })) : guestFormInput,
       async (input) => {
         if (input.website) throw looksAutomatic();
+        if (!viewer) await this.proofs.spend(input.proof, { ...input, sessionId }, this.clock.now());
+        await this.limits.register(visit.request, visit.reply, input.email);
         const utm = Object.fromEntries(UTM_FIELDS.flatMap((name) => (input[name] ? [[name, input[name]]] : [])));
         const answer = await this.register.run(
           viewer,
@@ -95,6 +104,7 @@ export class RegisterController {
     const session = await this.masterclasses.session(id, visit.locale);
     const offer = session && availability(session, this.clock.now());
     if (!session || !offer || offer === 'draft') throw notFound();
+    const challenge = visit.viewer ? null : await this.proofs.challenge(id, this.clock.now());
     const existing = visit.viewer ? await this.queries.liveOf(visit.viewer, id) : null;
     return (
       <RegisterPage
@@ -102,9 +112,15 @@ export class RegisterController {
         offer={offer}
         accountEmail={visit.viewer?.email ?? null}
         existing={existing?.token ?? null}
+        proof={challenge && { challenge, mailTo: addressIn(this.config.mailFrom) }}
         {...said}
         values={values}
       />
     );
   }
+}
+
+/** The address in `Skin School <hello@school.example>`. */
+function addressIn(from: string): string {
+  return /<([^<>]+)>$/.exec(from)?.[1] ?? from;
 }

@@ -23,6 +23,7 @@ const formExtras = {
   consent: consentInput,
   website: z.string().default(''),
   form: z.string().max(100).optional(),
+  proof: z.string().max(2_000).optional(),
   ...(Object.fromEntries(UTM_FIELDS.map((field) => [field, utmInput])) as Record<
     (typeof UTM_FIELDS)[number],
     typeof utmInput
@@ -42,6 +43,11 @@ export const registrationBody = z.strictObject({
   locale: localeInput.meta({ description: 'The language of the mails.' }),
   timeZone: timeZoneInput.meta({ description: 'IANA name, such as Europe/Brussels.' }),
   answers: z.strictObject({ note: noteInput }).optional(),
+  proof: z
+    .string()
+    .max(2_000)
+    .optional()
+    .meta({ description: 'What GET /sessions/{id}/proof asks for; nothing where it asks for nothing.' }),
   consent: z
     .boolean()
     .refine((given) => given, says(REGISTRATION_ERRORS.consentNeeded))

@@ -10,7 +10,9 @@ import { idParam, notFound, parseInput } from '../platform/http/input.js';
 import type { Paged } from '../platform/http/paging.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
 import { RegisterForSession } from './register-for-session.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { cancellationBody, registrationBody, registrationListQuery, rescheduleBody } from './registration.input.js';
 import type { Claimant } from './registration.rules.js';
@@ -44,6 +46,8 @@ export class RegistrationsApi {
     private readonly masterclasses: MasterclassQueries,
     private readonly links: RegistrationLinks,
     private readonly answers: IdempotentAnswers,
+    private readonly limits: RegistrationLimits,
+    private readonly proofs: ProofOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +69,8 @@ export class RegistrationsApi {
     const sessionId = idParam(id);
     const wish = parseInput(registrationBody, body);
     return this.answers.once(request, reply, 201, async () => {
+      if (!request.viewer) await this.proofs.spend(wish.proof, { sessionId, email: wish.email }, this.clock.now());
+      await this.limits.register(request, reply, wish.email);
       const answer = await this.registerForSession.run(
         request.viewer,
         {

@@ -12,6 +12,9 @@ import { MoveToFront } from './move-to-front.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { ForgetSpentProofs } from './proof/forget-spent-proofs.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
+import { ProofApi } from './proof/proof.api.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
 import { RegisterController } from './register.web.js';
@@ -27,6 +30,7 @@ import {
   SessionChangedComposer,
   WaitingComposer,
 } from './registration-composers.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationMail } from './registration-mail.js';
 import { Registration } from './registration.entity.js';
@@ -71,10 +75,14 @@ const ACTIONS = [
     StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,
+    ProofApi,
   ],
   providers: [
     ...ACTIONS,
     RegisterTogether,
+    RegistrationLimits,
+    ProofOfWork,
+    ForgetSpentProofs,
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { LOCALE_NAMES, LOCALES } from '../../platform/i18n/locales.js';
 import { Button, LinkButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
@@ -15,6 +16,7 @@ import type { Availability } from '../../masterclasses/session.rules.js';
 import { UTM_FIELDS } from '../registration.input.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
+import { PROOF_SCRIPT, ProofField } from './proof-field.js';
 import { SessionFacts } from './session-facts.js';
 
 /** What the page about registering shows. */
@@ -27,6 +29,8 @@ export interface RegisterProps {
   existing: string | null;
   /** The address that is registered already, when that is why the form was refused. */
   known?: string;
+  /** The sum that a guest's browser is asked for, and where to write without it; null where none is asked for. */
+  proof: ComponentProps<typeof ProofField> | null;
   errors?: FieldErrors;
   values: FieldValues;
 }
@@ -49,7 +53,12 @@ export function RegisterPage(props: RegisterProps) {
   const masterclass = link(`/masterclasses/${session.masterclassSlug}`);
   const takes = offer === 'open' || offer === 'waiting-list';
   return (
-    <Layout title={`${t(title)}: ${session.title}`} active="masterclasses" noIndex>
+    <Layout
+      title={`${t(title)}: ${session.title}`}
+      active="masterclasses"
+      noIndex
+      scripts={props.proof ? [PROOF_SCRIPT] : []}
+    >
       <div class="page">
         <Breadcrumbs
           crumbs={[
@@ -97,7 +106,7 @@ export function RegisterPage(props: RegisterProps) {
   );
 }
 
-function RegisterForm({ session, offer, accountEmail, errors, values }: RegisterProps) {
+function RegisterForm({ session, offer, accountEmail, proof, errors, values }: RegisterProps) {
   const { t, link } = usePage();
   return (
     <Form action={link(`/sessions/${session.id}/register`)} errors={errors} values={values}>
@@ -124,6 +133,7 @@ function RegisterForm({ session, offer, accountEmail, errors, values }: Register
       <TextArea name="note" label={t(words.note)} hint={t(words.noteHint)} optional maxLength={1000} rows={3} />
       <CheckboxField name="consent" label={t(words.consent)} optional={false} />
       <HoneyPot />
+      {proof && <ProofField {...proof} />}
       {['form', ...UTM_FIELDS].map((name) =>
         values[name] ? <input key={name} type="hidden" name={name} value={typed(values[name])} /> : null,
       )}
