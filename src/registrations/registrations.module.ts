@@ -2,8 +2,18 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
+import { BeginBulk } from './bulk/begin-bulk.js';
+import { BulkQueries } from './bulk/bulk.queries.js';
+import { StaffBulkController } from './bulk/bulk.staff.js';
+import { DoBulkLine } from './bulk/do-bulk-line.js';
+import { RestoreRegistration } from './bulk/restore-registration.js';
+import { UndoBulk } from './bulk/undo-bulk.js';
+import { UndoBulkLine } from './bulk/undo-bulk-line.js';
+import { WorkThroughBulk } from './bulk/work-through-bulk.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
+import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
@@ -15,6 +25,10 @@ import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { ForgetSpentProofs } from './proof/forget-spent-proofs.js';
 import { ProofOfWork } from './proof/proof-of-work.js';
 import { ProofApi } from './proof/proof.api.js';
+import { AnswerQueries } from './questions/answers.queries.js';
+import { AnswersController } from './questions/answers.web.js';
+import { AskedQuestions } from './questions/asked-questions.js';
+import { CorrectAnswers } from './questions/correct-answers.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
 import { RegisterController } from './register.web.js';
@@ -25,6 +39,7 @@ import {
   LinkComposer,
   MovedToQueueComposer,
   PromotedComposer,
+  RestoredComposer,
   RegistrationPost,
   SessionCancelledComposer,
   SessionChangedComposer,
@@ -54,6 +69,8 @@ const ACTIONS = [
   CancelRegistration,
   RescheduleRegistration,
   CorrectRegistration,
+  CorrectAnswers,
+  ChangeFollowUpConsent,
   MoveToFront,
   ExportRegistrations,
   RecountSeats,
@@ -62,6 +79,12 @@ const ACTIONS = [
   TellOfChangedSession,
   AdoptRegistrations,
   SendLinkAgain,
+  RestoreRegistration,
+  BeginBulk,
+  UndoBulk,
+  DoBulkLine,
+  UndoBulkLine,
+  WorkThroughBulk,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -72,7 +95,9 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    AnswersController,
     StaffPeopleController,
+    StaffBulkController,
     StaffRegistrationsController,
     RegistrationsApi,
     ProofApi,
@@ -86,7 +111,11 @@ const ACTIONS = [
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
+    AnswerQueries,
+    ConsentQueries,
+    AskedQuestions,
     PeopleQueries,
+    BulkQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
@@ -97,6 +126,7 @@ const ACTIONS = [
     SessionChangedComposer,
     LinkComposer,
     MovedToQueueComposer,
+    RestoredComposer,
     WhenSessionCancelled,
     WhenSessionChanged,
     WhenCapacityRaised,

@@ -99,6 +99,16 @@ export const movedToQueueEmail = (matter: Matter): EmailDocument =>
     end: 'manage',
   });
 
+/** 'Our team has put you back, and you wait'; with the invitation taken back where there was one. */
+export const restoredEmail = (matter: Matter): EmailDocument =>
+  write(matter, {
+    subject: words.waitingSubject,
+    heading: words.restoredHeading,
+    texts: [words.restoredText, ...(matter.registration.confirmedAt ? [words.restoredPlaceText] : [])],
+    values: { position: matter.registration.position ?? 1 },
+    end: 'manage',
+  });
+
 /** 'Here is your link'. */
 export const linkEmail = (matter: Matter): EmailDocument =>
   write(matter, {

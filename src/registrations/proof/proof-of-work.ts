@@ -54,13 +54,15 @@ export class ProofOfWork {
   /** False: nothing is asked for. */
   readonly on: boolean;
   readonly #secret: string;
+  readonly #mailTo: string;
 
   constructor(
     private readonly database: Database,
-    @Inject(CONFIG) config: Pick<Config, 'proofOfWork'>,
+    @Inject(CONFIG) config: Pick<Config, 'proofOfWork' | 'mailFrom'>,
     @Inject(MASTER_KEY) masterKey: string,
   ) {
     this.on = config.proofOfWork;
+    this.#mailTo = /<([^<>]+)>$/.exec(config.mailFrom)?.[1] ?? config.mailFrom;
     this.#secret = Buffer.from(hkdfSync('sha256', masterKey, 'skin-school', 'proof-of-work', 32)).toString('hex');
   }
 
@@ -76,6 +78,12 @@ export class ProofOfWork {
       expiresAt: new Date(now.getTime() + PROOF_MILLISECONDS),
       hmacSignatureSecret: this.#secret,
     });
+  }
+
+  /** What a form shows: the sum, and the address of those who register people by hand; null where none is asked for. */
+  async field(sessionId: string, now: Date): Promise<{ challenge: Challenge; mailTo: string } | null> {
+    const challenge = await this.challenge(sessionId, now);
+    return challenge && { challenge, mailTo: this.#mailTo };
   }
 
   /**
