@@ -62,6 +62,7 @@ import { RegistrationController } from './registrations.web.js';
 import { RescheduleController } from './reschedule.web.js';
 import { RescheduleRegistration } from './reschedule-registration.js';
 import { SendLinkAgain } from './send-link-again.js';
+import { SessionPlanController } from './session-plan.staff.js';
 import { TellOfChangedSession } from './tell-of-changed-session.js';
 
 const ACTIONS = [
@@ -99,6 +100,7 @@ const ACTIONS = [
     StaffPeopleController,
     StaffBulkController,
     StaffRegistrationsController,
+    SessionPlanController,
     RegistrationsApi,
     ProofApi,
   ],

@@ -85,6 +85,7 @@ export const sessionChangedEmail = (matter: Matter): EmailDocument => {
     subject: words.changedSubject,
     heading: words.changedHeading,
     texts: [waiting ? words.changedWaitingText : words.changedText],
+    quote: matter.registration.session.changeMessage,
     end: 'manage',
   });
 };
