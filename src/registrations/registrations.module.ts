@@ -22,6 +22,9 @@ import { MoveToFront } from './move-to-front.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { ForgetSpentProofs } from './proof/forget-spent-proofs.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
+import { ProofApi } from './proof/proof.api.js';
 import { AnswerQueries } from './questions/answers.queries.js';
 import { AnswersController } from './questions/answers.web.js';
 import { AskedQuestions } from './questions/asked-questions.js';
@@ -42,6 +45,7 @@ import {
   SessionChangedComposer,
   WaitingComposer,
 } from './registration-composers.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationMail } from './registration-mail.js';
 import { Registration } from './registration.entity.js';
@@ -98,10 +102,14 @@ const ACTIONS = [
     StaffRegistrationsController,
     SessionPlanController,
     RegistrationsApi,
+    ProofApi,
   ],
   providers: [
     ...ACTIONS,
     RegisterTogether,
+    RegistrationLimits,
+    ProofOfWork,
+    ForgetSpentProofs,
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
