@@ -11,9 +11,11 @@ import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { EstimateQueries } from './estimates/estimates.queries.js';
 import { CONSENTS } from './consents/consents.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
 import { answersBody } from './questions/answers.input.js';
 import { AskedQuestions } from './questions/asked-questions.js';
 import { RegisterForSession } from './register-for-session.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { cancellationBody, registrationBody, registrationListQuery, rescheduleBody } from './registration.input.js';
 import {
@@ -44,6 +46,8 @@ export class RegistrationsApi {
     private readonly links: RegistrationLinks,
     private readonly asked: AskedQuestions,
     private readonly answers: IdempotentAnswers,
+    private readonly limits: RegistrationLimits,
+    private readonly proofs: ProofOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -69,6 +73,8 @@ export class RegistrationsApi {
     const sorted = await this.asked.sort(sessionId, asked, given);
     const { answers } = parseInput(answersBody(asked), sorted);
     return this.answers.once(request, reply, 201, async () => {
+      if (!request.viewer) await this.proofs.spend(wish.proof, { sessionId, email: wish.email }, this.clock.now());
+      await this.limits.register(request, reply, wish.email);
       const answer = await this.registerForSession.run(
         request.viewer,
         {

@@ -36,6 +36,9 @@ import { OffersController } from './offers/offers.web.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { ForgetSpentProofs } from './proof/forget-spent-proofs.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
+import { ProofApi } from './proof/proof.api.js';
 import { AnswerQueries } from './questions/answers.queries.js';
 import { AnswersController } from './questions/answers.web.js';
 import { AskedQuestions } from './questions/asked-questions.js';
@@ -57,6 +60,7 @@ import {
   WaitingComposer,
 } from './registration-composers.js';
 import { RegistrationEnd } from './registration-end.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationMail } from './registration-mail.js';
 import { Registration } from './registration.entity.js';
@@ -121,10 +125,14 @@ const ACTIONS = [
     RegistrationsApi,
     OffersApi,
     HandOverApi,
+    ProofApi,
   ],
   providers: [
     ...ACTIONS,
     RegisterTogether,
+    RegistrationLimits,
+    ProofOfWork,
+    ForgetSpentProofs,
     RegistrationMail,
     RegistrationEnd,
     CutOffers,
