@@ -2,18 +2,43 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
+import { BeginBulk } from './bulk/begin-bulk.js';
+import { BulkQueries } from './bulk/bulk.queries.js';
+import { StaffBulkController } from './bulk/bulk.staff.js';
+import { DoBulkLine } from './bulk/do-bulk-line.js';
+import { RestoreRegistration } from './bulk/restore-registration.js';
+import { UndoBulk } from './bulk/undo-bulk.js';
+import { UndoBulkLine } from './bulk/undo-bulk-line.js';
+import { WorkThroughBulk } from './bulk/work-through-bulk.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
 import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
+import { CountLineHistory } from './estimates/count-line-history.js';
+import { EstimateQueries } from './estimates/estimates.queries.js';
 import { ExportRegistrations } from './export-registrations.js';
+import { HandedOverComposer, ReceivedComposer } from './hand-over/hand-over-composers.js';
+import { HandOverRegistration } from './hand-over/hand-over-registration.js';
+import { HandOverApi } from './hand-over/hand-over.api.js';
+import { HandOverController } from './hand-over/hand-over.web.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
+import { AcceptOffer } from './offers/accept-offer.js';
+import { CutOffers } from './offers/cut-offers.js';
+import { DeclineOffer } from './offers/decline-offer.js';
+import { LapseOffers } from './offers/lapse-offers.js';
+import { DeclinedComposer, LapsedComposer, OfferedComposer } from './offers/offer-composers.js';
+import { OffersApi } from './offers/offers.api.js';
+import { LapseOffersInTime } from './offers/offers.jobs.js';
+import { OffersController } from './offers/offers.web.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { ForgetSpentProofs } from './proof/forget-spent-proofs.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
+import { ProofApi } from './proof/proof.api.js';
 import { AnswerQueries } from './questions/answers.queries.js';
 import { AnswersStaffController } from './questions/answers.staff.js';
 import { AnswersController } from './questions/answers.web.js';
@@ -29,11 +54,14 @@ import {
   LinkComposer,
   MovedToQueueComposer,
   PromotedComposer,
+  RestoredComposer,
   RegistrationPost,
   SessionCancelledComposer,
   SessionChangedComposer,
   WaitingComposer,
 } from './registration-composers.js';
+import { RegistrationEnd } from './registration-end.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationMail } from './registration-mail.js';
 import { Registration } from './registration.entity.js';
@@ -50,6 +78,7 @@ import { RegistrationController } from './registrations.web.js';
 import { RescheduleController } from './reschedule.web.js';
 import { RescheduleRegistration } from './reschedule-registration.js';
 import { SendLinkAgain } from './send-link-again.js';
+import { SessionPlanController } from './session-plan.staff.js';
 import { TellOfChangedSession } from './tell-of-changed-session.js';
 
 const ACTIONS = [
@@ -57,6 +86,10 @@ const ACTIONS = [
   CancelRegistration,
   RescheduleRegistration,
   CorrectRegistration,
+  AcceptOffer,
+  DeclineOffer,
+  LapseOffers,
+  HandOverRegistration,
   CorrectAnswers,
   ChangeFollowUpConsent,
   MoveToFront,
@@ -67,6 +100,12 @@ const ACTIONS = [
   TellOfChangedSession,
   AdoptRegistrations,
   SendLinkAgain,
+  RestoreRegistration,
+  BeginBulk,
+  UndoBulk,
+  DoBulkLine,
+  UndoBulkLine,
+  WorkThroughBulk,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -77,22 +116,38 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    OffersController,
+    HandOverController,
     AnswersController,
     AnswersStaffController,
     StaffPeopleController,
+    StaffBulkController,
     StaffRegistrationsController,
+    SessionPlanController,
     RegistrationsApi,
+    OffersApi,
+    HandOverApi,
+    ProofApi,
   ],
   providers: [
     ...ACTIONS,
     RegisterTogether,
+    RegistrationLimits,
+    ProofOfWork,
+    ForgetSpentProofs,
     RegistrationMail,
+    RegistrationEnd,
+    CutOffers,
+    LapseOffersInTime,
+    EstimateQueries,
+    CountLineHistory,
     RegistrationLinks,
     RegistrationQueries,
     AnswerQueries,
     ConsentQueries,
     AskedQuestions,
     PeopleQueries,
+    BulkQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
@@ -103,6 +158,12 @@ const ACTIONS = [
     SessionChangedComposer,
     LinkComposer,
     MovedToQueueComposer,
+    OfferedComposer,
+    DeclinedComposer,
+    LapsedComposer,
+    HandedOverComposer,
+    ReceivedComposer,
+    RestoredComposer,
     WhenSessionCancelled,
     WhenSessionChanged,
     WhenCapacityRaised,
