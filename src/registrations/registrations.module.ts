@@ -17,6 +17,12 @@ import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
+import { AddPerson } from './import/add-person.js';
+import { BeginImport } from './import/begin-import.js';
+import { CheckList } from './import/check-list.js';
+import { ImportQueries } from './import/import.queries.js';
+import { StaffImportController } from './import/import.staff.js';
+import { WorkThroughImport } from './import/work-through-import.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
 import { PeopleQueries } from './people/people.queries.js';
@@ -81,6 +87,10 @@ const ACTIONS = [
   DoBulkLine,
   UndoBulkLine,
   WorkThroughBulk,
+  AddPerson,
+  CheckList,
+  BeginImport,
+  WorkThroughImport,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -94,6 +104,7 @@ const ACTIONS = [
     AnswersController,
     StaffPeopleController,
     StaffBulkController,
+    StaffImportController,
     StaffRegistrationsController,
     RegistrationsApi,
   ],
@@ -108,6 +119,7 @@ const ACTIONS = [
     AskedQuestions,
     PeopleQueries,
     BulkQueries,
+    ImportQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
