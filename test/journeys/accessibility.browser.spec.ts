@@ -109,6 +109,9 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
       `/staff/sessions/${session}/bulk?do=move&all=on`,
       `/staff/sessions/${session}/bulk?do=cancel&all=on`,
       `/staff/sessions/${session}/edit`,
+      `/staff/sessions/${session}/plan`,
+      `/staff/masterclasses/${masterclass}/sessions/new?like=${session}`,
+      '/staff/sessions/calendar',
       '/staff/mail',
     ])
       await visit(page, path);

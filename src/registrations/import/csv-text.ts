@@ -24,7 +24,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 const WINDOWS_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function windows(bytes: Uint8Array): string {
-  // eslint-disable-next-line no-control-regex -- they are what is replaced here
   return Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (sign) => WINDOWS_ONLY[sign.charCodeAt(0) - 0x80]!);

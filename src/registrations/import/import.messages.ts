@@ -147,11 +147,7 @@ export const IMPORT_WORDS = defineMessages({
     fr: 'Importée par {name}. Raison : {reason}',
   },
   download: { en: 'Report as CSV', nl: 'Verslag als CSV', fr: 'Rapport en CSV' },
-  onlyProblems: {
-    en: 'Only lines with a remark',
-    nl: 'Alleen regels met een opmerking',
-    fr: 'Seulement les lignes avec remarque',
-  },
+  onlyProblems: { en: 'With a remark', nl: 'Met opmerking', fr: 'Avec remarque' },
   allLines: { en: 'All lines', nl: 'Alle regels', fr: 'Toutes les lignes' },
   another: { en: 'Bring another list', nl: 'Een andere lijst inlezen', fr: 'Importer une autre liste' },
   line: { en: 'Line', nl: 'Regel', fr: 'Ligne' },

@@ -5,6 +5,7 @@ import { usePage } from '../../ui/page-context.js';
 import { StaffLayout } from '../../ui/staff-layout.js';
 import { SessionTag } from '../../masterclasses/session-tag.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
+import { SESSION_WORDS } from '../../masterclasses/sessions.messages.js';
 import { ATTENDANCE_WORDS } from '../attendance/attendance.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
 import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
@@ -13,6 +14,7 @@ import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 const TABS = [
   { tab: 'people', path: '', label: words.caption },
   { tab: 'check-in', path: '/check-in', label: ATTENDANCE_WORDS.tab },
+  { tab: 'plan', path: '/plan', label: SESSION_WORDS.plan },
   { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
 ] as const;
 
