@@ -5,7 +5,8 @@ import { isFigureName } from '../ui/figures/index.js';
 import { MASTERCLASS_ERRORS } from './masterclasses.messages.js';
 
 const oneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-const line = (most: number) => z.string().max(most).transform(oneLine);
+/** A text on one line of at most so many characters. */
+export const line = (most: number) => z.string().max(most).transform(oneLine);
 const paragraphs = z
   .string()
   .max(20_000)
@@ -30,7 +31,7 @@ const typedParts = z
   .pipe(parts);
 
 /** A text in some of the languages: one that was left empty is left out. */
-function inLanguages<T extends z.ZodType<string | object[]>>(text: T) {
+export function inLanguages<T extends z.ZodType<string | object[]>>(text: T) {
   return z.strictObject({ en: text.optional(), nl: text.optional(), fr: text.optional() }).transform((given) => {
     const filled: Partial<Localized<z.output<T>>> = {};
     for (const locale of LOCALES) if (given[locale]?.length) filled[locale] = given[locale];
@@ -39,7 +40,7 @@ function inLanguages<T extends z.ZodType<string | object[]>>(text: T) {
 }
 
 /** The same, with one language at least. That it is missing is told at the language which the form shows first. */
-function inSomeLanguage<T extends z.ZodType<string | object[]>>(text: T, first: Locale) {
+export function inSomeLanguage<T extends z.ZodType<string | object[]>>(text: T, first: Locale) {
   return inLanguages(text).superRefine((given, context) => {
     if (Object.keys(given).length > 0) return;
     context.addIssue({ code: 'custom', path: [first], ...says(MASTERCLASS_ERRORS.textNeeded) });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { localeInput } from '../platform/http/input.js';
+import type { Locale } from '../platform/i18n/locales.js';
 import type { MasterclassSummary, MasterclassView, SessionView } from './masterclasses.views.js';
+import { QUESTION_KINDS, viewQuestion, type QuestionSet } from './questions/question.rules.js';
 import { availability, AVAILABILITIES } from './session.rules.js';
 
 /** A session as the API gives it. */
@@ -28,6 +30,26 @@ export const sessionAnswer = z.object({
   status: z.enum(['draft', 'published', 'cancelled', 'finished']),
   availability: z.enum(AVAILABILITIES).describe('What somebody who would like to come can do now'),
   calendarSequence: z.int().describe('SEQUENCE of its calendar entries; rises with every change of time or status'),
+});
+
+/** A session by itself: with what its form asks beside name and address. */
+export const wholeSessionAnswer = sessionAnswer.extend({
+  questionsVersion: z.int().describe('Rises with every change of the questions; 0 before there were any'),
+  questions: z.array(
+    z.object({
+      id: z.string().describe('The key of its answer in `answers`; stays through every version'),
+      kind: z
+        .enum(QUESTION_KINDS)
+        .describe('Answered by words, words, the id of an option, several of these, a number, or true'),
+      required: z.boolean(),
+      label: z.string(),
+      help: z.string(),
+      options: z.array(z.object({ id: z.string(), label: z.string() })),
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+      locale: localeInput.describe('The language the label is really in'),
+    }),
+  ),
 });
 
 const summaryFields = {
@@ -67,6 +89,20 @@ export function answerSession(session: SessionView, now: Date): z.output<typeof 
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
     availability: availability(session, now),
+  };
+}
+
+/** The answer for one session with its questions, in a language. */
+export function answerWholeSession(
+  session: SessionView,
+  { version, questions }: QuestionSet,
+  locale: Locale,
+  now: Date,
+): z.output<typeof wholeSessionAnswer> {
+  return {
+    ...answerSession(session, now),
+    questionsVersion: version,
+    questions: questions.map((question) => viewQuestion(question, locale)),
   };
 }
 

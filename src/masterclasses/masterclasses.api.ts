@@ -27,9 +27,12 @@ import {
   createdMasterclassAnswer,
   masterclassAnswer,
   masterclassesAnswer,
+  answerWholeSession,
   sessionAnswer,
+  wholeSessionAnswer,
 } from './masterclasses.answers.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
+import { QuestionQueries } from './questions/questions.queries.js';
 import { cancelSessionInput, sessionInput, sessionPatch } from './session.input.js';
 import { availability } from './session.rules.js';
 import { UpdateSession } from './update-session.js';
@@ -47,6 +50,7 @@ const LANGUAGE = { name: 'Accept-Language', required: false, description: 'The l
 export class MasterclassesApi {
   constructor(
     private readonly queries: MasterclassQueries,
+    private readonly questions: QuestionQueries,
     private readonly createMasterclass: CreateMasterclass,
     private readonly addSession: AddSession,
     private readonly updateSession: UpdateSession,
@@ -85,20 +89,21 @@ export class MasterclassesApi {
   }
 
   @Get('sessions/:id')
-  @ApiOperation({ summary: 'One session with its seats; drafts are for staff' })
+  @ApiOperation({ summary: 'One session with its seats and the questions of its form; drafts are for staff' })
   @ApiHeader(LANGUAGE)
-  @ApiOkResponse({ standardSchema: sessionAnswer })
+  @ApiOkResponse({ standardSchema: wholeSessionAnswer })
   @ApiNotFoundResponse({ description: 'No session that you may see has this id' })
   async session(
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof sessionAnswer>> {
+  ): Promise<z.output<typeof wholeSessionAnswer>> {
     const now = this.clock.now();
-    const session = await this.queries.session(idParam(id), languageOf(request, reply));
+    const locale = languageOf(request, reply);
+    const session = await this.queries.session(idParam(id), locale);
     const mayPreview = hasRole(request.viewer, 'manager', 'host');
     if (!session || (availability(session, now) === 'draft' && !mayPreview)) throw notFound();
-    return answerSession(session, now);
+    return answerWholeSession(session, await this.questions.ofSession(session.id), locale, now);
   }
 
   @Post('masterclasses')

@@ -9,6 +9,9 @@ import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassStaffQueries } from './masterclasses.staff.queries.js';
 import { MasterclassesStaff } from './masterclasses.staff.js';
 import { MasterclassesWeb } from './masterclasses.web.js';
+import { QuestionQueries } from './questions/questions.queries.js';
+import { QuestionsStaff } from './questions/questions.staff.js';
+import { SaveQuestions } from './questions/save-questions.js';
 import { SessionTimeline } from './session-timeline.js';
 import { Session } from './session.entity.js';
 import { SessionsStaff } from './sessions.staff.js';
@@ -18,7 +21,7 @@ import { UpdateSession } from './update-session.js';
 /** Masterclasses and their scheduled sessions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Masterclass, Session])],
-  controllers: [MasterclassesApi, MasterclassesWeb, MasterclassesStaff, SessionsStaff],
+  controllers: [MasterclassesApi, MasterclassesWeb, MasterclassesStaff, QuestionsStaff, SessionsStaff],
   providers: [
     MasterclassQueries,
     MasterclassStaffQueries,
@@ -28,7 +31,9 @@ import { UpdateSession } from './update-session.js';
     UpdateSession,
     CancelSession,
     SessionTimeline,
+    QuestionQueries,
+    SaveQuestions,
   ],
-  exports: [SessionTimeline, MasterclassQueries, MasterclassStaffQueries],
+  exports: [SessionTimeline, QuestionQueries, MasterclassQueries, MasterclassStaffQueries],
 })
 export class MasterclassesModule {}

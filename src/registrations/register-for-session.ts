@@ -44,7 +44,7 @@ export class RegisterForSession {
   readonly #desk: SeatDesk<Asking, RegistrationAnswer>;
 
   constructor(together: RegisterTogether) {
-    this.#desk = new SeatDesk((sessionId, asked) => together.run(sessionId, asked));
+    this.#desk = new SeatDesk((asked) => together.run(asked));
   }
 
   /**

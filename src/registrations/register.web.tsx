@@ -1,15 +1,21 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import type { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { hashToken, newToken } from '../platform/crypto/tokens.js';
 import { idParam, notFound } from '../platform/http/input.js';
 import type { FieldErrors, FieldValues } from '../ui/components/form.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
+import { campaignOf, UTM_FIELDS } from '../masterclasses/campaign.rules.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { availability } from '../masterclasses/session.rules.js';
+import { CONSENTS } from './consents/consents.js';
 import { RegisterPage } from './pages/register.js';
+import { AskedQuestions } from './questions/asked-questions.js';
+import { answeredInVain, typedAnswers, type Asked } from './questions/answers.rules.js';
 import { RegisterForSession } from './register-for-session.js';
-import { guestFormInput, memberFormInput, UTM_FIELDS } from './registration.input.js';
+import type { RegistrationSource } from './registration.entity.js';
+import { guestFormInput, memberFormInput } from './registration.input.js';
 import { RegistrationLinks } from './registration-links.js';
 import { alreadyRegistered, looksAutomatic } from './registrations.errors.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
@@ -25,26 +31,24 @@ export class RegisterController {
     private readonly masterclasses: MasterclassQueries,
     private readonly queries: RegistrationQueries,
     private readonly links: RegistrationLinks,
+    private readonly asked: AskedQuestions,
     private readonly clock: Clock,
   ) {}
 
   /** The form, or why there is none. */
   @Get()
   async show(@ThisVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const query = visit.request.query as Record<string, unknown>;
-    const utm = Object.fromEntries(
-      UTM_FIELDS.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name].slice(0, 200)]] : [])),
-    );
     const { viewer } = visit;
-    return visit.page(
-      await this.#draw(visit, idParam(id), {
-        name: viewer?.name ?? '',
-        locale: visit.locale,
-        timeZone: viewer?.timeZone ?? '',
-        form: newToken(),
-        ...utm,
-      }),
-    );
+    const sessionId = idParam(id);
+    const values = {
+      name: viewer?.name ?? '',
+      locale: visit.locale,
+      timeZone: viewer?.timeZone ?? '',
+      known: viewer?.name && viewer.timeZone ? 'yes' : '',
+      form: newToken(),
+      ...campaignOf(visit.request.url),
+    };
+    return visit.page(await this.#draw(visit, sessionId, await this.asked.of(sessionId), values));
   }
 
   /** Registers; a form that was sent before leads to the registration it made. */
@@ -53,12 +57,13 @@ export class RegisterController {
   async submit(@ThisVisit() visit: Visit, @Param('id') id: string): Promise<string | void> {
     const sessionId = idParam(id);
     const { viewer } = visit;
+    const sent = ((visit.request.body ?? {}) as FieldValues).questionsVersion;
+    const asked = await this.asked.of(sessionId, sent ?? 0);
     let known: string | undefined;
     return visit.form(
-      viewer ? memberFormInput.transform((input) => ({ ...input, email: viewer.email })) : guestFormInput,
+      viewer ? memberFormInput(asked).transform((input) => ({ ...input, email: viewer.email })) : guestFormInput(asked),
       async (input) => {
         if (input.website) throw looksAutomatic();
-        const utm = Object.fromEntries(UTM_FIELDS.flatMap((name) => (input[name] ? [[name, input[name]]] : [])));
         const answer = await this.register.run(
           viewer,
           {
@@ -68,11 +73,10 @@ export class RegisterController {
             locale: input.locale,
             timeZone: input.timeZone,
             note: input.note,
-            source: {
-              ...(Object.keys(utm).length > 0 ? { utm } : {}),
-              // Kept as a hash: who holds the form's own secret is shown the registration that it made.
-              ...(input.form ? { form: hashToken(input.form).toString('base64url') } : {}),
-            },
+            source: sourceOf(input),
+            answers: input.answers,
+            questionsVersion: asked.now.version || null,
+            consents: input.followUp ? { 'follow-up': CONSENTS['follow-up'].current } : {},
           },
           this.clock.now(),
         );
@@ -84,14 +88,22 @@ export class RegisterController {
           ? notices.repeated
           : answer.status === 'waiting'
             ? notices.queued
-            : notices.registered;
+            : answeredInVain(asked, typedAnswers(visit.request.body as FieldValues)).length > 0
+              ? notices.registeredAnswerNotKept
+              : notices.registered;
         visit.redirect(`/registrations/${this.links.token(answer.id)}`, notice);
       },
-      (errors, values) => this.#draw(visit, sessionId, values, { errors, known }),
+      (errors, values) => this.#draw(visit, sessionId, asked, values, { errors, known }),
     );
   }
 
-  async #draw(visit: Visit, id: string, values: FieldValues, said: { errors?: FieldErrors; known?: string } = {}) {
+  async #draw(
+    visit: Visit,
+    id: string,
+    asked: Asked,
+    values: FieldValues,
+    said: { errors?: FieldErrors; known?: string } = {},
+  ) {
     const session = await this.masterclasses.session(id, visit.locale);
     const offer = session && availability(session, this.clock.now());
     if (!session || !offer || offer === 'draft') throw notFound();
@@ -102,9 +114,24 @@ export class RegisterController {
         offer={offer}
         accountEmail={visit.viewer?.email ?? null}
         existing={existing?.token ?? null}
+        asked={asked}
         {...said}
         values={values}
       />
     );
   }
+}
+
+type FormInput = z.output<ReturnType<typeof guestFormInput>>;
+
+function sourceOf(input: Omit<FormInput, 'email'>): RegistrationSource {
+  const utm = Object.fromEntries(UTM_FIELDS.flatMap((name) => (input[name] ? [[name, input[name]]] : [])));
+  const { heard, heardOther, form } = input;
+  return {
+    ...(Object.keys(utm).length > 0 ? { utm } : {}),
+    ...(heard ? { heard } : {}),
+    ...(heard === 'other' && heardOther ? { heardOther } : {}),
+    // Kept as a hash: who holds the form's own secret is shown the registration that it made.
+    ...(form ? { form: hashToken(form).toString('base64url') } : {}),
+  };
 }

@@ -16,6 +16,9 @@ export type RegistrationMailKind =
 /** Two wishes for the link within this time are one, so that nobody can fill somebody else's mailbox. */
 const LINK_MILLISECONDS = 10 * 60_000;
 
+/** What a mail needs to know of the registration that it tells of. */
+type Told = Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>;
+
 /** Writes the mails about registrations as rows. */
 @Injectable()
 export class RegistrationMail {
@@ -25,7 +28,7 @@ export class RegistrationMail {
   async write(
     tx: Transaction,
     kind: RegistrationMailKind,
-    registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>,
+    registration: Told,
     session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
   ): Promise<void> {
     await this.writeAll(tx, [{ kind, registration }], session);
@@ -34,15 +37,27 @@ export class RegistrationMail {
   /** Writes several mails about registrations at one session in one statement. */
   async writeAll(
     tx: Transaction,
+    mails: readonly { kind: RegistrationMailKind; registration: Told }[],
+    session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
+  ): Promise<void> {
+    await this.writeEach(
+      tx,
+      mails.map((mail) => ({ ...mail, session })),
+    );
+  }
+
+  /** The same for registrations at different sessions. */
+  async writeEach(
+    tx: Transaction,
     mails: readonly {
       kind: RegistrationMailKind;
-      registration: Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>;
+      registration: Told;
+      session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>;
     }[],
-    session: Pick<LockedSession, 'calendarSequence' | 'startsAt'>,
   ): Promise<void> {
     await this.outbox.enqueueAll(
       tx,
-      mails.map(({ kind, registration }) => ({
+      mails.map(({ kind, registration, session }) => ({
         kind,
         dedupeKey: `${kind}/${registration.id}/${session.calendarSequence + registration.calendarSequence}`,
         recipient: registration.email,

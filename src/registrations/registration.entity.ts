@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import type { Locale } from '../platform/i18n/locales.js';
+import type { Heard } from './heard.js';
 
 /** What has become of somebody's wish to come. `offered` is a place held for somebody who has yet to accept it. */
 export const REGISTRATION_STATUSES = ['confirmed', 'offered', 'waiting', 'cancelled'] as const;
@@ -17,10 +18,11 @@ export type Attendance = 'attended' | 'no-show';
 export interface RegistrationSource {
   /** Parameters of a campaign, such as `utm_source`. */
   utm?: Record<string, string>;
+  /** How the person says that she heard of the school, and her own words for another way. */
+  heard?: Heard;
+  heardOther?: string;
   /** Hash of the secret in the form that was sent: whoever sends that same form again is the same person. */
   form?: string;
-  /** How she heard of us, as she chose it on the form. */
-  heard?: string;
 }
 
 /** A person's or a guest's place at a session, or in its queue. */

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { emailInput, localeInput, nameInput, says, tickInput, timeZoneInput } from '../platform/http/input.js';
 import { pagingInput } from '../platform/http/paging.js';
+import { UTM_FIELDS } from '../masterclasses/campaign.rules.js';
+import { HEARD } from './heard.js';
+import { answersInput, madeOnce } from './questions/answers.input.js';
+import { typedAnswers } from './questions/answers.rules.js';
 import { REGISTRATION_STATUSES } from './registration.entity.js';
 import { REGISTRATION_ERRORS } from './registrations.errors.messages.js';
 import { RESCHEDULE_WORDS } from './reschedule.messages.js';
@@ -14,13 +18,22 @@ const noteInput = z
 const consentInput = tickInput.refine((given) => given === true, says(REGISTRATION_ERRORS.consentNeeded));
 const utmInput = z.string().trim().max(200).optional();
 
-/** The campaign parameters that a link to the form may carry. */
-export const UTM_FIELDS = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
+/** How she heard of the school; whatever is not offered counts as nothing said. */
+const heardInput = z.enum(HEARD).optional().catch(undefined);
+const heardOtherInput = z
+  .string()
+  .trim()
+  .max(120)
+  .transform((text) => text || undefined)
+  .optional();
 
 const person = { name: nameInput, locale: localeInput, timeZone: timeZoneInput };
 const formExtras = {
   note: noteInput,
   consent: consentInput,
+  followUp: tickInput,
+  heard: heardInput,
+  heardOther: heardOtherInput,
   website: z.string().default(''),
   form: z.string().max(100).optional(),
   ...(Object.fromEntries(UTM_FIELDS.map((field) => [field, utmInput])) as Record<
@@ -29,11 +42,26 @@ const formExtras = {
   >),
 };
 
-/** The form of a guest. */
-export const guestFormInput = z.object({ email: emailInput, ...person, ...formExtras });
+/** The form of a guest, with the questions of the masterclass. */
+export const guestFormInput = madeOnce((asked) =>
+  z.preprocess(withAnswers, z.object({ email: emailInput, ...person, ...formExtras, answers: answersInput(asked) })),
+);
 
 /** The form of somebody who is signed in: the address is the account's. */
-export const memberFormInput = z.object({ ...person, ...formExtras });
+export const memberFormInput = madeOnce((asked) =>
+  z.preprocess(withAnswers, z.object({ ...person, ...formExtras, answers: answersInput(asked) })),
+);
+
+/** The answers on the page behind the personal link. */
+export const correctAnswersInput = madeOnce((asked) =>
+  z.preprocess(withAnswers, z.object({ answers: answersInput(asked), forget: tickInput })),
+);
+
+/** A form is flat; this puts its answers together. */
+function withAnswers(typed: unknown): unknown {
+  const fields = (typed ?? {}) as Record<string, unknown>;
+  return { ...fields, answers: typedAnswers(fields) };
+}
 
 /** The body of the API's registration. */
 export const registrationBody = z.strictObject({
@@ -41,7 +69,19 @@ export const registrationBody = z.strictObject({
   name: nameInput,
   locale: localeInput.meta({ description: 'The language of the mails.' }),
   timeZone: timeZoneInput.meta({ description: 'IANA name, such as Europe/Brussels.' }),
-  answers: z.strictObject({ note: noteInput }).optional(),
+  answers: z
+    .object({ note: noteInput })
+    .catchall(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+    .optional()
+    .meta({
+      description:
+        'By the id of each question, as `GET /sessions/{id}` gives them: words, the id of an option, several of these, a number, or true for a consent. `note` is a question for the host.',
+    }),
+  followUp: z
+    .boolean()
+    .optional()
+    .meta({ description: 'True when the person agreed to mail after the session, in the wording of the form.' }),
+  heard: z.enum(HEARD).optional().meta({ description: 'How the person heard of the school.' }),
   consent: z
     .boolean()
     .refine((given) => given, says(REGISTRATION_ERRORS.consentNeeded))

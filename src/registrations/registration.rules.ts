@@ -1,9 +1,10 @@
 import { hasRole, type Viewer } from '../platform/http/viewer.js';
 import { availability, type Availability, type Bookable, type SeatCounts } from '../masterclasses/session.rules.js';
+import { CONSENTS } from './consents/consents.js';
 import type { RegistrationStatus } from './registration.entity.js';
 
-/** The wording of the consent that people give when they register; a new wording gets a new name. */
-export const CONSENT_VERSION = '2026-11';
+/** The wording of the consent that people give when they register. */
+export const CONSENT_VERSION = CONSENTS.registering.current;
 
 /** What somebody who asks for a place gets: the place, a place in the queue, or a no with its reason. */
 export type PlaceDecision = 'confirmed' | 'waiting' | Exclude<Availability, 'open' | 'waiting-list'>;

@@ -10,6 +10,9 @@ import { idParam, notFound, parseInput } from '../platform/http/input.js';
 import type { Paged } from '../platform/http/paging.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { CONSENTS } from './consents/consents.js';
+import { answersBody } from './questions/answers.input.js';
+import { AskedQuestions } from './questions/asked-questions.js';
 import { RegisterForSession } from './register-for-session.js';
 import { RegistrationLinks } from './registration-links.js';
 import { cancellationBody, registrationBody, registrationListQuery, rescheduleBody } from './registration.input.js';
@@ -43,6 +46,7 @@ export class RegistrationsApi {
     private readonly queries: RegistrationQueries,
     private readonly masterclasses: MasterclassQueries,
     private readonly links: RegistrationLinks,
+    private readonly asked: AskedQuestions,
     private readonly answers: IdempotentAnswers,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +56,7 @@ export class RegistrationsApi {
   @ApiOperation({
     summary: 'Register somebody for a session',
     description:
-      'Gives a place, or a place in the queue. An address that is registered already is answered with its first registration, status 200 and no personal link. Honours Idempotency-Key.',
+      'Gives a place, or a place in the queue. An address that is registered already is answered with its first registration, status 200 and no personal link. An answer to a question that was removed meanwhile is ignored and named in `ignoredAnswers`. Honours Idempotency-Key.',
   })
   @ApiBody({ schema: input(registrationBody) })
   @ApiResponse({ status: 201, schema: output(registrationAnswer) })
@@ -64,6 +68,10 @@ export class RegistrationsApi {
   ): Promise<RegistrationJson> {
     const sessionId = idParam(id);
     const wish = parseInput(registrationBody, body);
+    const { note, ...given } = wish.answers ?? {};
+    const asked = await this.asked.of(sessionId);
+    const sorted = await this.asked.sort(sessionId, asked, given);
+    const { answers } = parseInput(answersBody(asked), sorted);
     return this.answers.once(request, reply, 201, async () => {
       const answer = await this.registerForSession.run(
         request.viewer,
@@ -73,7 +81,11 @@ export class RegistrationsApi {
           name: wish.name,
           locale: wish.locale,
           timeZone: wish.timeZone,
-          note: wish.answers?.note,
+          note,
+          answers,
+          questionsVersion: asked.now.version || null,
+          consents: wish.followUp ? { 'follow-up': CONSENTS['follow-up'].current } : {},
+          ...(wish.heard && { source: { heard: wish.heard } }),
         },
         this.clock.now(),
       );
@@ -83,6 +95,7 @@ export class RegistrationsApi {
         sessionId,
         status: answer.status,
         ...(answer.position ? { position: answer.position } : {}),
+        ...(sorted.ignored.length > 0 ? { ignoredAnswers: sorted.ignored } : {}),
         // The personal link goes to whoever made the registration or has shown to be the person, and to nobody else.
         ...(answer.mayManage
           ? { token: this.links.token(answer.id), manageUrl: this.links.address(answer.id, wish.locale) }

@@ -13,6 +13,10 @@ export const registrationAnswer = z.object({
   position: z.int().min(1).optional().meta({ description: 'Place in line; only while waiting.' }),
   token: z.string().optional().meta({ description: 'Of the personal link; only for whoever made the registration.' }),
   manageUrl: z.url().optional(),
+  ignoredAnswers: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Ids of questions that are asked no longer; what was sent for them was not kept.' }),
 });
 
 /** What the API answers to a change. */

@@ -92,10 +92,26 @@ export const REGISTRATION_WORDS = defineMessages({
     nl: 'Liever niets over je gezondheid of je DNA.',
     fr: 'N’y mettez rien sur votre santé ou votre ADN.',
   },
-  consent: {
-    en: 'I agree that Skin School keeps my name, e-mail address, language and time zone for this session, and writes to me about it. I can cancel at any time through the link in the mail.',
-    nl: 'Ik ga ermee akkoord dat Skin School mijn naam, e-mailadres, taal en tijdzone voor deze sessie bewaart en me erover schrijft. Annuleren kan altijd via de link in de mail.',
-    fr: 'J’accepte que Skin School conserve mon nom, mon adresse e-mail, ma langue et mon fuseau horaire pour cette séance et m’écrive à ce sujet. Je peux annuler à tout moment par le lien du courriel.',
+  consents: { en: 'Your agreement', nl: 'Je akkoord', fr: 'Votre accord' },
+  oneClick: {
+    en: 'You register as {name}, {email}. One press of the button is enough.',
+    nl: 'Je schrijft je in als {name}, {email}. Eén druk op de knop volstaat.',
+    fr: 'Vous vous inscrivez comme {name}, {email}. Il suffit d’appuyer sur le bouton.',
+  },
+  agreeAndTake: {
+    en: 'Agree and take this place',
+    nl: 'Ga akkoord en neem deze plaats',
+    fr: 'Accepter et réserver cette place',
+  },
+  agreeAndQueue: {
+    en: 'Agree and join the waiting list',
+    nl: 'Ga akkoord en zet me op de wachtlijst',
+    fr: 'Accepter et rejoindre la liste d’attente',
+  },
+  changeKnown: {
+    en: 'Change or add something first',
+    nl: 'Eerst iets wijzigen of toevoegen',
+    fr: 'Modifier ou ajouter quelque chose d’abord',
   },
   signedInAs: {
     en: 'You register as {email}, the address of your account.',

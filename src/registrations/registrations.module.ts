@@ -4,6 +4,8 @@ import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
+import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
 import { ExportRegistrations } from './export-registrations.js';
@@ -12,6 +14,10 @@ import { MoveToFront } from './move-to-front.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
+import { AnswerQueries } from './questions/answers.queries.js';
+import { AnswersController } from './questions/answers.web.js';
+import { AskedQuestions } from './questions/asked-questions.js';
+import { CorrectAnswers } from './questions/correct-answers.js';
 import { RecountSeats } from './recount-seats.js';
 import { RegisterForSession } from './register-for-session.js';
 import { RegisterController } from './register.web.js';
@@ -50,6 +56,8 @@ const ACTIONS = [
   CancelRegistration,
   RescheduleRegistration,
   CorrectRegistration,
+  CorrectAnswers,
+  ChangeFollowUpConsent,
   MoveToFront,
   ExportRegistrations,
   RecountSeats,
@@ -68,6 +76,7 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    AnswersController,
     StaffPeopleController,
     StaffRegistrationsController,
     RegistrationsApi,
@@ -78,6 +87,9 @@ const ACTIONS = [
     RegistrationMail,
     RegistrationLinks,
     RegistrationQueries,
+    AnswerQueries,
+    ConsentQueries,
+    AskedQuestions,
     PeopleQueries,
     RegistrationCalendar,
     RegistrationPost,

@@ -1,4 +1,6 @@
 import { defineNotice } from '../ui/web/notices.js';
+import { CONSENT_WORDS } from './consents/consents.messages.js';
+import { ANSWER_WORDS } from './questions/answers.messages.js';
 import { REGISTRATION_WORDS as words } from './registrations.messages.js';
 import { RESCHEDULE_WORDS } from './reschedule.messages.js';
 import { STAFF_WORDS } from './registrations.staff.messages.js';
@@ -6,6 +8,10 @@ import { STAFF_WORDS } from './registrations.staff.messages.js';
 /** What the next page says after an action on a registration. */
 export const REGISTRATION_NOTICES = {
   registered: defineNotice('registration-registered', 'done', words.noticeRegistered),
+  registeredAnswerNotKept: defineNotice('registration-answer-not-kept', 'info', ANSWER_WORDS.notKept),
+  answersSaved: defineNotice('registration-answers-saved', 'done', ANSWER_WORDS.saved),
+  followUpGiven: defineNotice('registration-follow-up-given', 'done', CONSENT_WORDS.noticeGiven),
+  followUpWithdrawn: defineNotice('registration-follow-up-withdrawn', 'done', CONSENT_WORDS.noticeWithdrawn),
   queued: defineNotice('registration-queued', 'done', words.noticeQueued),
   repeated: defineNotice('registration-repeated', 'info', words.noticeRepeated),
   cancelled: defineNotice('registration-cancelled', 'done', words.noticeCancelled),

@@ -19,6 +19,8 @@ import type { RegistrationRowView, RegistrationView, UpcomingRegistration } from
 /** The place in line of a row `r`: one more than those served before it. */
 const POSITION = `CASE WHEN r.status = 'waiting' THEN (SELECT 1 + count(*)::int FROM registration q
   WHERE q.session_id = r.session_id AND q.status = 'waiting' AND (q.priority, -q.arrival) > (r.priority, -r.arrival)) END AS position`;
+/** The order of the list: places, offers, the queue, the cancelled; as the index registration_line has it. */
+const RANK = "CASE r.status WHEN 'confirmed' THEN 0 WHEN 'offered' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END";
 const ROW = `r.id, r.person_id, r.email::text AS email, r.name, r.locale, r.time_zone, r.status, r.arrival, r.note, r.source, r.calendar_sequence,
   r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by, r.attendance, r.joined_at`;
 
@@ -147,16 +149,20 @@ export class RegistrationQueries {
     page: { limit: number; after?: string | undefined },
   ): Promise<Paged<RegistrationRowView>> {
     const [rank, priority, arrival] = page.after ? keysOf(page.after) : [-1, 0, 0];
-    // Which registrations come next in the list?
+    // Which registrations come next in the list? The line is numbered once, and only when somebody listed stands in it.
     const rows = await this.database.query<Row & { rank: number; priority: number }>(
-      `SELECT * FROM (
-         SELECT ${ROW}, r.session_id, r.priority, ${POSITION},
-           CASE r.status WHEN 'confirmed' THEN 0 WHEN 'offered' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END AS rank
-         FROM registration r
+      `WITH listed AS MATERIALIZED (
+         SELECT r.id, ${RANK} AS rank FROM registration r
          WHERE r.session_id = $1 AND ($2::text IS NULL OR r.status = $2)
            AND ($3 = '' OR strpos(lower(r.name), lower($3)) > 0 OR strpos(lower(r.email::text), lower($3)) > 0)
-       ) listed
-       WHERE (rank, -priority, arrival) > ($4::int, $5::int, $6::bigint) ORDER BY rank, -priority, arrival LIMIT $7`,
+           AND (${RANK}, -r.priority, r.arrival) > ($4::int, $5::int, $6::bigint)
+         ORDER BY ${RANK}, r.priority DESC, r.arrival LIMIT $7
+       ), line AS (
+         SELECT id, row_number() OVER (ORDER BY priority DESC, arrival)::int AS position FROM registration
+         WHERE session_id = $1 AND status = 'waiting' AND EXISTS (SELECT 1 FROM listed WHERE rank = 2)
+       )
+       SELECT ${ROW}, r.session_id, r.priority, listed.rank, line.position
+       FROM listed JOIN registration r USING (id) LEFT JOIN line USING (id) ORDER BY listed.rank, r.priority DESC, r.arrival`,
       [sessionId, filter.status ?? null, filter.search ?? '', rank, priority, arrival, page.limit + 1],
     );
     const shown = rows.slice(0, page.limit);

@@ -7,8 +7,10 @@ import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import { googleCalendarLink, outlookCalendarLink } from './calendar.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { CancelPage, RegistrationPage } from './pages/registration.js';
+import { AnswerQueries } from './questions/answers.queries.js';
 import { RegistrationCalendar } from './registration-calendar.js';
 import { RegistrationLinks } from './registration-links.js';
 import { correctionInput } from './registration.input.js';
@@ -28,6 +30,8 @@ export class RegistrationController {
     private readonly correct: CorrectRegistration,
     private readonly cancel: CancelRegistration,
     private readonly calendar: RegistrationCalendar,
+    private readonly answers: AnswerQueries,
+    private readonly consents: ConsentQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -36,7 +40,7 @@ export class RegistrationController {
   @Header('x-robots-tag', 'noindex')
   async show(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<string> {
     const registration = await this.#open(visit, token);
-    return visit.page(this.#draw(visit, token, registration, { ...registration }));
+    return visit.page(await this.#draw(visit, token, registration, { ...registration }));
   }
 
   /** Corrects the details. */
@@ -91,12 +95,18 @@ export class RegistrationController {
     return registration;
   }
 
-  #draw(visit: Visit, token: string, registration: RegistrationView, values: FieldValues, errors?: FieldErrors) {
+  async #draw(visit: Visit, token: string, registration: RegistrationView, values: FieldValues, errors?: FieldErrors) {
+    const { id, session } = registration;
+    const [{ answers }, consents] = await Promise.all([
+      this.answers.ofRegistration(id, session.id, visit.locale),
+      this.consents.ofRegistration(id, visit.locale),
+    ]);
     const entry = this.calendar.entry(registration, visit.locale);
     return (
       <RegistrationPage
         registration={registration}
         token={token}
+        {...{ answers, consents }}
         begun={hasBegun(registration.session, this.clock.now())}
         calendarLinks={{ google: googleCalendarLink(entry), outlook: outlookCalendarLink(entry) }}
         errors={errors}

@@ -10,6 +10,8 @@ import type { RegistrationStatus } from './registration.entity.js';
 export interface LockedSession extends Bookable {
   id: string;
   masterclassId: string;
+  /** The number that the next arrival gets. */
+  nextArrival: number;
   calendarSequence: number;
   /** True when a place that comes free is offered, and held for `offerHours`. */
   acceptance: boolean;
@@ -39,6 +41,8 @@ interface SessionRow extends QueryResultRow {
   taken: number;
   waiting: number;
   waiting_list: boolean;
+  /** A bigint, which the driver hands over as text. */
+  next_arrival: string;
   calendar_sequence: number;
   opens_at: Date | null;
   closes_at: Date | null;
@@ -56,14 +60,24 @@ export const LOCKED_REGISTRATION = `id, session_id AS "sessionId", person_id AS 
  * @throws DomainError `not-found`
  */
 export async function lockSession(tx: Transaction, id: string): Promise<LockedSession> {
-  // What are this session's places now, and hold them so?
-  const [row] = await tx.query<SessionRow>(
+  const [session] = (await lockSessions(tx, [id])).values();
+  if (!session) throw notFound();
+  return session;
+}
+
+/** Takes the locks of several sessions, lower id first; a session that does not exist is left out. */
+export async function lockSessions(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedSession>> {
+  // What are these sessions' places now, and hold them so?
+  const rows = await tx.query<SessionRow>(
     `SELECT s.id, s.masterclass_id, m.status = 'published' AS published, s.status, s.starts_at, s.duration_minutes, s.capacity,
-       s.taken, s.waiting, s.waiting_list, s.calendar_sequence, s.opens_at, s.closes_at, s.acceptance, s.offer_hours
-     FROM session s JOIN masterclass m ON m.id = s.masterclass_id WHERE s.id = $1 FOR UPDATE OF s`,
-    [id],
+       s.taken, s.waiting, s.waiting_list, s.next_arrival, s.calendar_sequence, s.opens_at, s.closes_at, s.acceptance, s.offer_hours
+     FROM session s JOIN masterclass m ON m.id = s.masterclass_id WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id FOR UPDATE OF s`,
+    [ids],
   );
-  if (!row) throw notFound();
+  return new Map(rows.map((row) => [row.id, toLocked(row)]));
+}
+
+function toLocked(row: SessionRow): LockedSession {
   return {
     id: row.id,
     masterclassId: row.masterclass_id,
@@ -75,6 +89,7 @@ export async function lockSession(tx: Transaction, id: string): Promise<LockedSe
     taken: row.taken,
     waiting: row.waiting,
     waitingList: row.waiting_list,
+    nextArrival: Number(row.next_arrival),
     calendarSequence: row.calendar_sequence,
     opensAt: row.opens_at,
     closesAt: row.closes_at,
@@ -104,11 +119,11 @@ export async function lockForMove(
   // At which session is it? Read without a lock, hence looked at again below.
   const [seen] = await tx.query<{ session_id: string }>('SELECT session_id FROM registration WHERE id = $1', [id]);
   if (!seen) throw notFound();
-  const locked = new Map<string, LockedSession>();
-  for (const sessionId of [...new Set([seen.session_id, toId])].sort())
-    locked.set(sessionId, await lockSession(tx, sessionId));
+  const locked = await lockSessions(tx, [seen.session_id, toId]);
   const from = locked.get(seen.session_id)!;
-  return { from, to: locked.get(toId)!, registration: await lockedRow(tx, id, from.id) };
+  const to = locked.get(toId);
+  if (!to) throw notFound();
+  return { from, to, registration: await lockedRow(tx, id, from.id) };
 }
 
 async function lockedRow(tx: Transaction, id: string, sessionId: string): Promise<LockedRegistration> {

@@ -4,6 +4,7 @@ import { DateTime } from '../../ui/components/date-time.js';
 import { List, ListRow, Tag } from '../../ui/components/list.js';
 import { Seats } from '../../ui/components/meters.js';
 import { usePage } from '../../ui/page-context.js';
+import { withCampaign } from '../campaign.rules.js';
 import { MASTERCLASS_WORDS as say } from '../masterclasses.messages.js';
 import type { SessionView } from '../masterclasses.views.js';
 import { availability } from '../session.rules.js';
@@ -41,7 +42,7 @@ function Opens({ session }: { session: SessionView }) {
 }
 
 function Places({ session }: { session: SessionView }) {
-  const { t, link, now } = usePage();
+  const { t, link, now, path } = usePage();
   const state = availability(session, now);
   if (state === 'past' || state === 'draft') return <Tag>{t(say[state])}</Tag>;
   if (state === 'closed') return <Tag>{t(say.closed)}</Tag>;
@@ -52,7 +53,11 @@ function Places({ session }: { session: SessionView }) {
     <div class="stack">
       <Seats {...{ taken, capacity, waiting }} />
       {state !== 'full' && (
-        <LinkButton small kind={state === 'open' ? 'primary' : 'quiet'} href={link(`/sessions/${session.id}/register`)}>
+        <LinkButton
+          small
+          kind={state === 'open' ? 'primary' : 'quiet'}
+          href={withCampaign(link(`/sessions/${session.id}/register`), path)}
+        >
           {t(state === 'open' ? say.register : say.queue)}
         </LinkButton>
       )}

@@ -1,4 +1,4 @@
-import { Actions, Button } from '../../ui/components/button.js';
+import { Actions, Button, LinkButton } from '../../ui/components/button.js';
 import { Form, type FieldErrors, type FieldValues } from '../../ui/components/form.js';
 import { Breadcrumbs } from '../../ui/components/navigation.js';
 import { Notice } from '../../ui/components/notice.js';
@@ -9,6 +9,7 @@ import { masterclassValues } from '../masterclass.form.js';
 import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 import type { MasterclassTexts } from '../masterclasses.staff.queries.js';
 import type { SessionView } from '../masterclasses.views.js';
+import { QUESTION_STAFF } from '../questions/questions.messages.js';
 import { NEW_SESSION, sessionErrors } from '../session.form.js';
 import { MasterclassFields } from './masterclass-fields.js';
 import { SessionFields } from './session-fields.js';
@@ -44,7 +45,14 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, session, tex
     <StaffLayout
       title={title}
       active="masterclasses"
-      actions={status === 'published' && <a href={link(`/masterclasses/${slug}`)}>{t(say.onSite)}</a>}
+      actions={
+        <>
+          <LinkButton kind="quiet" href={link(`/staff/masterclasses/${id}/questions`)}>
+            {t(QUESTION_STAFF.open)}
+          </LinkButton>
+          {status === 'published' && <a href={link(`/masterclasses/${slug}`)}>{t(say.onSite)}</a>}
+        </>
+      }
     >
       <Breadcrumbs crumbs={[{ label: t(say.masterclasses), href: link('/staff/masterclasses') }, { label: title }]} />
       {!mayWrite && <Notice>{t(say.onlyManagers)}</Notice>}

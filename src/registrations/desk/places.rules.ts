@@ -9,11 +9,14 @@ export type Place =
   | { kind: 'held' }
   /** The same address stands further up in the batch; the number is its index there. */
   | { kind: 'same'; as: number }
-  | { kind: 'refused'; why: Exclude<PlaceDecision, 'confirmed' | 'waiting'> };
+  | { kind: 'refused'; why: Refusal };
+
+type Refusal = Exclude<PlaceDecision, 'confirmed' | 'waiting'>;
 
 /** One of those who ask together. */
 export interface Asker {
-  /** Index of the first in the batch with this address; its own, mostly. */
+  sessionId: string;
+  /** Index of the first in the batch with this address for this session; its own, mostly. */
   first: number;
   /** True when the address has a live registration at the session. */
   held: boolean;
@@ -22,20 +25,22 @@ export interface Asker {
 
 /**
  * Decides what each of them gets, in the order in which they asked. Everybody who waits already stands before them:
- * a place in the queue is one more than those before.
+ * a place in the queue is one more than those before. A session that does not exist is as hidden as a draft.
  */
-export function decidePlaces(session: Bookable, askers: readonly Asker[]): Place[] {
-  let { taken, waiting } = session;
+export function decidePlaces(sessions: ReadonlyMap<string, Bookable>, askers: readonly Asker[]): Place[] {
+  const states = new Map([...sessions].map(([id, session]) => [id, { ...session }]));
   const givenTo = new Map<number, number>();
-  return askers.map(({ first, held, now }, index): Place => {
+  return askers.map(({ sessionId, first, held, now }, index): Place => {
     if (held) return { kind: 'held' };
     const same = givenTo.get(first);
     if (same !== undefined) return { kind: 'same', as: same };
-    const place = decidePlace({ ...session, taken, waiting }, now);
+    const session = states.get(sessionId);
+    const place = session ? decidePlace(session, now) : 'draft';
+    if (!session || place === 'draft') return { kind: 'refused', why: 'draft' };
     if (place !== 'confirmed' && place !== 'waiting') return { kind: 'refused', why: place };
     givenTo.set(first, index);
-    if (place === 'waiting') return { kind: 'waiting', position: ++waiting };
-    taken += 1;
+    if (place === 'waiting') return { kind: 'waiting', position: ++session.waiting };
+    session.taken += 1;
     return { kind: 'confirmed' };
   });
 }

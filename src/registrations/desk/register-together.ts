@@ -9,7 +9,7 @@ import type { RegistrationAnswer, RegistrationWish } from '../register-for-sessi
 import { RegistrationMail } from '../registration-mail.js';
 import { placesForWaiting } from '../registration.rules.js';
 import { refusal } from '../registrations.errors.js';
-import { lockSession, type LockedSession } from '../session-seats.js';
+import { lockSessions, type LockedSession } from '../session-seats.js';
 import { adopt, findHeld, insertAll, positionsOf, type Held, type NewRegistration } from './desk.sql.js';
 import { decidePlaces, type Place } from './places.rules.js';
 import type { Served } from './seat-desk.js';
@@ -21,7 +21,7 @@ export interface Asking {
   now: Date;
 }
 
-/** Registers all who ask for one session at about the same time: one lock, one commit, and a handful of statements. */
+/** Registers all who ask at about the same time: one commit and a handful of statements, however many they are. */
 @Injectable()
 export class RegisterTogether {
   constructor(
@@ -34,58 +34,62 @@ export class RegisterTogether {
   ) {}
 
   /**
-   * Serves them in the order given; one who is refused keeps nobody else back.
-   * @throws DomainError `not-found`; whatever is thrown concerns them all, and nothing of it was done
+   * Serves them in the order given; one who is refused keeps nobody else back. Whatever is thrown concerns them all,
+   * and nothing of it was done.
    */
-  async run(sessionId: string, asked: readonly Asking[]): Promise<Served<RegistrationAnswer>[]> {
+  async run(asked: readonly Asking[]): Promise<Served<RegistrationAnswer>[]> {
     return this.database.transaction(async (tx) => {
-      const session = await this.#openDesk(tx, sessionId, asked.at(-1)!.now);
-      const held = await findHeld(
-        tx,
-        sessionId,
-        asked.map(({ wish }) => wish.email),
-      );
+      const sessions = await this.#openDesk(tx, asked);
+      const held = await findHeld(tx, asked);
       const places = decidePlaces(
-        session,
-        asked.map(({ now }, n) => ({ first: held[n]!.first, held: held[n]!.id !== null, now })),
+        sessions,
+        asked.map(({ wish: { sessionId }, now }, n) => {
+          const { first, id } = held[n]!;
+          return { sessionId, first, held: id !== null, now };
+        }),
       );
-      const made = await insertAll(tx, sessionId, asked, places);
-      await this.#tell(tx, session, [...made.values()]);
-      return this.#answer(tx, sessionId, { asked, places, held, made });
+      const made = await insertAll(tx, sessions, asked, places);
+      await this.#tell(tx, [...made.values()]);
+      return this.#answer(tx, { asked, places, held, made });
     });
   }
 
   /** Whoever waits is served before whoever comes, should a place have become free a moment ago. */
-  async #openDesk(tx: Transaction, sessionId: string, now: Date): Promise<LockedSession> {
-    const session = await lockSession(tx, sessionId);
-    if (placesForWaiting(session) === 0) return session;
-    await this.promote.run(tx, sessionId, now);
-    return lockSession(tx, sessionId);
+  async #openDesk(tx: Transaction, asked: readonly Asking[]): Promise<Map<string, LockedSession>> {
+    const ids = [...new Set(asked.map(({ wish }) => wish.sessionId))];
+    const sessions = await lockSessions(tx, ids);
+    const behind = [...sessions.values()].filter((session) => placesForWaiting(session) > 0).map(({ id }) => id);
+    if (behind.length === 0) return sessions;
+    for (const id of behind) await this.promote.run(tx, id, asked.at(-1)!.now);
+    return lockSessions(tx, ids);
   }
 
-  async #tell(tx: Transaction, session: LockedSession, made: readonly NewRegistration[]): Promise<void> {
-    await this.mail.writeAll(
+  async #tell(tx: Transaction, made: readonly NewRegistration[]): Promise<void> {
+    if (made.length === 0) return;
+    await this.mail.writeEach(
       tx,
-      made.map((registration) => ({ kind: `registration-${registration.status}` as const, registration })),
-      session,
+      made.map((registration) => ({
+        kind: `registration-${registration.status}` as const,
+        registration,
+        session: registration.session,
+      })),
     );
     await this.outbox.publishAll(
       tx,
-      made.map(({ id, status }) => ({
+      made.map(({ id, status, session }) => ({
         name: `registration.${status}` as const,
         subjectId: id,
         payload: { sessionId: session.id },
       })),
     );
-    await this.#note(tx, session.id, made);
+    await this.#note(tx, made);
   }
 
-  async #note(tx: Transaction, sessionId: string, made: readonly NewRegistration[]): Promise<void> {
-    if (made.length === 0) return;
+  async #note(tx: Transaction, made: readonly NewRegistration[]): Promise<void> {
     await this.timeline.note(
       tx,
       made.map(({ id, status, asking: { actor, wish } }) => ({
-        sessionId,
+        sessionId: wish.sessionId,
         kind: status === 'confirmed' ? 'registered' : 'queued',
         registrationId: id,
         actorId: wish.addedBy ? actor?.id : null,
@@ -102,18 +106,18 @@ export class RegisterTogether {
         subject: 'registration',
         subjectId: id,
         reason: wish.reason,
-        details: { sessionId, by: wish.addedBy },
+        details: { sessionId: wish.sessionId, by: wish.addedBy },
       });
     }
   }
 
-  async #answer(
-    tx: Transaction,
-    sessionId: string,
-    { asked, places, held, made }: Batch,
-  ): Promise<Served<RegistrationAnswer>[]> {
-    const waiting = held.filter(({ status }) => status === 'waiting').map(({ id }) => id!);
-    const positions = await positionsOf(tx, sessionId, waiting);
+  async #answer(tx: Transaction, { asked, places, held, made }: Batch): Promise<Served<RegistrationAnswer>[]> {
+    const waiting = [...held.keys()].filter((n) => held[n]!.status === 'waiting');
+    const positions = await positionsOf(
+      tx,
+      waiting.map((n) => asked[n]!.wish.sessionId),
+      waiting.map((n) => held[n]!.id!),
+    );
     const fresh = (n: number): RegistrationAnswer => {
       const place = places[n]!;
       const { id, status } = made.get(n)!;

@@ -13,49 +13,60 @@ interface InLine<Asked, Answer> {
 export type Served<Answer> = { answer: Answer } | { refusal: unknown };
 
 /**
- * Gathers those who ask for places at one session while others of this process are being served, and serves them
- * together, in the order in which they asked. Whoever comes to an idle desk is served at once.
+ * So many batches are under way at a time at most. A session always has the same counter, so that its people are served
+ * in one line; sessions that share a counter share its transactions.
+ */
+export const COUNTERS = 4;
+
+/**
+ * Gathers those who ask for places while others of this process are being served, and serves them together, in the
+ * order in which they asked. Whoever comes to an idle counter is served at once.
  */
 export class SeatDesk<Asked, Answer> {
-  readonly #lines = new Map<string, InLine<Asked, Answer>[]>();
+  readonly #lines: InLine<Asked, Answer>[][] = Array.from({ length: COUNTERS }, () => []);
+  readonly #busy = new Set<number>();
 
   /** `serve` answers in the order of those given; what it throws concerns them all. */
-  constructor(private readonly serve: (sessionId: string, asked: readonly Asked[]) => Promise<Served<Answer>[]>) {}
+  constructor(private readonly serve: (asked: readonly Asked[]) => Promise<Served<Answer>[]>) {}
 
   /** Resolves once whoever asks has been served, with everything about it committed. */
   ask(sessionId: string, asked: Asked): Promise<Answer> {
+    const counter = counterOf(sessionId);
     return new Promise((resolve, reject) => {
-      const line = this.#lines.get(sessionId) ?? [];
-      line.push({ asked, resolve, reject });
-      if (line.length > 1 || this.#lines.has(sessionId)) return;
-      this.#lines.set(sessionId, line);
-      void this.#work(sessionId, line);
+      this.#lines[counter]!.push({ asked, resolve, reject });
+      if (!this.#busy.has(counter)) void this.#work(counter);
     });
   }
 
-  async #work(sessionId: string, line: InLine<Asked, Answer>[]): Promise<void> {
+  async #work(counter: number): Promise<void> {
+    this.#busy.add(counter);
     // Those who came in the same instant are one batch already.
     await Promise.resolve();
-    while (line.length > 0) await this.#answer(sessionId, line.splice(0, MOST_AT_ONCE));
-    this.#lines.delete(sessionId);
+    const line = this.#lines[counter]!;
+    while (line.length > 0) await this.#answer(line.splice(0, MOST_AT_ONCE));
+    this.#busy.delete(counter);
   }
 
-  async #answer(sessionId: string, batch: readonly InLine<Asked, Answer>[]): Promise<void> {
+  async #answer(batch: readonly InLine<Asked, Answer>[]): Promise<void> {
     try {
-      const served = await this.serve(
-        sessionId,
-        batch.map(({ asked }) => asked),
-      );
+      const served = await this.serve(batch.map(({ asked }) => asked));
       for (const [n, { resolve, reject }] of batch.entries()) {
         const one = served[n]!;
         if ('answer' in one) resolve(one.answer);
         else reject(one.refusal);
       }
     } catch (error) {
-      if (batch.length > 1 && isFaultOfOne(error)) for (const one of batch) await this.#answer(sessionId, [one]);
+      if (batch.length > 1 && isFaultOfOne(error)) for (const one of batch) await this.#answer([one]);
       else for (const { reject } of batch) reject(error);
     }
   }
+}
+
+/** Any even spread will do: ids of sessions are random. */
+function counterOf(sessionId: string): number {
+  let sum = 0;
+  for (let n = 0; n < sessionId.length; n++) sum += sessionId.charCodeAt(n);
+  return sum % COUNTERS;
 }
 
 /** True for what one asker's data can cause (SQLSTATE classes 22, 23 and 54): the others must not suffer for it. */

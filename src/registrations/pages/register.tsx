@@ -1,20 +1,18 @@
-import { LOCALE_NAMES, LOCALES } from '../../platform/i18n/locales.js';
 import { Button, LinkButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
-import { CheckboxField, SelectField, TextArea, TextField } from '../../ui/components/fields.js';
-import { Form, HoneyPot, typed, type FieldErrors, type FieldValues } from '../../ui/components/form.js';
+import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
 import { Breadcrumbs } from '../../ui/components/navigation.js';
 import { Notice } from '../../ui/components/notice.js';
 import { PageHead } from '../../ui/components/page-head.js';
-import { TimeZoneField } from '../../ui/components/time-zone-field.js';
 import { Layout } from '../../ui/layout.js';
 import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import type { Availability } from '../../masterclasses/session.rules.js';
-import { UTM_FIELDS } from '../registration.input.js';
+import type { Asked } from '../questions/answers.rules.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
+import { RegisterForm } from './register-form.js';
 import { SessionFacts } from './session-facts.js';
 
 /** What the page about registering shows. */
@@ -23,6 +21,8 @@ export interface RegisterProps {
   offer: Exclude<Availability, 'draft'>;
   /** The address of the account of whoever is signed in. */
   accountEmail: string | null;
+  /** What the masterclass asks beside. */
+  asked: Asked;
   /** Token of the registration that whoever is signed in has here already. */
   existing: string | null;
   /** The address that is registered already, when that is why the form was refused. */
@@ -80,7 +80,7 @@ export function RegisterPage(props: RegisterProps) {
                 </p>
               </Notice>
             )}
-            {takes && !existing && <RegisterForm {...props} />}
+            {takes && !existing && <RegisterForm {...props} sessionId={session.id} />}
             {offer !== 'past' && offer !== 'cancelled' && !existing && (
               <p>
                 <a href={link(`/sessions/${session.id}/register/link`)}>{t(RESCHEDULE_WORDS.linkAsk)}</a>
@@ -94,42 +94,5 @@ export function RegisterPage(props: RegisterProps) {
         </div>
       </div>
     </Layout>
-  );
-}
-
-function RegisterForm({ session, offer, accountEmail, errors, values }: RegisterProps) {
-  const { t, link } = usePage();
-  return (
-    <Form action={link(`/sessions/${session.id}/register`)} errors={errors} values={values}>
-      {accountEmail ? (
-        <p class="muted">{t(words.signedInAs, { email: accountEmail })}</p>
-      ) : (
-        <TextField
-          name="email"
-          type="email"
-          label={t(words.email)}
-          hint={t(words.emailHint)}
-          autoComplete="email"
-          maxLength={254}
-        />
-      )}
-      <TextField name="name" label={t(words.name)} autoComplete="name" maxLength={120} />
-      <SelectField
-        name="locale"
-        label={t(words.mailLanguage)}
-        placeholder={null}
-        options={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))}
-      />
-      <TimeZoneField label={t(words.timeZone)} hint={t(words.timeZoneHint)} value={typed(values.timeZone)} detect />
-      <TextArea name="note" label={t(words.note)} hint={t(words.noteHint)} optional maxLength={1000} rows={3} />
-      <CheckboxField name="consent" label={t(words.consent)} optional={false} />
-      <HoneyPot />
-      {['form', ...UTM_FIELDS].map((name) =>
-        values[name] ? <input key={name} type="hidden" name={name} value={typed(values[name])} /> : null,
-      )}
-      <div class="actions">
-        <Button>{t(offer === 'open' ? words.takePlace : words.joinQueue)}</Button>
-      </div>
-    </Form>
   );
 }

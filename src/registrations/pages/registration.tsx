@@ -7,12 +7,15 @@ import { PageHead, Section } from '../../ui/components/page-head.js';
 import { TimeZoneField } from '../../ui/components/time-zone-field.js';
 import { Layout } from '../../ui/layout.js';
 import { PageProvider, usePage } from '../../ui/page-context.js';
+import type { ConsentView } from '../consents/consents.queries.js';
+import type { AnswerView } from '../questions/answers.rules.js';
 import { isOver } from '../../masterclasses/session.rules.js';
 import { JOINING_WORDS } from '../joining/joining.messages.js';
 import { JoinSection } from '../joining/pages/join.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
+import { AnswersSection, ConsentsSection } from './answers-and-consents.js';
 import { SessionFacts } from './session-facts.js';
 
 /** What the page behind a personal link shows. */
@@ -21,6 +24,9 @@ export interface RegistrationPageProps {
   token: string;
   /** True once the session has begun: nothing can be changed any more. */
   begun: boolean;
+  /** What she answered to the masterclass's own questions, and what she agreed to. */
+  answers: readonly AnswerView[];
+  consents: readonly ConsentView[];
   calendarLinks: { google: string; outlook: string };
   errors?: FieldErrors;
   values: FieldValues;
@@ -46,6 +52,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           {live && status === 'confirmed' && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
           {live && !begun && status === 'confirmed' && <Calendar {...props} here={here} />}
           {live && !begun && <Details {...props} here={here} />}
+          {live && <AnswersSection answers={props.answers} here={here} mayChange={!begun} />}
           {live && !begun && (
             <Section
               id="move"
@@ -68,6 +75,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
               </LinkButton>
             </Section>
           )}
+          <ConsentsSection consents={props.consents} here={here} />
         </div>
       </Layout>
     </PageProvider>

@@ -38,11 +38,11 @@ export class PeopleQueries {
 
   /** A page of those who match, with how many they are in all. */
   async page(sessionId: string, filter: PeopleFilter, sort: PeopleSort, page: number): Promise<PeoplePage> {
-    const total = await this.count(sessionId, filter);
+    const rowsOf = (n: number) => this.rows(sessionId, filter, sort, PEOPLE_A_PAGE, (n - 1) * PEOPLE_A_PAGE);
+    const [total, asked] = await Promise.all([this.count(sessionId, filter), rowsOf(page)]);
     const pages = Math.max(1, Math.ceil(total / PEOPLE_A_PAGE));
-    const shown = Math.min(page, pages);
-    const rows = await this.rows(sessionId, filter, sort, PEOPLE_A_PAGE, (shown - 1) * PEOPLE_A_PAGE);
-    return { rows, total, page: shown, pages };
+    // An address that leads beyond the end shows the last page.
+    return { rows: page <= pages ? asked : await rowsOf(pages), total, page: Math.min(page, pages), pages };
   }
 
   /** Those who match, in an order. */
@@ -55,10 +55,10 @@ export class PeopleQueries {
   ): Promise<PersonRow[]> {
     // Who matches, and which place in the line has whoever waits? The line is numbered once, not once for each row.
     return this.database.query<PersonRow & QueryResultRow>(
-      `WITH meant AS MATERIALIZED (SELECT r.id, row_number() OVER (ORDER BY ${ORDERS[sort]}) AS n FROM registration r
+      `WITH meant AS MATERIALIZED (SELECT r.id, r.status, row_number() OVER (ORDER BY ${ORDERS[sort]}) AS n FROM registration r
          WHERE ${MEANT} ORDER BY ${ORDERS[sort]} LIMIT $7 OFFSET $8),
        line AS (SELECT id, row_number() OVER (ORDER BY priority DESC, arrival)::int AS position
-         FROM registration WHERE session_id = $1 AND status = 'waiting')
+         FROM registration WHERE session_id = $1 AND status = 'waiting' AND EXISTS (SELECT 1 FROM meant WHERE status = 'waiting'))
        SELECT r.id, r.name, r.email::text AS email, r.locale, r.time_zone AS "timeZone", r.status, ${FATE} AS fate, line.position,
          r.offer_expires_at AS "offerExpiresAt", r.attendance, r.note, ${SOURCE} AS source, r.added_by AS "addedBy",
          r.consent_version AS "consentVersion", r.consents, r.created_at AS "createdAt", r.cancelled_at AS "cancelledAt", r.cancelled_by AS "cancelledBy"

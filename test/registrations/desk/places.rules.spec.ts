@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Bookable } from '../../../src/masterclasses/session.rules.js';
-import { decidePlaces } from '../../../src/registrations/desk/places.rules.js';
+import { decidePlaces as decideAtSessions, type Asker } from '../../../src/registrations/desk/places.rules.js';
 import { decidePlace } from '../../../src/registrations/registration.rules.js';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
@@ -17,7 +17,8 @@ const session = (changes: Partial<Bookable> = {}): Bookable => ({
   closesAt: null,
   ...changes,
 });
-const asker = (first: number, held = false, now = NOW) => ({ first, held, now });
+const asker = (first: number, held = false, now = NOW) => ({ sessionId: 's', first, held, now });
+const decidePlaces = (one: Bookable, askers: Asker[]) => decideAtSessions(new Map([['s', one]]), askers);
 
 it('gives the places to the first and tells the others their place in line', () => {
   expect(decidePlaces(session({ taken: 1 }), [asker(0), asker(1), asker(2)])).toEqual([
@@ -48,6 +49,23 @@ it('judges each by the hour at which they asked, also the same address again', (
     { kind: 'confirmed' },
     { kind: 'same', as: 1 },
   ]);
+});
+
+it('counts each session by itself, and hides one that does not exist like a draft', () => {
+  const sessions = new Map([
+    ['a', session({ capacity: 1 })],
+    ['b', session({ capacity: 1, taken: 1, waiting: 4 })],
+    ['hidden', session({ status: 'draft' })],
+  ]);
+  const at = (sessionId: string, first: number) => ({ ...asker(first), sessionId });
+  expect(decideAtSessions(sessions, [at('a', 0), at('b', 1), at('a', 2), at('none', 3), at('hidden', 4)])).toEqual([
+    { kind: 'confirmed' },
+    { kind: 'waiting', position: 5 },
+    { kind: 'waiting', position: 1 },
+    { kind: 'refused', why: 'draft' },
+    { kind: 'refused', why: 'draft' },
+  ]);
+  expect(sessions.get('a')!.taken).toBe(0);
 });
 
 it('decides for many at once as for one after the other', () => {

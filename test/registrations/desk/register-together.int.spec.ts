@@ -36,7 +36,21 @@ it('serves them strictly in the order in which they asked, and tells each their 
   });
 });
 
-it('needs a handful of statements, however many ask', async () => {
+it('serves people of many sessions together, each session by itself', async () => {
+  const sessions = await Promise.all(Array.from({ length: 12 }, () => makeSession(app, { capacity: 2 })));
+  const asks = people(5).flatMap((email) => sessions.map(({ id }) => ({ id, email })));
+  const answers = await Promise.all(asks.map(({ id, email }) => register.run(null, wish(id, email), now())));
+  expect(answers.map(({ position }) => position)).toEqual(
+    people(5).flatMap((_, n) => sessions.map(() => (n < 2 ? null : n - 1))),
+  );
+  for (const { id } of sessions) {
+    const { counters, rows } = await seatsOf(app, id);
+    expect(counters).toEqual({ capacity: 2, ...rows });
+    expect(rows).toEqual({ taken: 2, waiting: 3 });
+  }
+});
+
+it('needs one transaction, however many ask in the same instant', async () => {
   const session = await makeSession(app, { capacity: 5 });
   const transactions = async () =>
     (

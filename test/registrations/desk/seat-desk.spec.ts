@@ -1,12 +1,12 @@
-import { MOST_AT_ONCE, SeatDesk, type Served } from '../../../src/registrations/desk/seat-desk.js';
+import { COUNTERS, MOST_AT_ONCE, SeatDesk, type Served } from '../../../src/registrations/desk/seat-desk.js';
 
 /** A desk whose batches are answered when the test says so. */
 function slowDesk() {
-  const batches: { sessionId: string; asked: readonly string[]; finish: () => void }[] = [];
+  const batches: { asked: readonly string[]; finish: () => void }[] = [];
   const desk = new SeatDesk<string, string>(
-    (sessionId, asked) =>
+    (asked) =>
       new Promise<Served<string>[]>((resolve) =>
-        batches.push({ sessionId, asked, finish: () => resolve(asked.map((one) => ({ answer: `${one}!` }))) }),
+        batches.push({ asked, finish: () => resolve(asked.map((one) => ({ answer: `${one}!` }))) }),
       ),
   );
   return { desk, batches };
@@ -29,14 +29,15 @@ it('serves whoever comes to an idle desk at once, and gathers the others while i
   expect(await Promise.all(others)).toEqual(['b!', 'c!', 'd!']);
 });
 
-it('keeps sessions apart: a busy one holds nobody up at another', async () => {
+it('has several counters: a busy one holds nobody up at another', async () => {
   const { desk, batches } = slowDesk();
-  const busy = desk.ask('busy', 'a');
-  const idle = desk.ask('idle', 'b');
+  const sessions = Array.from({ length: COUNTERS }, (_, n) => String(n));
+  const answers = sessions.map((session) => desk.ask(session, `at ${session}`));
+  const behind = desk.ask('0', 'behind');
   await turn();
-  expect(batches.map(({ sessionId }) => sessionId)).toEqual(['busy', 'idle']);
+  expect(batches.map(({ asked }) => asked)).toEqual([['at 0', 'behind'], ['at 1'], ['at 2'], ['at 3']]);
   for (const { finish } of batches) finish();
-  expect(await Promise.all([busy, idle])).toEqual(['a!', 'b!']);
+  expect(await Promise.all([...answers, behind])).toHaveLength(COUNTERS + 1);
 });
 
 it('never serves more at once than it may, and keeps their order', async () => {
@@ -53,7 +54,7 @@ it('never serves more at once than it may, and keeps their order', async () => {
 });
 
 it('serves one by one what one of them spoilt, so that only that one is told', async () => {
-  const desk = new SeatDesk<string, string>(async (_, asked) => {
+  const desk = new SeatDesk<string, string>(async (asked) => {
     if (asked.includes('bad')) throw Object.assign(new Error('broken'), { code: '22P05' });
     return asked.map((answer) => ({ answer }));
   });
@@ -64,7 +65,7 @@ it('serves one by one what one of them spoilt, so that only that one is told', a
 it('does not try two hundred times what failed for everybody, and serves again afterwards', async () => {
   let tries = 0;
   let away = true;
-  const desk = new SeatDesk<number, number>(async (_, asked) => {
+  const desk = new SeatDesk<number, number>(async (asked) => {
     tries += 1;
     if (away) throw Object.assign(new Error('gone'), { code: '57P01' });
     return asked.map((answer) => ({ answer }));

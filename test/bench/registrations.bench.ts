@@ -1,0 +1,172 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { findEmbeddedServer } from '../../src/platform/database/embedded-server.js';
+import { startPrivateRedis } from '../support/redis-server.js';
+import { median, report, serve } from './harness.js';
+
+const CROWD = fileURLToPath(new URL('./crowd.mjs', import.meta.url));
+const PEOPLE = 20_000;
+const PLACES = 500;
+const COOL_SESSIONS = 1_000;
+const CONNECTIONS = 256;
+/** As many as the school itself opens. */
+const POOL_SIZE = 12;
+const PAIRS = 3;
+
+interface Outcome {
+  sent: number;
+  answered: number;
+  status: number;
+  body: string;
+}
+
+/** Lets people register over HTTP, each at the session whose path is given, from a process of its own. */
+async function crowd(url: string, paths: string[], from: number): Promise<{ seconds: number; outcomes: Outcome[] }> {
+  const child = fork(CROWD, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  await once(child, 'message');
+  child.send({ port: Number(new URL(url).port), connections: CONNECTIONS, paths, from });
+  const [result] = (await once(child, 'message')) as [{ seconds: number; outcomes: Outcome[]; error?: string }];
+  child.disconnect();
+  if (result.error) throw new Error(result.error);
+  return result;
+}
+
+/** A masterclass with that many sessions. */
+async function makeSessions(pool: pg.Pool, count: number, capacity: number): Promise<string[]> {
+  const texts = JSON.stringify({ en: 'Bench', nl: 'Bench', fr: 'Bench' });
+  const { rows: made } = await pool.query<{ id: string }>(
+    `INSERT INTO masterclass (slug, status, host, title, subtitle, summary, body, programme, what_to_bring, created_at, updated_at)
+     VALUES ('bench-' || gen_random_uuid(), 'published', 'Dr. Bench', $1, $1, $1, $1, '{}', $1, now(), now()) RETURNING id`,
+    [texts],
+  );
+  const { rows } = await pool.query<{ id: string }>(
+    `INSERT INTO session (masterclass_id, status, language, starts_at, time_zone, duration_minutes, capacity, created_at, updated_at)
+     SELECT $1, 'published', 'en', now() + interval '30 days', 'Europe/Brussels', 75, $3, now(), now() FROM generate_series(1, $2::int) RETURNING id`,
+    [made[0]!.id, count, capacity],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The control: as many connections as the school has, and for each registration one statement that is a transaction. */
+async function rawLoop(pool: pg.Pool, sessions: string[], from: number): Promise<number> {
+  const begun = performance.now();
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let n = next++; n < PEOPLE; n = next++) {
+      await pool.query({
+        name: 'raw-registration',
+        text: `WITH seat AS (
+            UPDATE session SET next_arrival = next_arrival + 1, taken = taken + (taken < capacity)::int, waiting = waiting + (taken >= capacity)::int
+            WHERE id = $1 RETURNING next_arrival - 1 AS arrival, next_arrival - 1 <= capacity AS free
+          )
+          INSERT INTO registration (session_id, email, name, locale, time_zone, status, arrival, consent_version, created_at, confirmed_at)
+          SELECT $1, $2, $3, 'en', 'Europe/Brussels', CASE WHEN free THEN 'confirmed' ELSE 'waiting' END, arrival, 'bench', now(), CASE WHEN free THEN now() END FROM seat`,
+        values: [sessions[n % sessions.length], `raw${from + n}@crowd.example`, `Person ${n}`],
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: POOL_SIZE }, worker));
+  return PEOPLE / ((performance.now() - begun) / 1000);
+}
+
+/** What the run must have left behind. @throws Error on the first broken promise */
+async function checkHot(pool: pg.Pool, sessionId: string, outcomes: Outcome[]): Promise<void> {
+  const bad = outcomes.find(({ status }) => status !== 201);
+  if (bad) throw new Error(`somebody was answered ${bad.status}: ${bad.body}`);
+  const answers = outcomes.map(({ body }) => JSON.parse(body) as { id: string; status: string; position?: number });
+  const { rows } = await pool.query<{ id: string; status: string }>(
+    'SELECT id, status FROM registration WHERE session_id = $1 ORDER BY arrival',
+    [sessionId],
+  );
+  const order = new Map(rows.map(({ id }, n) => [id, n]));
+  const wrong = rows.findIndex(({ status }, n) => status !== (n < PLACES ? 'confirmed' : 'waiting'));
+  if (rows.length !== PEOPLE || wrong >= 0) throw new Error(`${rows.length} registrations; number ${wrong} is wrong`);
+  for (const { id, status, position } of answers) {
+    const n = order.get(id)!;
+    const told = n < PLACES ? status === 'confirmed' && position === undefined : position === n - PLACES + 1;
+    if (!told) throw new Error(`arrival ${n} was told ${status}, position ${position}`);
+  }
+  // Whoever had an answer before somebody else asked stands before them.
+  const byAnswer = outcomes.map(({ answered }, n) => [answered, order.get(answers[n]!.id)!] as const);
+  byAnswer.sort((a, b) => a[0] - b[0]);
+  const byAsking = outcomes.map(({ sent }, n) => [sent, order.get(answers[n]!.id)!] as const);
+  byAsking.sort((a, b) => a[0] - b[0]);
+  let latest = -1;
+  let seen = 0;
+  for (const [sent, arrival] of byAsking) {
+    while (seen < byAnswer.length && byAnswer[seen]![0] < sent) latest = Math.max(latest, byAnswer[seen++]![1]);
+    if (arrival < latest) throw new Error(`arrival ${arrival} overtook arrival ${latest}, who had an answer before`);
+  }
+}
+
+/** What a run leaves in the queues would slow the next one down, the control most unfairly. */
+async function clearAway(pool: pg.Pool): Promise<void> {
+  await pool.query("DELETE FROM mail WHERE state IN ('due', 'claimed')");
+  await pool.query('UPDATE domain_event SET settled_at = now() WHERE settled_at IS NULL');
+  await pool.query('CHECKPOINT');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
+
+const percentile = (figures: number[], part: number) =>
+  figures.sort((a, b) => a - b)[Math.min(figures.length - 1, Math.floor(figures.length * part))]!;
+
+async function compareRuns(name: string, target: number, sessions: number, url: string, pool: pg.Pool): Promise<void> {
+  const pairs: { subject: number; control: number; p99: number }[] = [];
+  for (let pair = 0; pair <= PAIRS; pair++) {
+    const capacity = sessions === 1 ? PLACES : 100;
+    const mine = await makeSessions(pool, sessions, capacity);
+    const raw = await makeSessions(pool, sessions, capacity);
+    await clearAway(pool);
+    const from = pair * PEOPLE;
+    const paths = Array.from({ length: PEOPLE }, (_, n) => `/api/v1/sessions/${mine[n % sessions]}/registrations`);
+    const { seconds, outcomes } = await crowd(url, paths, from);
+    const p99 = percentile(
+      outcomes.map(({ sent, answered }) => answered - sent),
+      0.99,
+    );
+    if (sessions === 1) await checkHot(pool, mine[0]!, outcomes);
+    await clearAway(pool);
+    const control = await rawLoop(pool, raw, from);
+    // The first pair warms both up.
+    if (pair > 0) pairs.push({ subject: PEOPLE / seconds, control, p99 });
+    console.log(pair, Math.round(PEOPLE / seconds), Math.round(control), Math.round(p99));
+  }
+  const ratios = pairs.map(({ subject, control }) => subject / control);
+  const p99 = median(pairs.map((pair) => pair.p99));
+  report(name, {
+    subject: `${Math.round(median(pairs.map(({ subject }) => subject)))}/s`,
+    control: `${Math.round(median(pairs.map(({ control }) => control)))}/s`,
+    ratio: median(ratios),
+    spread: `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}, p99 ${Math.round(p99)} ms`,
+    target: `>= ${target}, p99 < 1 s`,
+    met: median(ratios) >= target && p99 < 1_000,
+  });
+}
+
+for (const queue of ['Postgres', 'Redis'] as const) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'skin-school-bench-'));
+  const redis = queue === 'Redis' ? await startPrivateRedis() : null;
+  const school = await serve('dist/main.js', {
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    REDIS_URL: redis?.url ?? '',
+    SMTP_URL: '',
+    LOG_LEVEL: 'info',
+    TRUST_PROXY: '1',
+  });
+  try {
+    const pool = new pg.Pool({ connectionString: (await findEmbeddedServer(dataDir))!.url, max: POOL_SIZE });
+    await compareRuns(`one hot session, queue on ${queue}`, 1, 1, school.url, pool);
+    await compareRuns(`${COOL_SESSIONS} cool sessions, queue on ${queue}`, 0.5, COOL_SESSIONS, school.url, pool);
+    await pool.end();
+  } finally {
+    await school.stop();
+    await redis?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
