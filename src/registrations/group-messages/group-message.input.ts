@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localeInput, says, wholeNumberInput } from '../../platform/http/input.js';
 import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
-import { GROUPS, unknownPlaceholders, type MessageText } from './group-message.rules.js';
+import { GROUPS, unknownPlaceholders } from './group-message.rules.js';
 import { GROUP_MESSAGE_WORDS as words } from './group-messages.messages.js';
 
 /** Boxes of one name: none, one or several of them are ticked. */

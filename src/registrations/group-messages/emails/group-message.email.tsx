@@ -34,14 +34,18 @@ export function groupMessageEmail({
   const t = translator(locale);
   const { session, timeZone, manageLink } = reader;
   const values = valuesFor(writtenIn, reader);
-  const text = fill(written.text, values);
+  const markdown = written.text.replace(/[\uE000\uE001]/g, '');
+  const text = fill(markdown, values);
   const day = formatShortDate(locale, session.startsAt, timeZone);
   return {
     locale,
     subject: fillSubject(written.subject, values),
-    preheader: text.replace(/\s+/g, ' ').slice(0, 120),
+    preheader: text
+      .replace(/[*_#`]+/g, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 120),
     blocks: [
-      block.prose(html(written.text, values), text, writtenIn),
+      block.prose(html(markdown, values), text, writtenIn),
       block.small(t(words.about, { title: session.title, day })),
       block.facts(facts(locale, reader)),
       block.button(t(MAIL_WORDS.manage), manageLink),
@@ -61,7 +65,7 @@ const mark = (index: number) => `\uE000${index}\uE001`;
 
 /** The text as safe HTML. The values come in only once it is HTML, but for our own link, which may be a link's address. */
 function html(markdown: string, values: Placeholders): string {
-  const marked = fill(markdown.replace(/[\uE000\uE001]/g, ''), {
+  const marked = fill(markdown, {
     ...(Object.fromEntries(PLACEHOLDERS.map((word, index) => [word, mark(index)])) as Placeholders),
     join: `<${values.join}>`,
   });
