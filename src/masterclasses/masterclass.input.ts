@@ -4,8 +4,9 @@ import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.j
 import { isFigureName } from '../ui/figures/index.js';
 import { MASTERCLASS_ERRORS } from './masterclasses.messages.js';
 
-const oneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-/** A text on one line of at most so many characters. */
+/** A text on one line. */
+export const oneLine = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** A text of at most so many characters, put on one line. */
 export const line = (most: number) => z.string().max(most).transform(oneLine);
 const paragraphs = z
   .string()
@@ -89,7 +90,7 @@ export const masterclassForm = (first: Locale) =>
   z.preprocess(nest, z.object({ ...fields(typedParts, first), version: z.string().max(40) }));
 
 /** A form is flat; this puts `title.nl` into `title`. */
-function nest(typed: unknown): unknown {
+export function nest(typed: unknown): unknown {
   const nested: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(typed ?? {})) {
     const [, field, locale] = /^(\w+)\.(en|nl|fr)$/.exec(name) ?? [];

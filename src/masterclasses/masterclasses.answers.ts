@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { localeInput } from '../platform/http/input.js';
-import type { Locale } from '../platform/i18n/locales.js';
+import { LOCALES, type Locale } from '../platform/i18n/locales.js';
 import type { MasterclassSummary, MasterclassView, SessionView } from './masterclasses.views.js';
 import { QUESTION_KINDS, viewQuestion, type QuestionSet } from './questions/question.rules.js';
 import { availability, AVAILABILITIES } from './session.rules.js';
+
+const texts = z.partialRecord(z.enum(LOCALES), z.string()).nullable();
 
 /** A session as the API gives it. */
 export const sessionAnswer = z.object({
@@ -11,6 +13,7 @@ export const sessionAnswer = z.object({
   masterclassId: z.uuid(),
   masterclassSlug: z.string(),
   title: z.string(),
+  summary: z.string().nullable().describe('Its own; null where that of the masterclass holds'),
   host: z.string(),
   language: localeInput.describe('The language it is given in'),
   startsAt: z.iso.datetime(),
@@ -27,9 +30,17 @@ export const sessionAnswer = z.object({
   acceptance: z.boolean().describe('True when a place that comes free is offered first, and held for `offerHours`'),
   offerHours: z.int(),
   seriesId: z.uuid().nullable(),
+  seriesSlot: z.string().nullable().describe('Its place in the series as planned, on the clock of the zone'),
+  finishedAt: z.iso.datetime().nullable(),
+  updatedAt: z.iso.datetime().describe('The version to send along with a change'),
   status: z.enum(['draft', 'published', 'cancelled', 'finished']),
   availability: z.enum(AVAILABILITIES).describe('What somebody who would like to come can do now'),
   calendarSequence: z.int().describe('SEQUENCE of its calendar entries; rises with every change of time or status'),
+  own: z
+    .object({ title: texts, summary: texts, host: z.string().nullable() })
+    .optional()
+    .describe('For staff: what it has of its own, in every language'),
+  joinUrl: z.string().nullable().optional().describe('For staff: where the meeting is'),
 });
 
 /** A session by itself: with what its form asks beside name and address. */
@@ -78,17 +89,20 @@ export const masterclassAnswer = z.object({
 /** What the API says of a masterclass that was just created. */
 export const createdMasterclassAnswer = z.object({ id: z.uuid(), slug: z.string() });
 
-/** The answer for one session. */
-export function answerSession(session: SessionView, now: Date): z.output<typeof sessionAnswer> {
-  const { startsAt, endsAt, opensAt, closesAt, ...rest } = session;
-  const { subtitle: _, published: __, cancelMessage: ___, joinUrl: ____, ...shown } = rest;
+/** The answer for one session; what only staff may know is added for them. */
+export function answerSession(session: SessionView, now: Date, staff = false): z.output<typeof sessionAnswer> {
+  const { startsAt, endsAt, opensAt, closesAt, finishedAt, updatedAt, own, joinUrl, ...rest } = session;
+  const { subtitle: _, published: __, cancelMessage: ___, changeMessage: ____, ...shown } = rest;
   return {
     ...shown,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     opensAt: opensAt?.toISOString() ?? null,
     closesAt: closesAt?.toISOString() ?? null,
+    finishedAt: finishedAt?.toISOString() ?? null,
+    updatedAt: updatedAt.toISOString(),
     availability: availability(session, now),
+    ...(staff && { own, joinUrl }),
   };
 }
 
@@ -98,9 +112,10 @@ export function answerWholeSession(
   { version, questions }: QuestionSet,
   locale: Locale,
   now: Date,
+  staff: boolean,
 ): z.output<typeof wholeSessionAnswer> {
   return {
-    ...answerSession(session, now),
+    ...answerSession(session, now, staff),
     questionsVersion: version,
     questions: questions.map((question) => viewQuestion(question, locale)),
   };

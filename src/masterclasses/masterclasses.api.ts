@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -13,48 +13,26 @@ import type { z } from 'zod';
 import { Clock } from '../platform/clock.js';
 import { RequiresRole } from '../platform/http/access.js';
 import { IdempotentAnswers } from '../platform/http/idempotency.js';
-import { idParam, notFound, parseInput } from '../platform/http/input.js';
-import { hasRole } from '../platform/http/viewer.js';
-import { negotiateLocale, type Locale } from '../platform/i18n/locales.js';
-import { AddSession } from './add-session.js';
-import { CancelSession } from './cancel-session.js';
+import { notFound, parseInput } from '../platform/http/input.js';
 import { CreateMasterclass } from './create-masterclass.js';
 import { masterclassInput } from './masterclass.input.js';
 import {
   answerMasterclass,
-  answerSession,
   answerSummary,
   createdMasterclassAnswer,
   masterclassAnswer,
   masterclassesAnswer,
-  answerWholeSession,
-  sessionAnswer,
-  wholeSessionAnswer,
 } from './masterclasses.answers.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
-import { QuestionQueries } from './questions/questions.queries.js';
-import { cancelSessionInput, sessionInput, sessionPatch } from './session.input.js';
-import { availability } from './session.rules.js';
-import { UpdateSession } from './update-session.js';
+import { IDEMPOTENCY, LANGUAGE, languageOf } from './programs.js';
 
-const IDEMPOTENCY = {
-  name: 'Idempotency-Key',
-  required: false,
-  description: 'The same key within a day gets the first answer again',
-};
-const LANGUAGE = { name: 'Accept-Language', required: false, description: 'The language of the texts: en, nl or fr' };
-
-/** Masterclasses and sessions for programs. */
+/** Masterclasses for programs. */
 @ApiTags('Masterclasses')
 @Controller('api/v1')
 export class MasterclassesApi {
   constructor(
     private readonly queries: MasterclassQueries,
-    private readonly questions: QuestionQueries,
     private readonly createMasterclass: CreateMasterclass,
-    private readonly addSession: AddSession,
-    private readonly updateSession: UpdateSession,
-    private readonly cancelSession: CancelSession,
     private readonly answers: IdempotentAnswers,
     private readonly clock: Clock,
   ) {}
@@ -88,24 +66,6 @@ export class MasterclassesApi {
     return answerMasterclass(masterclass, now);
   }
 
-  @Get('sessions/:id')
-  @ApiOperation({ summary: 'One session with its seats and the questions of its form; drafts are for staff' })
-  @ApiHeader(LANGUAGE)
-  @ApiOkResponse({ standardSchema: wholeSessionAnswer })
-  @ApiNotFoundResponse({ description: 'No session that you may see has this id' })
-  async session(
-    @Param('id') id: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof wholeSessionAnswer>> {
-    const now = this.clock.now();
-    const locale = languageOf(request, reply);
-    const session = await this.queries.session(idParam(id), locale);
-    const mayPreview = hasRole(request.viewer, 'manager', 'host');
-    if (!session || (availability(session, now) === 'draft' && !mayPreview)) throw notFound();
-    return answerWholeSession(session, await this.questions.ofSession(session.id), locale, now);
-  }
-
   @Post('masterclasses')
   @RequiresRole('manager')
   @ApiBearerAuth()
@@ -122,77 +82,4 @@ export class MasterclassesApi {
       this.createMasterclass.run(request.viewer!, input, this.clock.now()),
     );
   }
-
-  @Post('masterclasses/:id/sessions')
-  @RequiresRole('manager')
-  @ApiBearerAuth()
-  @ApiOperation({ summary: 'Add a session to a masterclass (managers)' })
-  @ApiHeader(IDEMPOTENCY)
-  @ApiCreatedResponse({ standardSchema: sessionAnswer })
-  async add(
-    @Param('id') masterclassId: string,
-    @Body({ schema: sessionInput }) body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof sessionAnswer>> {
-    const to = idParam(masterclassId);
-    const input = parseInput(sessionInput, body);
-    return this.answers.once(request, reply, 201, async () => {
-      const { id } = await this.addSession.run(request.viewer!, to, input, this.clock.now());
-      return this.#answer(id, request, reply);
-    });
-  }
-
-  @Patch('sessions/:id')
-  @RequiresRole('manager')
-  @ApiBearerAuth()
-  @ApiOperation({
-    summary: 'Change the plan of a session (managers)',
-    description: 'Never to fewer places than are taken.',
-  })
-  @ApiOkResponse({ standardSchema: sessionAnswer })
-  async update(
-    @Param('id') id: string,
-    @Body({ schema: sessionPatch }) body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof sessionAnswer>> {
-    await this.updateSession.run(request.viewer!, idParam(id), parseInput(sessionPatch, body), this.clock.now());
-    return this.#answer(idParam(id), request, reply);
-  }
-
-  @Post('sessions/:id/cancel')
-  @RequiresRole('manager')
-  @ApiBearerAuth()
-  @ApiOperation({
-    summary: 'Cancel a session for good (managers)',
-    description: 'Everybody with a place or in the queue is told by mail.',
-  })
-  @ApiHeader(IDEMPOTENCY)
-  @ApiOkResponse({ standardSchema: sessionAnswer })
-  async cancel(
-    @Param('id') id: string,
-    @Body({ schema: cancelSessionInput }) body: unknown,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<z.output<typeof sessionAnswer>> {
-    const input = parseInput(cancelSessionInput, body);
-    return this.answers.once(request, reply, 200, async () => {
-      await this.cancelSession.run(request.viewer!, idParam(id), input, this.clock.now());
-      return this.#answer(idParam(id), request, reply);
-    });
-  }
-
-  async #answer(id: string, request: FastifyRequest, reply: FastifyReply): Promise<z.output<typeof sessionAnswer>> {
-    const session = await this.queries.session(id, languageOf(request, reply));
-    if (!session) throw notFound();
-    return answerSession(session, this.clock.now());
-  }
-}
-
-/** The best of our languages for a program, which says its wish in a header; a shared cache must know that it matters. */
-function languageOf(request: FastifyRequest, reply: FastifyReply): Locale {
-  const locale = negotiateLocale(request.headers['accept-language']);
-  void reply.header('content-language', locale).header('vary', 'accept-language').header('cache-control', 'no-cache');
-  return locale;
 }

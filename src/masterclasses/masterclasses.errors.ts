@@ -12,6 +12,10 @@ export const slugTaken = () => new DomainError('conflict', 'slug-taken', say.slu
 /** Somebody else saved the masterclass after this person opened it. */
 export const changedMeanwhile = () => new DomainError('conflict', 'changed-meanwhile', say.changedMeanwhile);
 
+/** Somebody else saved the session after this person opened it. */
+export const sessionChangedMeanwhile = () =>
+  new DomainError('conflict', 'changed-meanwhile', say.sessionChangedMeanwhile);
+
 /** The session would start in the past. */
 export const startsInPast = () =>
   new DomainError('invalid', 'starts-in-past', HTTP_MESSAGES.invalidInput, {}, at('startsAt', say.startsInPast));
@@ -19,6 +23,12 @@ export const startsInPast = () =>
 /** The session would start so far away that it must be a slip. */
 export const startsTooLate = () =>
   new DomainError('invalid', 'starts-too-late', HTTP_MESSAGES.invalidInput, {}, at('startsAt', say.startsTooLate));
+
+/** Registering would open or close at a moment that makes no sense. */
+export const windowWrong = (
+  field: 'opensAt' | 'closesAt',
+  why: 'opensTooLate' | 'closesTooLate' | 'closesBeforeOpens',
+) => new DomainError('invalid', 'window-wrong', HTTP_MESSAGES.invalidInput, {}, at(field, say[why]));
 
 /** The session would have fewer places than are taken. */
 export const capacityBelowTaken = (taken: number) =>
@@ -45,3 +55,6 @@ export const sessionCancelled = () => new DomainError('conflict', 'session-cance
 
 /** The session has begun or is over; its plan does not change any more. */
 export const sessionOver = () => new DomainError('conflict', 'session-over', say.sessionOver);
+
+/** Only a session that has begun can be finished. */
+export const sessionNotBegun = () => new DomainError('conflict', 'session-not-begun', say.notBegun);

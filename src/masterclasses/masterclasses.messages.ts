@@ -78,6 +78,41 @@ export const MASTERCLASS_ERRORS = defineMessages({
     nl: 'Deze sessie is afgelast en verandert niet meer. Voeg een nieuwe toe in de plaats.',
     fr: 'Cette séance a été annulée et ne change plus. Ajoutez-en une nouvelle à la place.',
   },
+  sessionChangedMeanwhile: {
+    en: 'Somebody saved this session after you opened it. What you filled in is still here: open the session in a second window, compare, and save again.',
+    nl: 'Iemand bewaarde deze sessie nadat je ze had geopend. Wat je invulde staat er nog: open de sessie in een tweede venster, vergelijk, en bewaar opnieuw.',
+    fr: 'Quelqu’un a enregistré cette séance après que vous l’avez ouverte. Ce que vous avez saisi est conservé : ouvrez la séance dans une autre fenêtre, comparez, puis enregistrez de nouveau.',
+  },
+  notLocalTime: {
+    en: 'This is not a date and an hour, such as 2026-12-01T09:00.',
+    nl: 'Dit is geen datum met een uur, zoals 2026-12-01T09:00.',
+    fr: 'Ce n’est pas une date avec une heure, comme 2026-12-01T09:00.',
+  },
+  notHttps: {
+    en: 'Give the whole address of the meeting, beginning with https://.',
+    nl: 'Geef het volledige adres van de bijeenkomst, te beginnen met https://.',
+    fr: 'Donnez l’adresse complète de la réunion, en commençant par https://.',
+  },
+  opensTooLate: {
+    en: 'Registration must open before the session begins.',
+    nl: 'De inschrijving moet openen vóór de sessie begint.',
+    fr: 'Les inscriptions doivent ouvrir avant le début de la séance.',
+  },
+  closesTooLate: {
+    en: 'Registration must close before the session begins, or as it begins.',
+    nl: 'De inschrijving moet sluiten vóór de sessie begint, of op dat moment.',
+    fr: 'Les inscriptions doivent fermer avant le début de la séance, ou à cet instant.',
+  },
+  closesBeforeOpens: {
+    en: 'Registration must close after it opens.',
+    nl: 'De inschrijving moet later sluiten dan ze opent.',
+    fr: 'Les inscriptions doivent fermer après leur ouverture.',
+  },
+  notBegun: {
+    en: 'This session has not begun yet, so it cannot be finished.',
+    nl: 'Deze sessie is nog niet begonnen en kan dus niet worden afgerond.',
+    fr: 'Cette séance n’a pas encore commencé ; elle ne peut donc pas être terminée.',
+  },
   sessionOver: {
     en: 'This session has begun or is over, so its plan no longer changes.',
     nl: 'Deze sessie is begonnen of voorbij; de planning verandert niet meer.',
@@ -156,4 +191,9 @@ export const MASTERCLASS_WORDS = defineMessages({
   past: { en: 'Past', nl: 'Voorbij', fr: 'Passée' },
   cancelled: { en: 'Cancelled', nl: 'Afgelast', fr: 'Annulée' },
   draft: { en: 'Draft', nl: 'Concept', fr: 'Brouillon' },
+  preview: {
+    en: 'This masterclass is a draft. Only the team sees this page, as readers will once it is published.',
+    nl: 'Deze masterclass is een concept. Alleen het team ziet deze pagina, zoals lezers ze zien zodra ze gepubliceerd is.',
+    fr: 'Cette masterclass est un brouillon. Seule l’équipe voit cette page, telle qu’elle paraîtra une fois publiée.',
+  },
 });

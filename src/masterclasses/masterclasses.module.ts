@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddSession } from './add-session.js';
+import { CalendarQueries } from './calendar/calendar.queries.js';
+import { CalendarStaff } from './calendar/calendar.staff.js';
+import { CallOff } from './call-off.js';
 import { CancelSession } from './cancel-session.js';
+import { ChangePlan } from './change-plan.js';
 import { CreateMasterclass } from './create-masterclass.js';
+import { FinishPastSessions } from './finish-past-sessions.js';
+import { FinishSession } from './finish-session.js';
 import { Masterclass } from './masterclass.entity.js';
 import { MasterclassesApi } from './masterclasses.api.js';
+import { FinishSessionsJob } from './masterclasses.jobs.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassStaffQueries } from './masterclasses.staff.queries.js';
 import { MasterclassesStaff } from './masterclasses.staff.js';
@@ -14,6 +21,8 @@ import { QuestionsStaff } from './questions/questions.staff.js';
 import { SaveQuestions } from './questions/save-questions.js';
 import { SessionTimeline } from './session-timeline.js';
 import { Session } from './session.entity.js';
+import { SessionStaff } from './session.staff.js';
+import { SessionsApi } from './sessions.api.js';
 import { SessionsStaff } from './sessions.staff.js';
 import { UpdateMasterclass } from './update-masterclass.js';
 import { UpdateSession } from './update-session.js';
@@ -21,15 +30,30 @@ import { UpdateSession } from './update-session.js';
 /** Masterclasses and their scheduled sessions. */
 @Module({
   imports: [TypeOrmModule.forFeature([Masterclass, Session])],
-  controllers: [MasterclassesApi, MasterclassesWeb, MasterclassesStaff, QuestionsStaff, SessionsStaff],
+  controllers: [
+    MasterclassesApi,
+    SessionsApi,
+    MasterclassesWeb,
+    MasterclassesStaff,
+    QuestionsStaff,
+    CalendarStaff,
+    SessionsStaff,
+    SessionStaff,
+  ],
   providers: [
     MasterclassQueries,
     MasterclassStaffQueries,
+    CalendarQueries,
     CreateMasterclass,
     UpdateMasterclass,
     AddSession,
     UpdateSession,
     CancelSession,
+    FinishSession,
+    FinishPastSessions,
+    FinishSessionsJob,
+    ChangePlan,
+    CallOff,
     SessionTimeline,
     QuestionQueries,
     SaveQuestions,

@@ -12,7 +12,8 @@ const SUMMARY = 'm.id, m.slug, m.status, m.host, m.figure, m.title, m.subtitle, 
 /** The columns of a session (s) with its masterclass (m). */
 export const SESSION_COLUMNS = `s.id, s.masterclass_id, m.slug, coalesce(s.title, m.title) AS title, m.subtitle, coalesce(s.host, m.host) AS host,
   m.status = 'published' AS published, s.language, s.starts_at, s.time_zone, s.duration_minutes, s.capacity, s.taken, s.waiting, s.waiting_list,
-  s.status, s.calendar_sequence, s.cancel_message, s.opens_at, s.closes_at, s.acceptance, s.offer_hours, s.join_url, s.series_id`;
+  s.status, s.calendar_sequence, s.cancel_message, s.opens_at, s.closes_at, s.acceptance, s.offer_hours, s.join_url,
+  s.title AS own_title, s.summary AS own_summary, s.host AS own_host, s.series_id, s.series_slot, s.change_message, s.finished_at, s.updated_at`;
 /** How long a session stays on its masterclass's page after it began. */
 const SHOWN_AFTER_DAYS = 30;
 
@@ -41,7 +42,14 @@ export interface SessionRow extends Record<string, unknown> {
   acceptance: boolean;
   offer_hours: number;
   join_url: string | null;
+  own_title: Localized | null;
+  own_summary: Partial<Localized> | null;
+  own_host: string | null;
   series_id: string | null;
+  series_slot: string | null;
+  change_message: string | null;
+  finished_at: Date | null;
+  updated_at: Date;
 }
 
 interface SummaryRow extends Record<string, unknown> {
@@ -87,13 +95,17 @@ export class MasterclassQueries {
       .sort((a, b) => nearest(a.slug) - nearest(b.slug));
   }
 
-  /** One published masterclass with the sessions that its page shows: those to come and, for a while, those given. */
-  async bySlug(slug: string, locale: Locale, now: Date): Promise<MasterclassView | null> {
+  /**
+   * One published masterclass with the sessions that its page shows: those to come and, for a while, those given.
+   * With `drafts` it is as staff see it before it is published.
+   */
+  async bySlug(slug: string, locale: Locale, now: Date, drafts = false): Promise<MasterclassView | null> {
     // What is there to say about this masterclass?
     const [row] = await this.database.prepared<WholeRow>(
       'masterclass-by-slug',
-      `SELECT ${SUMMARY}, m.body, m.programme, m.what_to_bring FROM masterclass m WHERE m.slug = $1 AND m.status = 'published'`,
-      [slug],
+      `SELECT ${SUMMARY}, m.body, m.programme, m.what_to_bring FROM masterclass m
+       WHERE m.slug = $1 AND (m.status = 'published' OR $2)`,
+      [slug, drafts],
     );
     if (!row) return null;
     // Which sessions of it are to come, or began not long ago? A cancelled one is told of until its hour.
@@ -101,9 +113,9 @@ export class MasterclassQueries {
       'masterclass-sessions',
       `SELECT ${SESSION_COLUMNS} FROM session s JOIN masterclass m ON m.id = s.masterclass_id
        WHERE s.masterclass_id = $1 AND s.starts_at > $2
-         AND (s.status IN ('published', 'finished') OR (s.status = 'cancelled' AND s.starts_at > $3))
+         AND (s.status IN ('published', 'finished') OR (s.status = 'cancelled' AND s.starts_at > $3) OR (s.status = 'draft' AND $4))
        ORDER BY s.starts_at, s.id LIMIT 100`,
-      [row.id, new Date(now.getTime() - SHOWN_AFTER_DAYS * 86_400_000), now],
+      [row.id, new Date(now.getTime() - SHOWN_AFTER_DAYS * 86_400_000), now, drafts],
     );
     return toMasterclass(
       row,
@@ -164,7 +176,13 @@ export function toSessionView(row: SessionRow, locale: Locale): SessionView {
     acceptance: row.acceptance,
     offerHours: row.offer_hours,
     joinUrl: row.join_url,
+    summary: row.own_summary ? (pickText(row.own_summary, locale).text ?? null) : null,
+    own: { title: row.own_title, summary: row.own_summary, host: row.own_host },
     seriesId: row.series_id,
+    seriesSlot: row.series_slot,
+    changeMessage: row.change_message,
+    finishedAt: row.finished_at,
+    updatedAt: row.updated_at,
   };
 }
 

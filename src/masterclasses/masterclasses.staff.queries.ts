@@ -4,6 +4,7 @@ import type { Locale, Localized } from '../platform/i18n/locales.js';
 import type { Masterclass, ProgrammePart } from './masterclass.entity.js';
 import { SESSION_COLUMNS, toSessionView, type SessionRow } from './masterclasses.queries.js';
 import { SESSIONS_A_PAGE, type SessionView } from './masterclasses.views.js';
+import type { SessionFilter } from './session-list.input.js';
 
 /** A masterclass in the console's list. */
 export interface StaffMasterclass {
@@ -22,14 +23,6 @@ export interface StaffMasterclass {
 
 /** A masterclass as its form in the console holds it. */
 export type MasterclassTexts = Omit<Masterclass, 'createdAt'>;
-
-/** Which sessions the console lists. */
-export interface SessionFilter {
-  when: 'upcoming' | 'past' | 'all';
-  masterclassId?: string;
-  /** From 1. */
-  page: number;
-}
 
 /** What the console reads of masterclasses and sessions, drafts included. */
 @Injectable()
@@ -76,22 +69,60 @@ export class MasterclassStaffQueries {
     return { ...rest, whatToBring, updatedAt };
   }
 
-  /** One page of the sessions that fit the filter: those to come from the next one on, then those before from the last. */
-  async sessions(filter: SessionFilter, locale: Locale, now: Date): Promise<{ rows: SessionView[]; total: number }> {
-    const when = { upcoming: 's.starts_at > $2', past: 's.starts_at <= $2', all: '$2::timestamptz IS NOT NULL' }[
-      filter.when
-    ];
-    // Whatever is nearest to now comes first: what is ahead, then what is behind.
-    const order = `s.starts_at <= $2, abs(extract(epoch FROM s.starts_at - $2)), s.id`;
-    // Which sessions fit, and how many are there in all?
+  /** Everybody who gives a masterclass or a session, for a filter. */
+  async hosts(): Promise<string[]> {
+    // Who gives something?
+    const rows = await this.database.query<{ host: string }>(
+      'SELECT host FROM masterclass UNION SELECT host FROM session WHERE host IS NOT NULL ORDER BY host',
+    );
+    return rows.map(({ host }) => host);
+  }
+
+  /** One page of the sessions that fit the filter; unless sorted otherwise those to come from the next one on, then those before from the last. */
+  async sessions(
+    filter: Pick<SessionFilter, 'when' | 'page'> & Partial<SessionFilter>,
+    locale: Locale,
+    now: Date,
+  ): Promise<{ rows: SessionView[]; total: number }> {
+    const down = filter.order === 'down' ? 'DESC' : 'ASC';
+    const order = filter.sort ? `${SORTS[filter.sort]} ${down}` : NEAREST;
+    // Which sessions fit, and how many are there in all? Its counters tell how full each is: no registration is read.
     const rows = await this.database.query<SessionRow & { total: number }>(
       `SELECT ${SESSION_COLUMNS}, count(*) OVER ()::int AS total FROM session s JOIN masterclass m ON m.id = s.masterclass_id
-       WHERE ($1::uuid IS NULL OR s.masterclass_id = $1) AND ${when} ORDER BY ${order} LIMIT ${SESSIONS_A_PAGE} OFFSET $3`,
-      [filter.masterclassId ?? null, now, (filter.page - 1) * SESSIONS_A_PAGE],
+       WHERE ${WHEN[filter.when]} AND ($3::uuid IS NULL OR s.masterclass_id = $3) AND ($4::text IS NULL OR s.status = $4)
+         AND ($5::text IS NULL OR s.language = $5) AND ($6 = '' OR coalesce(s.host, m.host) = $6)
+         AND ($7 = '' OR strpos(lower(concat_ws(' ', s.title::text, m.title::text, m.slug, s.host, m.host)), lower($7)) > 0)
+         AND $8::text IS NOT NULL AND ${filter.seats ? SEATS[filter.seats] : 'true'}
+       ORDER BY ${order}, s.starts_at, s.id LIMIT ${SESSIONS_A_PAGE} OFFSET $2`,
+      [
+        now,
+        (filter.page - 1) * SESSIONS_A_PAGE,
+        filter.masterclassId ?? null,
+        filter.status ?? null,
+        filter.language ?? null,
+        filter.host ?? '',
+        filter.search ?? '',
+        locale,
+      ],
     );
     return { rows: rows.map((row) => toSessionView(row, locale)), total: rows[0]?.total ?? 0 };
   }
 }
+
+const WHEN = { upcoming: 's.starts_at > $1', past: 's.starts_at <= $1', all: '$1::timestamptz IS NOT NULL' };
+const SEATS = {
+  free: 's.taken + s.waiting < s.capacity',
+  full: 's.taken >= s.capacity',
+  queue: 's.waiting > 0',
+};
+/** Whatever is nearest to now comes first: what is ahead, then what is behind. */
+const NEAREST = 's.starts_at <= $1, abs(extract(epoch FROM s.starts_at - $1))';
+const SORTS = {
+  when: 's.starts_at',
+  title: 'lower(coalesce(s.title, m.title)->>$8)',
+  seats: 's.taken::float / s.capacity',
+  waiting: 's.waiting',
+};
 
 interface TextsRow extends Record<string, unknown> {
   id: string;

@@ -1,4 +1,4 @@
-import type { Locale } from '../platform/i18n/locales.js';
+import type { Locale, Localized } from '../platform/i18n/locales.js';
 import type { ProgrammePart } from './masterclass.entity.js';
 import type { SessionStatus } from './session.entity.js';
 
@@ -7,10 +7,14 @@ export interface SessionView {
   id: string;
   masterclassId: string;
   masterclassSlug: string;
-  /** The masterclass's title and subtitle in the language asked for. */
+  /** Its own title or else the masterclass's, and the masterclass's subtitle, in the language asked for. */
   title: string;
   subtitle: string;
+  /** Its own summary, where it has one. */
+  summary: string | null;
   host: string;
+  /** What it has of its own, in every language; null where the masterclass's holds. */
+  own: { title: Localized | null; summary: Partial<Localized> | null; host: string | null };
   /** The language it is given in. */
   language: Locale;
   startsAt: Date;
@@ -36,9 +40,16 @@ export interface SessionView {
   /** Where the meeting is; for those with a place and for staff only. */
   joinUrl: string | null;
   seriesId: string | null;
+  /** Its place in the series as planned, on the clock of its zone: `2026-12-10T19:30`. */
+  seriesSlot: string | null;
   calendarSequence: number;
   /** What its people are told when it does not take place; for them and for staff only. */
   cancelMessage: string | null;
+  /** What they were told of its latest new hour. */
+  changeMessage: string | null;
+  finishedAt: Date | null;
+  /** Tells one state of its plan from another; places that are taken do not change it. */
+  updatedAt: Date;
 }
 
 /** A masterclass in a list, with the sessions that are still to come. */

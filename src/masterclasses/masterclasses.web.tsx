@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/http/input.js';
 import type { Freshness } from '../platform/http/page-cache.js';
+import { hasRole } from '../platform/http/viewer.js';
 import { ThisVisit, type Drawn, type Visit } from '../ui/web/visit.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassListPage } from './pages/masterclass-list-page.js';
@@ -30,7 +31,9 @@ export class MasterclassesWeb {
   @Get(':slug')
   one(@ThisVisit() visit: Visit, @Param('slug') slug: string): Promise<Drawn> {
     return visit.publicPage(FRESHNESS, async () => {
-      const masterclass = await this.queries.bySlug(slug, visit.locale, this.clock.now());
+      // Whoever is signed in gets a page drawn for her alone, so drafts never reach the pages kept for guests.
+      const drafts = hasRole(visit.viewer, 'manager', 'host');
+      const masterclass = await this.queries.bySlug(slug, visit.locale, this.clock.now(), drafts);
       if (!masterclass) throw notFound();
       return <MasterclassPage masterclass={masterclass} />;
     });

@@ -56,7 +56,7 @@ export class Session {
   title!: Localized | null;
 
   @Column('jsonb', { nullable: true })
-  summary!: Localized | null;
+  summary!: Partial<Localized> | null;
 
   @Column('text', { nullable: true })
   host!: string | null;
@@ -93,6 +93,10 @@ export class Session {
   /** What those concerned are told when it does not take place, as staff wrote it. */
   @Column('text', { name: 'cancel_message', nullable: true })
   cancelMessage!: string | null;
+
+  /** What those concerned were told of its latest new hour, as staff wrote it. */
+  @Column('text', { name: 'change_message', nullable: true })
+  changeMessage!: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { SessionStatus } from './session.entity.js';
 
@@ -78,11 +79,27 @@ export function isRegistrationOpen(session: Bookable, now: Date): boolean {
 
 /** The fields of a plan that truly differ from what the session has. */
 export function changesOf<T extends object>(session: T, patch: Partial<T>): (keyof T & string)[] {
-  const same = (a: unknown, b: unknown) =>
-    a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b;
   return (Object.keys(patch) as (keyof T & string)[]).filter(
-    (key) => patch[key] !== undefined && !same(session[key], patch[key]),
+    (key) => patch[key] !== undefined && !isDeepStrictEqual(session[key], patch[key]),
   );
+}
+
+/** True when the hour is another one, of which everybody concerned is told. */
+export function movesHour(changes: readonly string[]): boolean {
+  return changes.some((field) => ['startsAt', 'timeZone', 'durationMinutes'].includes(field));
+}
+
+/** What saving a changed plan does to people: how many are told of a new hour, and how many who wait get a place. */
+export function effectOf(
+  session: SeatCounts & Pick<Bookable, 'status'>,
+  changes: readonly string[],
+  capacity = session.capacity,
+): { told: number; promoted: number } {
+  if (session.status !== 'published') return { told: 0, promoted: 0 };
+  return {
+    told: movesHour(changes) ? session.taken + session.waiting : 0,
+    promoted: capacity > session.capacity ? Math.max(0, Math.min(session.waiting, capacity - session.taken)) : 0,
+  };
 }
 
 /** True when calendars that hold the session must be told. */
@@ -121,6 +138,11 @@ export function localTime(at: Date, timeZone: string): string {
     .toZonedDateTimeISO(timeZone)
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
+}
+
+/** The same time on the clock so many days later. */
+export function daysLater(local: string, days: number): string {
+  return Temporal.PlainDateTime.from(local).add({ days }).toString({ smallestUnit: 'minute' });
 }
 
 /** An instant as RFC 3339 on the clock of a zone: `2026-12-03T19:30:00+01:00`. */

@@ -27,34 +27,43 @@ export class CancelRegistration {
    * @throws DomainError `not-found`, `not-yours`, `session-past`
    */
   async run(claimant: Claimant, id: string, reason: string | undefined, now: Date): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      // The session first, like everybody who touches its places: freeing one also gives one.
-      const { session, registration } = await lockRegistration(tx, id);
-      const by = actsAs(claimant, registration);
-      if (!by) throw notYours();
-      if (registration.status === 'cancelled') return false;
-      if (hasBegun(session, now)) throw sessionPast();
-      const cancelled = await this.#cancel(tx, registration, by, now);
-      if (by === 'staff' && 'viewer' in claimant) {
-        const { viewer: actor } = claimant;
-        await this.audit.write(tx, {
-          actor,
-          action: 'registration.cancel',
-          subject: 'registration',
-          subjectId: id,
-          reason,
-          details: { was: registration.status },
-        });
-      }
-      await this.mail.write(tx, 'registration-cancelled', cancelled, session);
-      await this.outbox.publish(tx, {
-        name: 'registration.cancelled',
+    return this.database.transaction((tx) => this.within(tx, claimant, id, reason, now));
+  }
+
+  /** The same as a part of a larger act. */
+  async within(
+    tx: Transaction,
+    claimant: Claimant,
+    id: string,
+    reason: string | undefined,
+    now: Date,
+  ): Promise<boolean> {
+    // The session first, like everybody who touches its places: freeing one also gives one.
+    const { session, registration } = await lockRegistration(tx, id);
+    const by = actsAs(claimant, registration);
+    if (!by) throw notYours();
+    if (registration.status === 'cancelled') return false;
+    if (hasBegun(session, now)) throw sessionPast();
+    const cancelled = await this.#cancel(tx, registration, by, now);
+    if (by === 'staff' && 'viewer' in claimant) {
+      const { viewer: actor } = claimant;
+      await this.audit.write(tx, {
+        actor,
+        action: 'registration.cancel',
+        subject: 'registration',
         subjectId: id,
-        payload: { sessionId: session.id },
+        reason,
+        details: { was: registration.status },
       });
-      await this.promote.run(tx, session.id, now);
-      return true;
+    }
+    await this.mail.write(tx, 'registration-cancelled', cancelled, session);
+    await this.outbox.publish(tx, {
+      name: 'registration.cancelled',
+      subjectId: id,
+      payload: { sessionId: session.id },
     });
+    await this.promote.run(tx, session.id, now);
+    return true;
   }
 
   async #cancel(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/database/audit-log.js';
-import { Database } from '../platform/database/database.js';
+import { Database, type Transaction } from '../platform/database/database.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { notWaiting } from './registrations.errors.js';
@@ -17,22 +17,25 @@ export class MoveToFront {
 
   /** @throws DomainError `not-found`, `not-waiting` */
   async run(actor: Viewer, id: string, reason: string, now: Date): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const { session, registration } = await lockRegistration(tx, id);
-      if (registration.status !== 'waiting') throw notWaiting();
-      await tx.query(
-        `UPDATE registration SET priority = 1 + (SELECT coalesce(max(priority), 0) FROM registration WHERE session_id = $2 AND status = 'waiting')
-         WHERE id = $1`,
-        [id, session.id],
-      );
-      await this.audit.write(tx, {
-        actor,
-        action: 'registration.move-to-front',
-        subject: 'registration',
-        subjectId: id,
-        reason,
-      });
-      await this.promote.run(tx, session.id, now);
+    await this.database.transaction((tx) => this.within(tx, actor, id, reason, now));
+  }
+
+  /** The same as a part of a larger act. */
+  async within(tx: Transaction, actor: Viewer, id: string, reason: string, now: Date): Promise<void> {
+    const { session, registration } = await lockRegistration(tx, id);
+    if (registration.status !== 'waiting') throw notWaiting();
+    await tx.query(
+      `UPDATE registration SET priority = 1 + (SELECT coalesce(max(priority), 0) FROM registration WHERE session_id = $2 AND status = 'waiting')
+       WHERE id = $1`,
+      [id, session.id],
+    );
+    await this.audit.write(tx, {
+      actor,
+      action: 'registration.move-to-front',
+      subject: 'registration',
+      subjectId: id,
+      reason,
     });
+    await this.promote.run(tx, session.id, now);
   }
 }

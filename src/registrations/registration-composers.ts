@@ -18,6 +18,7 @@ import {
   linkEmail,
   movedToQueueEmail,
   promotedEmail,
+  restoredEmail,
   sessionCancelledEmail,
   sessionChangedEmail,
   waitingEmail,
@@ -172,6 +173,22 @@ export class MovedToQueueComposer implements MailComposer {
       email: movedToQueueEmail,
       calendar: 'CANCEL',
       withdraws: true,
+      versioned: true,
+    });
+  }
+}
+
+/** Tells somebody whose registration was changed by mistake where she waits, and takes back an invitation that she had. */
+@Injectable()
+@ComposesMail('registration-restored')
+export class RestoredComposer implements MailComposer {
+  constructor(private readonly post: RegistrationPost) {}
+
+  compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
+    return this.post.compose(mail, {
+      status: ['waiting'],
+      email: restoredEmail,
+      calendar: 'CANCEL',
       versioned: true,
     });
   }

@@ -10,6 +10,7 @@ export type RegistrationMailKind =
   | 'registration-promoted'
   | 'registration-cancelled'
   | 'registration-moved-to-queue'
+  | 'registration-restored'
   | 'session-changed'
   | 'session-cancelled';
 

@@ -123,6 +123,21 @@ export const MAIL_WORDS = defineMessages({
     nl: 'Zoals je vroeg, gaf je je plaats op de andere datum op en wacht je nu op deze. Komt er een plaats vrij bij {title}, dan gaat die meteen naar wie vooraan staat en schrijven we je. Haalt je agenda de oude afspraak niet zelf weg, open dan het bestand bij deze mail.',
     fr: 'Comme vous l’avez demandé, vous avez cédé votre place à l’autre date et attendez celle-ci. Dès qu’une place à {title} se libère, elle revient à la première personne de la liste et nous vous écrivons. Si votre agenda ne retire pas l’ancien rendez-vous de lui-même, ouvrez le fichier joint.',
   },
+  restoredHeading: {
+    en: 'You are number {position} on the waiting list',
+    nl: 'Je staat op nummer {position} van de wachtlijst',
+    fr: 'Vous êtes numéro {position} sur la liste d’attente',
+  },
+  restoredText: {
+    en: 'Our team changed your registration for “{title}” by mistake and has put it back. You now wait as number {position}; the next place that comes free goes to the first in line at once, and we write to you.',
+    nl: 'Ons team wijzigde je inschrijving voor ‘{title}’ per vergissing en heeft ze hersteld. Je wacht nu als nummer {position}; de volgende vrije plaats gaat meteen naar wie vooraan staat, en dan schrijven we je.',
+    fr: 'Notre équipe a modifié par erreur votre inscription à « {title} » et l’a rétablie. Vous attendez à présent en numéro {position} ; la prochaine place libre revient aussitôt à la première personne de la liste, et nous vous écrirons.',
+  },
+  restoredPlaceText: {
+    en: 'The place you had has meanwhile gone to somebody who was waiting. We are sorry about that. If your calendar does not remove the entry by itself, open the attached file.',
+    nl: 'De plaats die je had, ging intussen naar iemand die wachtte. Dat spijt ons. Haalt je agenda de afspraak niet zelf weg, open dan het bestand bij deze mail.',
+    fr: 'La place que vous aviez est entre-temps revenue à une personne qui attendait. Nous en sommes désolés. Si votre agenda ne retire pas le rendez-vous de lui-même, ouvrez le fichier joint.',
+  },
   linkSubject: {
     en: 'Your link: {title}, {day}',
     nl: 'Je link: {title}, {day}',

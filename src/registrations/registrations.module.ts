@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
+import { BeginBulk } from './bulk/begin-bulk.js';
+import { BulkQueries } from './bulk/bulk.queries.js';
+import { StaffBulkController } from './bulk/bulk.staff.js';
+import { DoBulkLine } from './bulk/do-bulk-line.js';
+import { RestoreRegistration } from './bulk/restore-registration.js';
+import { UndoBulk } from './bulk/undo-bulk.js';
+import { UndoBulkLine } from './bulk/undo-bulk-line.js';
+import { WorkThroughBulk } from './bulk/work-through-bulk.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
 import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
@@ -28,6 +36,7 @@ import {
   LinkComposer,
   MovedToQueueComposer,
   PromotedComposer,
+  RestoredComposer,
   RegistrationPost,
   SessionCancelledComposer,
   SessionChangedComposer,
@@ -49,6 +58,7 @@ import { RegistrationController } from './registrations.web.js';
 import { RescheduleController } from './reschedule.web.js';
 import { RescheduleRegistration } from './reschedule-registration.js';
 import { SendLinkAgain } from './send-link-again.js';
+import { SessionPlanController } from './session-plan.staff.js';
 import { TellOfChangedSession } from './tell-of-changed-session.js';
 
 const ACTIONS = [
@@ -66,6 +76,12 @@ const ACTIONS = [
   TellOfChangedSession,
   AdoptRegistrations,
   SendLinkAgain,
+  RestoreRegistration,
+  BeginBulk,
+  UndoBulk,
+  DoBulkLine,
+  UndoBulkLine,
+  WorkThroughBulk,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -78,7 +94,9 @@ const ACTIONS = [
     RescheduleController,
     AnswersController,
     StaffPeopleController,
+    StaffBulkController,
     StaffRegistrationsController,
+    SessionPlanController,
     RegistrationsApi,
   ],
   providers: [
@@ -91,6 +109,7 @@ const ACTIONS = [
     ConsentQueries,
     AskedQuestions,
     PeopleQueries,
+    BulkQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
@@ -101,6 +120,7 @@ const ACTIONS = [
     SessionChangedComposer,
     LinkComposer,
     MovedToQueueComposer,
+    RestoredComposer,
     WhenSessionCancelled,
     WhenSessionChanged,
     WhenCapacityRaised,

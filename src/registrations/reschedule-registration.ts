@@ -53,49 +53,53 @@ export class RescheduleRegistration {
    * @throws DomainError `not-found`, `not-yours`, `registration-cancelled`, `other-masterclass`, `already-registered`,
    *   `place-for-queue`, `session-full`, `session-past`, `session-cancelled`
    */
-  async run(
+  async run(claimant: Claimant, id: string, move: Move, now: Date): Promise<{ status: RegistrationStatus }> {
+    try {
+      return await this.database.transaction((tx) => this.within(tx, claimant, id, move, now));
+    } catch (error) {
+      throw sayConstraint(error);
+    }
+  }
+
+  /** The same as a part of a larger act. */
+  async within(
+    tx: Transaction,
     claimant: Claimant,
     id: string,
     { to: toSessionId, giveUpPlace = false, reason }: Move,
     now: Date,
   ): Promise<{ status: RegistrationStatus }> {
-    try {
-      return await this.database.transaction(async (tx) => {
-        const { from, to, registration } = await lockForMove(tx, id, toSessionId);
-        const by = actsAs(claimant, registration);
-        if (!by) throw notYours();
-        if (registration.status === 'cancelled') throw registrationCancelled();
-        if (from.id === to.id) return { status: registration.status };
-        if (from.masterclassId !== to.masterclassId) throw otherMasterclass();
-        if (hasBegun(from, now)) throw sessionPast();
-        await refuseSecond(tx, registration, to.id);
-        await this.promote.run(tx, to.id, now);
-        const status = placeAt(await lockSession(tx, to.id), registration, giveUpPlace, now);
-        const moved = await move(tx, registration, from, to, status, now);
-        if (by === 'staff' && 'viewer' in claimant) {
-          const { viewer: actor } = claimant;
-          await this.audit.write(tx, {
-            actor,
-            action: 'registration.reschedule',
-            subject: 'registration',
-            subjectId: id,
-            reason,
-            details: { from: from.id, to: to.id },
-          });
-        }
-        const gaveUp = status === 'waiting' && registration.status !== 'waiting';
-        await this.mail.write(tx, gaveUp ? 'registration-moved-to-queue' : `registration-${status}`, moved, to);
-        await this.outbox.publish(tx, {
-          name: 'registration.moved',
-          subjectId: id,
-          payload: { from: from.id, to: to.id },
-        });
-        await this.promote.run(tx, from.id, now);
-        return { status };
+    const { from, to, registration } = await lockForMove(tx, id, toSessionId);
+    const by = actsAs(claimant, registration);
+    if (!by) throw notYours();
+    if (registration.status === 'cancelled') throw registrationCancelled();
+    if (from.id === to.id) return { status: registration.status };
+    if (from.masterclassId !== to.masterclassId) throw otherMasterclass();
+    if (hasBegun(from, now)) throw sessionPast();
+    await refuseSecond(tx, registration, to.id);
+    await this.promote.run(tx, to.id, now);
+    const status = placeAt(await lockSession(tx, to.id), registration, giveUpPlace, now);
+    const moved = await move(tx, registration, from, to, status, now);
+    if (by === 'staff' && 'viewer' in claimant) {
+      const { viewer: actor } = claimant;
+      await this.audit.write(tx, {
+        actor,
+        action: 'registration.reschedule',
+        subject: 'registration',
+        subjectId: id,
+        reason,
+        details: { from: from.id, to: to.id },
       });
-    } catch (error) {
-      throw sayConstraint(error);
     }
+    const gaveUp = status === 'waiting' && registration.status !== 'waiting';
+    await this.mail.write(tx, gaveUp ? 'registration-moved-to-queue' : `registration-${status}`, moved, to);
+    await this.outbox.publish(tx, {
+      name: 'registration.moved',
+      subjectId: id,
+      payload: { from: from.id, to: to.id },
+    });
+    await this.promote.run(tx, from.id, now);
+    return { status };
   }
 }
 

@@ -105,6 +105,9 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
       '/staff/sessions',
       `/staff/sessions/${session}`,
       `/staff/sessions/${session}/edit`,
+      `/staff/sessions/${session}/plan`,
+      `/staff/masterclasses/${masterclass}/sessions/new?like=${session}`,
+      '/staff/sessions/calendar',
       '/staff/mail',
     ])
       await visit(page, path);

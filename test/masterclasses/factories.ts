@@ -63,6 +63,8 @@ export async function aSession(
     waitingList: true,
     language: 'nl',
     status: 'published',
+    ...{ title: null, summary: null, host: null, opensAt: null, closesAt: null, joinUrl: null },
+    ...{ acceptance: false, offerHours: 24 },
     ...changes,
   };
   return (await school.get(AddSession).run(await makeViewer(school, ['manager']), masterclassId, input, NOW)).id;

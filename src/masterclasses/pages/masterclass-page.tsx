@@ -18,7 +18,7 @@ import { SessionRows } from './session-rows.js';
 /** One masterclass: its dates with their places, what it is about, the programme. */
 export function MasterclassPage({ masterclass }: { masterclass: MasterclassView }) {
   const { t, locale, link, now, publicUrl } = usePage();
-  const { title, subtitle, summary, host, slug, textLocale } = masterclass;
+  const { title, subtitle, summary, host, slug, status, textLocale } = masterclass;
   const address = link(`/masterclasses/${slug}`);
   const crumbs = [{ label: t(say.title), href: link('/masterclasses') }, { label: title }];
   const events = eventsJsonLd(
@@ -47,6 +47,7 @@ export function MasterclassPage({ masterclass }: { masterclass: MasterclassView 
           actions={<LinkButton href="#dates">{t(say.chooseDate)}</LinkButton>}
           aside={<Facts masterclass={masterclass} />}
         />
+        {status === 'draft' && <Notice>{t(say.preview)}</Notice>}
         {foreign && <Notice>{t(words.inOtherLanguage)}</Notice>}
         <Dates masterclass={masterclass} />
         <Section id="about" title={t(say.about)} intro={t(say.with, { host })}>

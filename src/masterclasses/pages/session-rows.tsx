@@ -26,10 +26,21 @@ export function SessionRows({ sessions, level = 3 }: { sessions: readonly Sessio
               {t(say.minutes, { minutes: session.durationMinutes })}
             </>
           }
+          text={(session.own.title || session.summary || session.own.host) && <OwnTexts session={session} />}
           aside={<Places session={session} />}
         />
       ))}
     </List>
+  );
+}
+
+/** What this session has that the others of its masterclass have not. */
+function OwnTexts({ session: { own, title, summary, host } }: { session: SessionView }) {
+  const { t } = usePage();
+  return (
+    <>
+      {own.title && <strong>{title}</strong>} {summary} {own.host && t(say.with, { host })}
+    </>
   );
 }
 

@@ -10,9 +10,8 @@ import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 import type { MasterclassTexts } from '../masterclasses.staff.queries.js';
 import type { SessionView } from '../masterclasses.views.js';
 import { QUESTION_STAFF } from '../questions/questions.messages.js';
-import { NEW_SESSION, sessionErrors } from '../session.form.js';
+import { SESSION_WORDS as words } from '../sessions.messages.js';
 import { MasterclassFields } from './masterclass-fields.js';
-import { SessionFields } from './session-fields.js';
 import { StaffSessionTable } from './staff-session-table.js';
 
 /** What a form held when it was refused. */
@@ -25,14 +24,12 @@ interface StaffMasterclassProps {
   masterclass: MasterclassTexts;
   sessions: readonly SessionView[];
   mayWrite: boolean;
-  /** A session that could not be added. */
-  session?: Refused;
   /** Texts that could not be saved. */
   texts?: Refused;
 }
 
-/** One masterclass in the console: its sessions, a form for another one, and its texts. */
-export function StaffMasterclass({ masterclass, sessions, mayWrite, session, texts }: StaffMasterclassProps) {
+/** One masterclass in the console: its sessions and its texts. */
+export function StaffMasterclass({ masterclass, sessions, mayWrite, texts }: StaffMasterclassProps) {
   const { t, link, locale } = usePage();
   const { id, slug, status } = masterclass;
   const title = masterclass.title[locale];
@@ -47,10 +44,16 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, session, tex
       active="masterclasses"
       actions={
         <>
+          {mayWrite && <LinkButton href={`${address}/sessions/new`}>{t(say.addSession)}</LinkButton>}
           <LinkButton kind="quiet" href={link(`/staff/masterclasses/${id}/questions`)}>
             {t(QUESTION_STAFF.open)}
           </LinkButton>
-          {status === 'published' && <a href={link(`/masterclasses/${slug}`)}>{t(say.onSite)}</a>}
+          {mayWrite && (
+            <LinkButton kind="quiet" href={link(`/staff/masterclasses/new?from=${id}`)}>
+              {t(words.duplicateMasterclass)}
+            </LinkButton>
+          )}
+          <a href={link(`/masterclasses/${slug}`)}>{t(status === 'published' ? say.onSite : words.seePreview)}</a>
         </>
       }
     >
@@ -65,33 +68,19 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, session, tex
         />
       </Section>
       {mayWrite && (
-        <>
-          <Section id="add-session" title={t(say.addSession)} intro={t(say.addSessionHint)}>
-            <Form
-              action={`${address}/sessions#add-session`}
-              errors={session && sessionErrors(session.errors)}
-              values={session?.values ?? NEW_SESSION}
-            >
-              <SessionFields />
-              <Actions>
-                <Button>{t(say.addSession)}</Button>
-              </Actions>
-            </Form>
-          </Section>
-          <Section id="texts" title={t(say.texts)} intro={`${t(say.slug)}: /masterclasses/${slug}`}>
-            <Form
-              action={`${address}#texts`}
-              errors={texts?.errors}
-              values={texts?.values ?? masterclassValues(masterclass)}
-            >
-              <input type="hidden" name="version" value={version} />
-              <MasterclassFields />
-              <Actions>
-                <Button>{t(say.save)}</Button>
-              </Actions>
-            </Form>
-          </Section>
-        </>
+        <Section id="texts" title={t(say.texts)} intro={`${t(say.slug)}: /masterclasses/${slug}`}>
+          <Form
+            action={`${address}#texts`}
+            errors={texts?.errors}
+            values={texts?.values ?? masterclassValues(masterclass)}
+          >
+            <input type="hidden" name="version" value={version} />
+            <MasterclassFields />
+            <Actions>
+              <Button>{t(say.save)}</Button>
+            </Actions>
+          </Form>
+        </Section>
       )}
     </StaffLayout>
   );

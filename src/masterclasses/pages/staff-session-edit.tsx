@@ -7,6 +7,7 @@ import { StaffLayout } from '../../ui/staff-layout.js';
 import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 import type { SessionView } from '../masterclasses.views.js';
 import { sessionErrors, sessionValues } from '../session.form.js';
+import { SESSION_WORDS as words } from '../sessions.messages.js';
 import { SessionFields } from './session-fields.js';
 
 /** The form for the plan of a session, and the way to cancel it. */
@@ -21,6 +22,10 @@ export function StaffSessionEdit({
 }) {
   const { t, link } = usePage();
   const { id, masterclassId, title, startsAt, endsAt, timeZone, taken } = session;
+  // Told once that somebody else saved (an error of the whole form), a person may save over it; any other refusal
+  // keeps the state that her form began from.
+  const begun = errors?._form ? undefined : values?.version;
+  const version = typeof begun === 'string' ? begun : session.updatedAt.toISOString();
   return (
     <StaffLayout
       title={t(say.editSession)}
@@ -36,7 +41,7 @@ export function StaffSessionEdit({
           crumbs={[
             { label: t(say.sessions), href: link('/staff/sessions') },
             { label: title, href: link(`/staff/masterclasses/${masterclassId}`) },
-            { label: t(say.registrations), href: link(`/staff/sessions/${id}`) },
+            { label: t(words.plan), href: link(`/staff/sessions/${id}/plan`) },
             { label: t(say.editSession) },
           ]}
         />
@@ -48,6 +53,7 @@ export function StaffSessionEdit({
           errors={errors && sessionErrors(errors)}
           values={values ?? sessionValues(session)}
         >
+          <input type="hidden" name="version" value={version} />
           <SessionFields taken={taken} />
           {taken > 0 && <p class="hint">{t(say.savedMoves)}</p>}
           <Actions>

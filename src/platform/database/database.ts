@@ -27,6 +27,9 @@ export class Transaction implements Queryable {
     return (await this.client.query<T>(sql, values as unknown[])).rows;
   }
 
+  /** Mails about this subject that are written in this transaction go at this moment at the earliest. */
+  heldMail: { subjectId: string; until: Date } | null = null;
+
   /** Runs once the work is committed, and not at all when it is rolled back. For hints only: it may be lost in a crash. */
   afterCommit(task: () => void | Promise<void>): void {
     this.#afterCommit.push(task);

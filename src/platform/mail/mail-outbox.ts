@@ -46,7 +46,7 @@ export class MailOutbox {
     if (mails.length === 0) return 0;
     const rows = await tx.query(
       `INSERT INTO mail (dedupe_key, kind, recipient, locale, subject_id, due_at, expires_at, created_at, message_id)
-       SELECT m.dedupe_key, m.kind, m.recipient, m.locale, m.subject_id, $2, m.expires_at, $2, m.message_id
+       SELECT m.dedupe_key, m.kind, m.recipient, m.locale, m.subject_id, CASE WHEN m.subject_id = $3::uuid THEN $4::timestamptz ELSE $2 END, m.expires_at, $2, m.message_id
        FROM jsonb_to_recordset($1::jsonb) AS m (dedupe_key text, kind text, recipient citext, locale text, subject_id uuid, expires_at timestamptz, message_id text)
        ON CONFLICT (dedupe_key) DO NOTHING RETURNING id`,
       [
@@ -62,6 +62,8 @@ export class MailOutbox {
           })),
         ),
         this.clock.now(),
+        tx.heldMail?.subjectId ?? null,
+        tx.heldMail?.until ?? null,
       ],
     );
     tx.afterCommit(() => this.queues.hint(SEND_MAIL));

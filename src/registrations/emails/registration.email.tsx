@@ -85,6 +85,7 @@ export const sessionChangedEmail = (matter: Matter): EmailDocument => {
     subject: words.changedSubject,
     heading: words.changedHeading,
     texts: [waiting ? words.changedWaitingText : words.changedText],
+    quote: matter.registration.session.changeMessage,
     end: 'manage',
   });
 };
@@ -95,6 +96,16 @@ export const movedToQueueEmail = (matter: Matter): EmailDocument =>
     subject: words.waitingSubject,
     heading: words.waitingHeading,
     texts: [words.movedToQueueText],
+    values: { position: matter.registration.position ?? 1 },
+    end: 'manage',
+  });
+
+/** 'Our team has put you back, and you wait'; with the invitation taken back where there was one. */
+export const restoredEmail = (matter: Matter): EmailDocument =>
+  write(matter, {
+    subject: words.waitingSubject,
+    heading: words.restoredHeading,
+    texts: [words.restoredText, ...(matter.registration.confirmedAt ? [words.restoredPlaceText] : [])],
     values: { position: matter.registration.position ?? 1 },
     end: 'manage',
   });

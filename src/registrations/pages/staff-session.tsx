@@ -6,8 +6,10 @@ import { Pager } from '../../ui/components/navigation.js';
 import { FilterBar } from '../../ui/components/staff-toolbar.js';
 import { usePage } from '../../ui/page-context.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
+import type { BulkView } from '../bulk/bulk.views.js';
+import { PeopleBulkBar, RecentBulk } from '../bulk/pages/bulk-bar.js';
 import { PEOPLE_WORDS as words } from '../people/people.messages.js';
-import { filterAddress, isFiltered } from '../people/people.rules.js';
+import { filterAddress, filterFields, isFiltered } from '../people/people.rules.js';
 import { PeopleTable } from '../people/pages/people-table.js';
 import {
   FATES,
@@ -26,17 +28,29 @@ interface StaffSessionProps {
   page: PeoplePage;
   filter: PeopleFilter;
   sort: PeopleSort;
+  /** What was done to many a moment ago. */
+  recent: BulkView | null;
   mayChange: boolean;
 }
 
 /** Everybody who is registered for a session. */
-export function StaffSessionPage({ session, facets, page, filter, sort, mayChange }: StaffSessionProps) {
+export function StaffSessionPage({ session, facets, page, filter, sort, recent, mayChange }: StaffSessionProps) {
   const { t, link } = usePage();
   const here = link(`/staff/sessions/${session.id}`);
   const { fates } = facets;
   const listAt = (other: { sort?: PeopleSort; page?: number }) => here + filterAddress(filter, { sort, ...other });
+  const table = (
+    <PeopleTable
+      rows={page.rows}
+      sort={sort}
+      sortHref={(other) => listAt({ sort: other })}
+      filtered={isFiltered(filter)}
+      mayChange={mayChange}
+    />
+  );
   return (
     <SessionFrame session={session} active="people" actions={mayChange && <Links here={here} />}>
+      <RecentBulk bulk={recent} />
       <Stats>
         <Stat
           label={t(STAFF_WORDS.taken)}
@@ -52,13 +66,17 @@ export function StaffSessionPage({ session, facets, page, filter, sort, mayChang
       </Stats>
       <div>
         <Filters here={here} facets={facets} filter={filter} sort={sort} />
-        <PeopleTable
-          rows={page.rows}
-          sort={sort}
-          sortHref={(other) => listAt({ sort: other })}
-          filtered={isFiltered(filter)}
-          mayChange={mayChange}
-        />
+        {mayChange ? (
+          <form method="get" action={`${here}/bulk`}>
+            {Object.entries(filterFields(filter)).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            {table}
+            {page.total > 0 && <PeopleBulkBar shown={page.rows.length} total={page.total} />}
+          </form>
+        ) : (
+          table
+        )}
         <Pager
           previous={page.page > 1 ? listAt({ page: page.page - 1 }) : null}
           next={page.page < page.pages ? listAt({ page: page.page + 1 }) : null}

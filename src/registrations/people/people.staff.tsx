@@ -6,6 +6,7 @@ import { hasRole } from '../../platform/http/viewer.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { MasterclassQueries } from '../../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
+import { BulkQueries } from '../bulk/bulk.queries.js';
 import { ExportRegistrations } from '../export-registrations.js';
 import { StaffSessionPage } from '../pages/staff-session.js';
 import { SignInSheet } from './pages/sign-in-sheet.js';
@@ -19,6 +20,7 @@ import { filterOf } from './people.rules.js';
 export class StaffPeopleController {
   constructor(
     private readonly people: PeopleQueries,
+    private readonly bulks: BulkQueries,
     private readonly masterclasses: MasterclassQueries,
     private readonly exports: ExportRegistrations,
     private readonly clock: Clock,
@@ -30,12 +32,13 @@ export class StaffPeopleController {
     const session = await this.#session(visit, id);
     const query = parseInput(peopleQuery, visit.request.query);
     const filter = filterOf(query);
-    const [page, facets] = await Promise.all([
+    const mayChange = hasRole(visit.viewer, 'manager');
+    const [page, facets, recent] = await Promise.all([
       this.people.page(session.id, filter, query.sort, query.page),
       this.people.facets(session.id),
+      mayChange ? this.bulks.recent(session.id, this.clock.now()) : null,
     ]);
-    const mayChange = hasRole(visit.viewer, 'manager');
-    return visit.page(<StaffSessionPage {...{ session, facets, page, filter, mayChange }} sort={query.sort} />);
+    return visit.page(<StaffSessionPage {...{ session, facets, page, filter, recent, mayChange }} sort={query.sort} />);
   }
 
   /** Those who match the filter, as a file. */
