@@ -49,7 +49,9 @@ export function RegistrationPage(props: RegistrationPageProps) {
             {session.status === 'cancelled' && session.cancelMessage && <p>{session.cancelMessage}</p>}
             <SessionFacts session={session} />
           </Section>
-          {live && status === 'confirmed' && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
+          {live && status === 'confirmed' && session.status !== 'finished' && !isOver(session, page.now) && (
+            <JoinSection href={`${here}/join`} />
+          )}
           {live && !begun && status === 'confirmed' && <Calendar {...props} here={here} />}
           {live && !begun && <Details {...props} here={here} />}
           {live && <AnswersSection answers={props.answers} here={here} mayChange={!begun} />}
