@@ -34,7 +34,7 @@ export const GROUP_MESSAGE_WORDS = defineMessages({
     fr: 'Pour ce qui touche à cette séance : par où entrer, quoi apporter, ce qui a changé. Rien ne part avant que vous ne l’ayez vu.',
   },
   groups: { en: 'Who gets it', nl: 'Wie krijgt het', fr: 'Destinataires' },
-  languages: { en: 'Who reads in', nl: 'Wie leest in het', fr: 'Qui lisent en' },
+  languages: { en: 'In which language they read', nl: 'In welke taal ze lezen', fr: 'Leur langue de lecture' },
   languagesHint: {
     en: 'The language that somebody chose for our mails.',
     nl: 'De taal die iemand voor onze mails koos.',
@@ -87,8 +87,8 @@ export const GROUP_MESSAGE_WORDS = defineMessages({
     fr: 'Il n’y a pas de texte dans cette langue : ces personnes liront celui en {language}.',
   },
   asYou: {
-    en: 'As it would reach you; every reader gets her own name, hour and link.',
-    nl: 'Zoals jij het zou krijgen; elke lezer krijgt haar eigen naam, uur en link.',
+    en: 'As it would reach you; every reader gets their own name, hour and link.',
+    nl: 'Zoals jij het zou krijgen; elke lezer krijgt een eigen naam, uur en link.',
     fr: 'Tel que vous le recevriez ; chaque personne a son nom, son heure et son lien.',
   },
   plainText: { en: 'The same as plain text', nl: 'Hetzelfde als platte tekst', fr: 'La version en texte brut' },

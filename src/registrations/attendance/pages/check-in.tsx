@@ -169,8 +169,10 @@ function Person({ here, row, filter, over }: { here: string; row: CheckInRow; fi
       <div>
         <p class="check-in-name">{name}</p>
         <p class="fine">
-          {email} ·{' '}
-          {joinedAt ? t(words.joinedAt, { time: formatTime(locale, joinedAt, timeZone) }) : t(words.notJoined)}
+          {email}
+          {joinedAt && (
+            <span class="check-in-joined">{t(words.joinedAt, { time: formatTime(locale, joinedAt, timeZone) })}</span>
+          )}
         </p>
       </div>
       <form method="post" action={here} class="check-in-ticks" data-tick={over ? undefined : ''}>

@@ -83,6 +83,7 @@ function Parts({ caption, parts, say }: { caption: string; parts: readonly Part[
   return (
     <DataTable
       caption={caption}
+      captionHidden
       columns={[
         { key: 'value', label: caption, cell: ({ value }) => (value === null ? t(words.others) : say(value)) },
         number('places'),
