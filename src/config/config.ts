@@ -20,6 +20,8 @@ export interface Config {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** 32 bytes or more, as given; null: a key kept in `dataDir`. */
   masterKey: string | null;
+  /** True where a guest's browser does a small sum before it registers her. */
+  proofOfWork: boolean;
   /** True where the pages for developers (mailbox, components) may be shown. */
   development: boolean;
 }
@@ -82,6 +84,7 @@ const schema = z.object({
   ROLE: oneOf(['all', 'web', 'worker']).default('all'),
   TRUST_PROXY: trustProxy.default(false),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PROOF_OF_WORK: oneOf(['on', 'off']).default('off'),
   MASTER_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   MASTER_KEY_FILE: z.string().min(1, 'must name a file').optional(),
   NODE_ENV: z.string().optional(),
@@ -126,6 +129,7 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,
     masterKey,
+    proofOfWork: value.PROOF_OF_WORK === 'on',
     development: value.NODE_ENV !== 'production',
   };
 }

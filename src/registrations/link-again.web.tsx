@@ -8,6 +8,7 @@ import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { availability } from '../masterclasses/session.rules.js';
 import { LinkAgainPage } from './pages/link-again.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
 import { SendLinkAgain } from './send-link-again.js';
 
@@ -20,6 +21,7 @@ export class LinkAgainController {
   constructor(
     private readonly send: SendLinkAgain,
     private readonly masterclasses: MasterclassQueries,
+    private readonly limits: RegistrationLimits,
     private readonly clock: Clock,
   ) {}
 
@@ -37,6 +39,7 @@ export class LinkAgainController {
     return visit.form(
       linkAgainInput,
       async ({ email }) => {
+        await this.limits.link(visit.request, visit.reply, email);
         await this.send.run(sessionId, email, this.clock.now());
         visit.redirect(`/sessions/${sessionId}/register/link`, notices.linkSent);
       },

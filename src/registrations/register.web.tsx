@@ -11,11 +11,13 @@ import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { availability } from '../masterclasses/session.rules.js';
 import { CONSENTS } from './consents/consents.js';
 import { RegisterPage } from './pages/register.js';
+import { ProofOfWork } from './proof/proof-of-work.js';
 import { AskedQuestions } from './questions/asked-questions.js';
 import { answeredInVain, typedAnswers, type Asked } from './questions/answers.rules.js';
 import { RegisterForSession } from './register-for-session.js';
 import type { RegistrationSource } from './registration.entity.js';
 import { guestFormInput, memberFormInput } from './registration.input.js';
+import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { alreadyRegistered, looksAutomatic } from './registrations.errors.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
@@ -31,6 +33,8 @@ export class RegisterController {
     private readonly masterclasses: MasterclassQueries,
     private readonly queries: RegistrationQueries,
     private readonly links: RegistrationLinks,
+    private readonly limits: RegistrationLimits,
+    private readonly proofs: ProofOfWork,
     private readonly asked: AskedQuestions,
     private readonly clock: Clock,
   ) {}
@@ -64,6 +68,8 @@ export class RegisterController {
       viewer ? memberFormInput(asked).transform((input) => ({ ...input, email: viewer.email })) : guestFormInput(asked),
       async (input) => {
         if (input.website) throw looksAutomatic();
+        if (!viewer) await this.proofs.spend(input.proof, { ...input, sessionId }, this.clock.now());
+        await this.limits.register(visit.request, visit.reply, input.email);
         const answer = await this.register.run(
           viewer,
           {
@@ -107,6 +113,7 @@ export class RegisterController {
     const session = await this.masterclasses.session(id, visit.locale);
     const offer = session && availability(session, this.clock.now());
     if (!session || !offer || offer === 'draft') throw notFound();
+    const proof = visit.viewer ? null : await this.proofs.field(id, this.clock.now());
     const existing = visit.viewer ? await this.queries.liveOf(visit.viewer, id) : null;
     return (
       <RegisterPage
@@ -114,6 +121,7 @@ export class RegisterController {
         offer={offer}
         accountEmail={visit.viewer?.email ?? null}
         existing={existing?.token ?? null}
+        proof={proof}
         asked={asked}
         {...said}
         values={values}

@@ -36,6 +36,7 @@ const formExtras = {
   heardOther: heardOtherInput,
   website: z.string().default(''),
   form: z.string().max(100).optional(),
+  proof: z.string().max(2_000).optional(),
   ...(Object.fromEntries(UTM_FIELDS.map((field) => [field, utmInput])) as Record<
     (typeof UTM_FIELDS)[number],
     typeof utmInput
@@ -82,6 +83,11 @@ export const registrationBody = z.strictObject({
     .optional()
     .meta({ description: 'True when the person agreed to mail after the session, in the wording of the form.' }),
   heard: z.enum(HEARD).optional().meta({ description: 'How the person heard of the school.' }),
+  proof: z
+    .string()
+    .max(2_000)
+    .optional()
+    .meta({ description: 'What GET /sessions/{id}/proof asks for; nothing where it asks for nothing.' }),
   consent: z
     .boolean()
     .refine((given) => given, says(REGISTRATION_ERRORS.consentNeeded))

@@ -5,6 +5,7 @@ import {
   EmailFacts,
   EmailHeading,
   EmailLayout,
+  EmailLink,
   EmailParagraph,
   EmailProse,
   EmailSmall,
@@ -17,6 +18,7 @@ export type EmailBlock =
   /** Running text whose HTML is safe already, with the same as plain text, and its language. */
   | { kind: 'prose'; html: string; text: string; lang: Locale }
   | { kind: 'button'; label: string; href: string }
+  | { kind: 'link'; label: string; href: string }
   | { kind: 'facts'; rows: readonly (readonly [term: string, value: string])[] }
   | { kind: 'small'; text: string };
 
@@ -50,6 +52,7 @@ export const block = {
   paragraph: (text: string): EmailBlock => ({ kind: 'paragraph', text }),
   prose: (html: string, text: string, lang: Locale): EmailBlock => ({ kind: 'prose', html, text, lang }),
   button: (label: string, href: string): EmailBlock => ({ kind: 'button', label, href }),
+  link: (label: string, href: string): EmailBlock => ({ kind: 'link', label, href }),
   facts: (rows: readonly (readonly [string, string])[]): EmailBlock => ({ kind: 'facts', rows }),
   small: (text: string): EmailBlock => ({ kind: 'small', text }),
 };
@@ -67,6 +70,12 @@ function draw(part: EmailBlock, index: number) {
         <EmailButton key={index} href={part.href}>
           {part.label}
         </EmailButton>
+      );
+    case 'link':
+      return (
+        <EmailLink key={index} href={part.href}>
+          {part.label}
+        </EmailLink>
       );
     case 'facts':
       return <EmailFacts key={index} rows={part.rows} />;
@@ -100,6 +109,7 @@ function say(part: EmailBlock): string {
     case 'small':
       return fold(part.text);
     case 'button':
+    case 'link':
       return `${part.label}:\n${part.href}`;
     case 'facts':
       return part.rows.map(([term, value]) => fold(`${term}: ${value}`)).join('\n');

@@ -71,6 +71,7 @@ export async function testConfig(
     trustProxy: true,
     logLevel: 'silent',
     masterKey: 'a master key that only tests use, forever',
+    proofOfWork: false,
     development: true,
     ...changes,
     dataDir,

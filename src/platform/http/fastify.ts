@@ -10,12 +10,14 @@ import { Redis } from 'ioredis';
 import { constants } from 'node:zlib';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
+import { MASTER_KEY } from '../crypto/master-key.js';
 import { DomainError } from '../errors.js';
 import { DEFAULT_LOCALE, splitLocale, type Locale } from '../i18n/locales.js';
 import { LOG, type Log } from '../log/log.js';
 import { ErrorFilter } from './error.filter.js';
 import { HTTP_MESSAGES } from './http.messages.js';
 import { answerLanguageOfHome } from './language.js';
+import { subjectSeal } from './limits.js';
 import { Metrics } from './metrics.js';
 import { checkOrigin } from './origin-check.js';
 import { PageCache } from './page-cache.js';
@@ -64,6 +66,8 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
   const publicOrigin = new URL(config.publicUrl).origin;
   const fastify = app.getHttpAdapter().getInstance();
 
+  const seal = subjectSeal(app.get<string>(MASTER_KEY));
+
   const security = securityHeaders(config);
   fastify.addHook('onRequest', async (_request, reply) => void reply.headers(security));
   await app.register(cookie as never);
@@ -75,6 +79,7 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
   await app.register(rateLimit, {
     global: false,
     enableDraftSpec: true,
+    keyGenerator: ({ ip }: FastifyRequest) => seal(ip),
     ...(config.redisUrl ? { redis: openLimits(fastify, config.redisUrl, log) } : {}),
     // A store that is away must not keep people out.
     skipOnError: true,

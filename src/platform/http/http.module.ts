@@ -3,6 +3,7 @@ import { ApiDocument } from './api-documents.js';
 import { ForgetOldAnswers } from './forget-old-answers.js';
 import { HealthController } from './health.api.js';
 import { IdempotentAnswers } from './idempotency.js';
+import { Limits } from './limits.js';
 import { Metrics } from './metrics.js';
 import { PageCache } from './page-cache.js';
 
@@ -10,7 +11,7 @@ import { PageCache } from './page-cache.js';
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [PageCache, Metrics, IdempotentAnswers, ForgetOldAnswers, ApiDocument],
-  exports: [PageCache, Metrics, IdempotentAnswers, ApiDocument],
+  providers: [PageCache, Metrics, IdempotentAnswers, Limits, ForgetOldAnswers, ApiDocument],
+  exports: [PageCache, Metrics, IdempotentAnswers, Limits, ApiDocument],
 })
 export class HttpModule {}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { LOCALE_NAMES, LOCALES } from '../../platform/i18n/locales.js';
 import { Button } from '../../ui/components/button.js';
 import { CheckboxField, SelectField, TextArea, TextField } from '../../ui/components/fields.js';
@@ -15,6 +15,7 @@ import { HEARD, HEARD_WORDS } from '../heard.js';
 import { ANSWER_WORDS } from '../questions/answers.messages.js';
 import { answeredInVain, typedAnswers, type Asked } from '../questions/answers.rules.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
+import { ProofField } from './proof-field.js';
 
 /** What the form that gives a place shows. */
 export interface RegisterFormProps {
@@ -23,6 +24,8 @@ export interface RegisterFormProps {
   /** The address of the account of whoever is signed in. */
   accountEmail: string | null;
   asked: Asked;
+  /** The sum that a guest's browser is asked for; null where none is. */
+  proof: ComponentProps<typeof ProofField> | null;
   errors?: FieldErrors;
   values: FieldValues;
 }
@@ -32,13 +35,14 @@ export interface RegisterFormProps {
  * are filled in and folded away.
  */
 export function RegisterForm(props: RegisterFormProps) {
-  const { sessionId, offer, asked, errors, values } = props;
+  const { sessionId, offer, asked, proof, errors, values } = props;
   const { t, link } = usePage();
   return (
     <Form action={link(`/sessions/${sessionId}/register`)} errors={errors} values={values}>
       <Changed asked={asked} values={values} />
       {knowsEnough(props) ? <OneButton {...props} /> : <WholeForm {...props} />}
       <HoneyPot />
+      {proof && <ProofField {...proof} />}
       {['form', ...UTM_FIELDS].map((name) =>
         values[name] ? <input key={name} type="hidden" name={name} value={typed(values[name])} /> : null,
       )}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { Button, LinkButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
@@ -12,6 +13,7 @@ import type { Availability } from '../../masterclasses/session.rules.js';
 import type { Asked } from '../questions/answers.rules.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
+import { PROOF_SCRIPT, type ProofField } from './proof-field.js';
 import { RegisterForm } from './register-form.js';
 import { SessionFacts } from './session-facts.js';
 
@@ -27,6 +29,8 @@ export interface RegisterProps {
   existing: string | null;
   /** The address that is registered already, when that is why the form was refused. */
   known?: string;
+  /** The sum that a guest's browser is asked for, and where to write without it; null where none is asked for. */
+  proof: ComponentProps<typeof ProofField> | null;
   errors?: FieldErrors;
   values: FieldValues;
 }
@@ -49,7 +53,12 @@ export function RegisterPage(props: RegisterProps) {
   const masterclass = link(`/masterclasses/${session.masterclassSlug}`);
   const takes = offer === 'open' || offer === 'waiting-list';
   return (
-    <Layout title={`${t(title)}: ${session.title}`} active="masterclasses" noIndex>
+    <Layout
+      title={`${t(title)}: ${session.title}`}
+      active="masterclasses"
+      noIndex
+      scripts={props.proof ? [PROOF_SCRIPT] : []}
+    >
       <div class="page">
         <Breadcrumbs
           crumbs={[

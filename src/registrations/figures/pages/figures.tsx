@@ -49,11 +49,22 @@ export function FiguresPage({ session, figures }: { session: SessionView; figure
             <div class="stack">
               <Parts
                 caption={t(words.byLanguage)}
+                head={t(words.language)}
                 parts={figures.languages}
                 say={(value) => (isLocale(value) ? LOCALE_NAMES[value] : value)}
               />
-              <Parts caption={t(words.bySource)} parts={figures.sources} say={(value) => value || t(words.direct)} />
-              <Parts caption={t(words.byZone)} parts={figures.zones} say={(value) => zoneCity(locale, value)} />
+              <Parts
+                caption={t(words.bySource)}
+                head={t(words.source)}
+                parts={figures.sources}
+                say={(value) => value || t(words.direct)}
+              />
+              <Parts
+                caption={t(words.byZone)}
+                head={t(words.zone)}
+                parts={figures.zones}
+                say={(value) => zoneCity(locale, value)}
+              />
             </div>
           </Section>
           <Section id="cancellations" title={t(words.cancellations)}>
@@ -72,7 +83,18 @@ export function FiguresPage({ session, figures }: { session: SessionView; figure
   );
 }
 
-function Parts({ caption, parts, say }: { caption: string; parts: readonly Part[]; say: (value: string) => string }) {
+function Parts({
+  caption,
+  head,
+  parts,
+  say,
+}: {
+  caption: string;
+  /** The header of the first column. */
+  head: string;
+  parts: readonly Part[];
+  say: (value: string) => string;
+}) {
   const { t, locale } = usePage();
   const number = (key: 'places' | 'attended' | 'waiting' | 'cancelled') => ({
     key,
@@ -83,9 +105,8 @@ function Parts({ caption, parts, say }: { caption: string; parts: readonly Part[
   return (
     <DataTable
       caption={caption}
-      captionHidden
       columns={[
-        { key: 'value', label: caption, cell: ({ value }) => (value === null ? t(words.others) : say(value)) },
+        { key: 'value', label: head, cell: ({ value }) => (value === null ? t(words.others) : say(value)) },
         number('places'),
         number('attended'),
         number('waiting'),

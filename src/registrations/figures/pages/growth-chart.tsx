@@ -29,20 +29,16 @@ export function GrowthChart({ days, capacity }: { days: readonly GrowthStep[]; c
           {t(words.capacity, { capacity: formatNumber(locale, capacity) })}
         </span>
       </figcaption>
-      <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 30}`} aria-hidden="true">
+      <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true">
         <line class="chart-capacity" x1="0" x2={WIDTH} y1={y(capacity)} y2={y(capacity)} />
         <path class="chart-waiting" d={line(({ waiting }) => waiting)} />
         <path class="chart-places" d={line(({ places }) => places)} />
         <line class="chart-base" x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} />
-        <text class="chart-label" x="0" y={HEIGHT + 19}>
-          {label(first)}
-        </text>
-        {days.length > 1 && (
-          <text class="chart-label" x={WIDTH} y={HEIGHT + 19} text-anchor="end">
-            {label(last)}
-          </text>
-        )}
       </svg>
+      <p class="chart-ends" aria-hidden="true">
+        <span>{label(first)}</span>
+        {days.length > 1 && <span>{label(last)}</span>}
+      </p>
       <details>
         <summary>{t(ui.asTable)}</summary>
         <table class="table">
