@@ -114,6 +114,7 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
       `/staff/sessions/${session}/edit`,
       `/staff/sessions/${session}/plan`,
       `/staff/masterclasses/${masterclass}/sessions/new?like=${session}`,
+      `/staff/masterclasses/${masterclass}/series/new`,
       '/staff/sessions/calendar',
       '/staff/mail',
     ])
