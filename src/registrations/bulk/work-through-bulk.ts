@@ -40,15 +40,13 @@ export class WorkThroughBulk implements JobHandler {
     if (!(await this.#hold(id))) return;
     const bulk = await openBulk(this.database, id);
     if (!bulk) return;
-    try {
-      const lines = await this.#linesLeft(bulk, most);
-      for (const [n, line] of lines.entries()) {
-        await (bulk.undoing ? this.undoLine : this.doLine).run(bulk, line, this.clock.now());
-        if (n % 20 === 19) await this.#stay(id);
-      }
-    } finally {
-      await this.#letGo(bulk);
+    const lines = await this.#linesLeft(bulk, most);
+    for (const [n, line] of lines.entries()) {
+      await (bulk.undoing ? this.undoLine : this.doLine).run(bulk, line, this.clock.now());
+      if (n % 20 === 19) await this.#stay(id);
     }
+    // After a fault nobody lets go: the act rests until its hold has passed, and is then tried again.
+    await this.#letGo(bulk);
   }
 
   async #linesLeft(bulk: OpenBulk, most: number): Promise<number[]> {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hasRole } from '../../platform/http/viewer.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { Tabs } from '../../ui/components/navigation.js';
 import { usePage } from '../../ui/page-context.js';
@@ -8,6 +9,8 @@ import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { SESSION_WORDS } from '../../masterclasses/sessions.messages.js';
 import { ATTENDANCE_WORDS } from '../attendance/attendance.messages.js';
 import { ANSWER_WORDS } from '../questions/answers.messages.js';
+import { FIGURES_WORDS } from '../figures/figures.messages.js';
+import { GROUP_MESSAGE_WORDS } from '../group-messages/group-messages.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
 import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 
@@ -18,6 +21,8 @@ const TABS = [
   { tab: 'answers', path: '/answers', label: ANSWER_WORDS.tab },
   { tab: 'plan', path: '/plan', label: SESSION_WORDS.plan },
   { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
+  { tab: 'figures', path: '/figures', label: FIGURES_WORDS.tab },
+  { tab: 'message', path: '/message', label: GROUP_MESSAGE_WORDS.tab, managersOnly: true },
 ] as const;
 
 /** One of those pages. */
@@ -37,7 +42,8 @@ export function SessionFrame({
   scripts?: readonly string[];
   children: ComponentChildren;
 }) {
-  const { t, link } = usePage();
+  const { t, link, viewer } = usePage();
+  const tabs = TABS.filter((one) => !('managersOnly' in one) || hasRole(viewer, 'manager'));
   const here = link(`/staff/sessions/${session.id}`);
   return (
     <StaffLayout title={session.title} active="sessions" actions={actions} {...(scripts && { scripts })}>
@@ -46,10 +52,10 @@ export function SessionFrame({
           <DateTime at={session.startsAt} until={session.endsAt} zone={session.timeZone} />{' '}
           <SessionTag session={session} />
         </p>
-        {TABS.length > 1 && (
+        {tabs.length > 1 && (
           <Tabs
             label={t(words.sessionPages)}
-            tabs={TABS.map(({ tab, path, label }) => ({ href: here + path, label: t(label), current: tab === active }))}
+            tabs={tabs.map(({ tab, path, label }) => ({ href: here + path, label: t(label), current: tab === active }))}
           />
         )}
         {children}

@@ -210,6 +210,22 @@ describe('cancelling many', () => {
   });
 });
 
+it('gives back an offer as an offer, and no place beyond the capacity, where the session asks for acceptance', async () => {
+  const session = await makeSession(app, { capacity: 1 });
+  await app.database.query('UPDATE session SET acceptance = true WHERE id = $1', [session.id]);
+  const [placed, offered, last] = await register(session.id, 3);
+  const first = await doIt(session.id, `do=cancel&${idsIn([placed!])}`);
+  expect(await statuses([placed!, offered!, last!])).toEqual(['cancelled', 'offered', 'waiting']);
+  const second = await doIt(session.id, `do=cancel&${idsIn([offered!, last!])}`);
+  expect(await statuses([placed!, offered!, last!])).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  await undo(second);
+  expect(await statuses([offered!, last!])).toEqual(['offered', 'waiting']);
+  await undo(first);
+  expect(await statuses([placed!, offered!, last!])).toEqual(['waiting', 'offered', 'waiting']);
+  expect(await line(session.id)).toEqual([placed!.id, last!.id]);
+  await expectAgreement(session.id);
+});
+
 describe('moving many', () => {
   it('moves those for whom there is a place, says why not of the others, and puts all back where they stood', async () => {
     const from = await makeSession(app, { capacity: 2 });
