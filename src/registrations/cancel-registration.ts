@@ -1,22 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/database/audit-log.js';
 import { Database, type Transaction } from '../platform/database/database.js';
-import { Outbox } from '../platform/database/outbox.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
-import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
-import { RegistrationMail } from './registration-mail.js';
-import { actsAs, countsOf, type Claimant } from './registration.rules.js';
+import { RegistrationEnd, type Ending } from './registration-end.js';
+import type { RegistrationStatus } from './registration.entity.js';
+import { actsAs, type Claimant } from './registration.rules.js';
 import { notYours, sessionPast } from './registrations.errors.js';
-import { countSeats, lockRegistration, type LockedRegistration } from './session-seats.js';
+import { lockRegistration } from './session-seats.js';
 
 /** Gives a place back, or leaves the queue. */
 @Injectable()
 export class CancelRegistration {
   constructor(
     private readonly database: Database,
-    private readonly promote: PromoteFromWaitingList,
-    private readonly mail: RegistrationMail,
-    private readonly outbox: Outbox,
+    private readonly end: RegistrationEnd,
     private readonly audit: AuditLog,
   ) {}
 
@@ -44,9 +41,8 @@ export class CancelRegistration {
     if (!by) throw notYours();
     if (registration.status === 'cancelled') return false;
     if (hasBegun(session, now)) throw sessionPast();
-    const cancelled = await this.#cancel(tx, registration, by, now);
-    if (by === 'staff' && 'viewer' in claimant) {
-      const { viewer: actor } = claimant;
+    const actor = by === 'staff' && 'viewer' in claimant ? claimant.viewer : null;
+    if (actor)
       await this.audit.write(tx, {
         actor,
         action: 'registration.cancel',
@@ -55,30 +51,14 @@ export class CancelRegistration {
         reason,
         details: { was: registration.status },
       });
-    }
-    await this.mail.write(tx, 'registration-cancelled', cancelled, session);
-    await this.outbox.publish(tx, {
-      name: 'registration.cancelled',
-      subjectId: id,
-      payload: { sessionId: session.id },
-    });
-    await this.promote.run(tx, session.id, now);
+    await this.end.run(tx, { session, registration }, ending(registration.status, by, actor?.id), now);
     return true;
   }
+}
 
-  async #cancel(
-    tx: Transaction,
-    registration: LockedRegistration,
-    by: 'attendee' | 'staff',
-    now: Date,
-  ): Promise<LockedRegistration> {
-    await tx.query(
-      `UPDATE registration SET status = 'cancelled', cancelled_was = status, cancelled_at = $2, cancelled_by = $3, offer_expires_at = NULL,
-         attendance = NULL, calendar_sequence = calendar_sequence + 1 WHERE id = $1`,
-      [registration.id, now, by],
-    );
-    const { taken, waiting } = countsOf(registration.status);
-    await countSeats(tx, registration.sessionId, { taken: -taken, waiting: -waiting });
-    return { ...registration, status: 'cancelled', calendarSequence: registration.calendarSequence + 1 };
-  }
+/** Whoever gives back a place that is only offered declines it, whichever button was pressed. */
+function ending(was: RegistrationStatus, by: 'attendee' | 'staff', actorId: string | undefined): Ending {
+  return was === 'offered' && by === 'attendee'
+    ? { by, mail: 'registration-declined', event: 'declined' }
+    : { by, actorId, mail: 'registration-cancelled', event: 'cancelled' };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/database/audit-log.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import type { Viewer } from '../platform/http/viewer.js';
+import { SessionTimeline } from '../masterclasses/session-timeline.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { notWaiting } from './registrations.errors.js';
 import { lockRegistration } from './session-seats.js';
@@ -12,6 +13,7 @@ export class MoveToFront {
   constructor(
     private readonly database: Database,
     private readonly promote: PromoteFromWaitingList,
+    private readonly timeline: SessionTimeline,
     private readonly audit: AuditLog,
   ) {}
 
@@ -36,6 +38,11 @@ export class MoveToFront {
       subjectId: id,
       reason,
     });
+    await this.timeline.note(
+      tx,
+      [{ sessionId: session.id, kind: 'first-in-line', registrationId: id, actorId: actor.id }],
+      now,
+    );
     await this.promote.run(tx, session.id, now);
   }
 }

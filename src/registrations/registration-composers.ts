@@ -22,8 +22,9 @@ import {
   sessionCancelledEmail,
   sessionChangedEmail,
   waitingEmail,
-  type RegistrationMailLinks,
+  type RegistrationMatter,
 } from './emails/registration.email.js';
+import { EstimateQueries } from './estimates/estimates.queries.js';
 import { RegistrationCalendar } from './registration-calendar.js';
 import { RegistrationLinks } from './registration-links.js';
 import { sequenceOf } from './registration-mail.js';
@@ -31,20 +32,19 @@ import { REGISTRATION_STATUSES, type RegistrationStatus } from './registration.e
 import { RegistrationQueries } from './registrations.queries.js';
 import type { RegistrationView } from './registrations.views.js';
 
-interface Wanted {
+/** What a mail about a registration is, and when it is still true. */
+export interface WantedMail {
   /** The mail is only true while the registration has one of these. */
   status: readonly RegistrationStatus[];
-  email: (matter: {
-    locale: MailRow['locale'];
-    registration: RegistrationView;
-    links: RegistrationMailLinks;
-  }) => EmailDocument;
+  email: (matter: RegistrationMatter) => EmailDocument;
   /** What the mail says to a calendar; only to somebody who has, or with `withdraws` had, a place. */
   calendar?: 'REQUEST' | 'CANCEL';
   /** True when the invitation is taken back from somebody who stays registered. */
   withdraws?: boolean;
   /** True when it only tells of a change, which a later change makes old. */
   versioned?: boolean;
+  /** Says why the registration makes the mail untrue in another way; null when it does not. */
+  untrue?: (registration: RegistrationView, now: Date) => string | null;
   /** True for the mail that says that the session itself does not take place. */
   sessionCancelled?: boolean;
 }
@@ -56,6 +56,7 @@ const LIVE = REGISTRATION_STATUSES.filter((status) => status !== 'cancelled');
 export class RegistrationPost {
   constructor(
     private readonly queries: RegistrationQueries,
+    private readonly estimates: EstimateQueries,
     private readonly links: RegistrationLinks,
     private readonly calendar: RegistrationCalendar,
     private readonly clock: Clock,
@@ -63,7 +64,7 @@ export class RegistrationPost {
   ) {}
 
   /** The mail, or why it is no longer to be sent. */
-  async compose(mail: MailRow, wanted: Wanted): Promise<ComposedMail | SkippedMail> {
+  async compose(mail: MailRow, wanted: WantedMail): Promise<ComposedMail | SkippedMail> {
     const { locale } = mail;
     const now = this.clock.now();
     const registration = await this.queries.byId(mail.subjectId, locale);
@@ -75,16 +76,20 @@ export class RegistrationPost {
     if (wanted.sessionCancelled && session.status !== 'cancelled') return { skip: 'session-takes-place' };
     if (hasBegun(session, now)) return { skip: 'session-begun' };
     if (wanted.versioned && sequenceOf(mail) !== registration.sequence) return { skip: 'superseded' };
+    const untrue = wanted.untrue?.(registration, now);
+    if (untrue) return { skip: untrue };
     const links = {
       manage: this.links.address(registration.id, locale),
       masterclass: this.config.publicUrl + localizePath(locale, `/masterclasses/${session.masterclassSlug}`),
+      register: this.config.publicUrl + localizePath(locale, `/sessions/${session.id}/register`),
     };
+    const estimate = await this.estimates.of(registration);
     const { calendar: method } = wanted;
     // Whoever never had a place was never invited, so there is nothing to take back.
     const attach = method && (wanted.withdraws || registration.confirmedAt !== null);
     return {
       name: registration.name,
-      ...renderEmail(wanted.email({ locale, registration, links })),
+      ...renderEmail(wanted.email({ locale, registration, links, estimate })),
       ...(attach ? { calendar: { method, content: this.calendar.write(method, registration, locale, now) } } : {}),
     };
   }

@@ -10,6 +10,11 @@ export type RegistrationMailKind =
   | 'registration-promoted'
   | 'registration-cancelled'
   | 'registration-moved-to-queue'
+  | 'registration-offered'
+  | 'registration-declined'
+  | 'registration-lapsed'
+  | 'registration-handed-over'
+  | 'registration-received'
   | 'registration-restored'
   | 'session-changed'
   | 'session-cancelled';
@@ -18,7 +23,9 @@ export type RegistrationMailKind =
 const LINK_MILLISECONDS = 10 * 60_000;
 
 /** What a mail needs to know of the registration that it tells of. */
-type Told = Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'>;
+type Told = Pick<LockedRegistration, 'id' | 'email' | 'locale' | 'calendarSequence'> & {
+  offerExpiresAt?: Date | null;
+};
 
 /** Writes the mails about registrations as rows. */
 @Injectable()
@@ -64,7 +71,8 @@ export class RegistrationMail {
         recipient: registration.email,
         locale: registration.locale,
         subjectId: registration.id,
-        expiresAt: session.startsAt,
+        // An offer is news until its deadline, everything else until the session begins.
+        expiresAt: (kind === 'registration-offered' && registration.offerExpiresAt) || session.startsAt,
       })),
     );
   }

@@ -2,14 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { Clock } from '../platform/clock.js';
-import { requireViewer, RequiresRole } from '../platform/http/access.js';
+import { RequiresRole } from '../platform/http/access.js';
 import { IdempotentAnswers } from '../platform/http/idempotency.js';
 import { idParam, notFound, parseInput } from '../platform/http/input.js';
 import type { Paged } from '../platform/http/paging.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { EstimateQueries } from './estimates/estimates.queries.js';
 import { CONSENTS } from './consents/consents.js';
 import { ProofOfWork } from './proof/proof-of-work.js';
 import { answersBody } from './questions/answers.input.js';
@@ -18,24 +18,19 @@ import { RegisterForSession } from './register-for-session.js';
 import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { cancellationBody, registrationBody, registrationListQuery, rescheduleBody } from './registration.input.js';
-import type { Claimant } from './registration.rules.js';
 import {
+  answerSchema,
+  bodySchema,
+  estimateJson,
   registrationAnswer,
   registrationList,
   registrationState,
   type RegistrationJson,
   type RegistrationRowJson,
+  WRITES,
 } from './registrations.json.js';
-import { notYours } from './registrations.errors.js';
 import { RegistrationQueries } from './registrations.queries.js';
 import { RescheduleRegistration } from './reschedule-registration.js';
-
-const WRITES = {
-  rateLimit: { max: 120, timeWindow: '1 minute', allowList: (request: FastifyRequest) => request.byToken },
-};
-const input = (schema: z.ZodType) =>
-  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'openapi-3.0' }) as never;
-const output = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'openapi-3.0' }) as never;
 
 /** Registrations for programs. */
 @ApiTags('Registrations')
@@ -46,6 +41,7 @@ export class RegistrationsApi {
     private readonly cancelRegistration: CancelRegistration,
     private readonly rescheduleRegistration: RescheduleRegistration,
     private readonly queries: RegistrationQueries,
+    private readonly estimates: EstimateQueries,
     private readonly masterclasses: MasterclassQueries,
     private readonly links: RegistrationLinks,
     private readonly asked: AskedQuestions,
@@ -62,8 +58,8 @@ export class RegistrationsApi {
     description:
       'Gives a place, or a place in the queue. An address that is registered already is answered with its first registration, status 200 and no personal link. An answer to a question that was removed meanwhile is ignored and named in `ignoredAnswers`. Honours Idempotency-Key.',
   })
-  @ApiBody({ schema: input(registrationBody) })
-  @ApiResponse({ status: 201, schema: output(registrationAnswer) })
+  @ApiBody({ schema: bodySchema(registrationBody) })
+  @ApiResponse({ status: 201, schema: answerSchema(registrationAnswer) })
   async register(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -100,7 +96,12 @@ export class RegistrationsApi {
         id: answer.id,
         sessionId,
         status: answer.status,
-        ...(answer.position ? { position: answer.position } : {}),
+        ...(answer.position
+          ? {
+              position: answer.position,
+              estimate: estimateJson(await this.estimates.at(sessionId, answer.position), wish.locale),
+            }
+          : {}),
         ...(sorted.ignored.length > 0 ? { ignoredAnswers: sorted.ignored } : {}),
         // The personal link goes to whoever made the registration or has shown to be the person, and to nobody else.
         ...(answer.mayManage
@@ -125,7 +126,7 @@ export class RegistrationsApi {
     schema: { type: 'string', enum: ['confirmed', 'offered', 'waiting', 'cancelled'] },
   })
   @ApiQuery({ name: 'search', required: false, schema: { type: 'string' } })
-  @ApiResponse({ status: 200, schema: output(registrationList) })
+  @ApiResponse({ status: 200, schema: answerSchema(registrationList) })
   async list(@Param('id') id: string, @Query() query: unknown): Promise<Paged<RegistrationRowJson>> {
     const { limit, after, ...filter } = parseInput(registrationListQuery, query);
     const session = await this.masterclasses.session(idParam(id), 'en');
@@ -148,8 +149,8 @@ export class RegistrationsApi {
     description:
       'With a staff token, or with the token of the personal link in the body. The first in line gets the place. Cancelling twice is cancelling once.',
   })
-  @ApiBody({ schema: input(cancellationBody), required: false })
-  @ApiResponse({ status: 200, schema: output(registrationState) })
+  @ApiBody({ schema: bodySchema(cancellationBody), required: false })
+  @ApiResponse({ status: 200, schema: answerSchema(registrationState) })
   async cancel(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -158,7 +159,7 @@ export class RegistrationsApi {
   ) {
     const id = idParam(given);
     const { token, reason } = parseInput(cancellationBody, body);
-    const claimant = this.#claimant(request, token);
+    const claimant = this.links.claimant(request.viewer, token);
     return this.answers.once(request, reply, 200, async () => {
       await this.cancelRegistration.run(claimant, id, reason, this.clock.now());
       return { id, status: 'cancelled' as const };
@@ -174,8 +175,8 @@ export class RegistrationsApi {
     description:
       'A place is exchanged for a place; for a place in a queue only with `giveUpPlace`, and is refused as `place-for-queue` otherwise. The id, the personal link and the UID of the calendar entry stay.',
   })
-  @ApiBody({ schema: input(rescheduleBody) })
-  @ApiResponse({ status: 200, schema: output(registrationState) })
+  @ApiBody({ schema: bodySchema(rescheduleBody) })
+  @ApiResponse({ status: 200, schema: answerSchema(registrationState) })
   async reschedule(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -184,7 +185,7 @@ export class RegistrationsApi {
   ) {
     const id = idParam(given);
     const { sessionId, giveUpPlace, token, reason } = parseInput(rescheduleBody, body);
-    const claimant = this.#claimant(request, token);
+    const claimant = this.links.claimant(request.viewer, token);
     return this.answers.once(request, reply, 200, async () => {
       const { status } = await this.rescheduleRegistration.run(
         claimant,
@@ -194,16 +195,5 @@ export class RegistrationsApi {
       );
       return { id, sessionId, status };
     });
-  }
-
-  /** @throws DomainError `not-yours` for a token that is not ours, `signed-out` for somebody who shows nothing */
-  #claimant(request: FastifyRequest, token: string | undefined): Claimant {
-    if (token !== undefined) {
-      const link = this.links.open(token);
-      if (!link) throw notYours();
-      return { link };
-    }
-    requireViewer(request.viewer);
-    return { viewer: request.viewer };
   }
 }

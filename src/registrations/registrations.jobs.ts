@@ -4,6 +4,7 @@ import type { Transaction } from '../platform/database/database.js';
 import { ListensTo, type DomainEvent, type EventListener } from '../platform/database/outbox.js';
 import { AdoptRegistrations } from './adopt-registrations.js';
 import { CancelRegistrationsOfSession } from './cancel-registrations-of-session.js';
+import { CutOffers } from './offers/cut-offers.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { TellOfChangedSession } from './tell-of-changed-session.js';
 
@@ -24,19 +25,21 @@ export class WhenSessionCancelled implements EventListener {
   }
 }
 
-/** A new hour reaches everybody who is registered. */
+/** A new hour reaches everybody who is registered; no offer outlasts an earlier start. */
 @Injectable()
 @ListensTo('session.changed', 'registrations.tell-of-hour')
 export class WhenSessionChanged implements EventListener {
   constructor(
+    private readonly cut: CutOffers,
     private readonly tell: TellOfChangedSession,
     private readonly clock: Clock,
   ) {}
 
   async on(event: DomainEvent, tx: Transaction): Promise<void> {
     const fields = event.payload?.fields;
-    if (Array.isArray(fields) && fields.some((field) => HOUR.includes(field)))
-      await this.tell.run(tx, event.subjectId, this.clock.now());
+    if (!Array.isArray(fields) || !fields.some((field) => HOUR.includes(field))) return;
+    await this.cut.run(tx, event.subjectId);
+    await this.tell.run(tx, event.subjectId, this.clock.now());
   }
 }
 

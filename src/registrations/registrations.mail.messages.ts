@@ -58,6 +58,11 @@ export const MAIL_WORDS = defineMessages({
     nl: 'Elke plaats bij ‘{title}’ is bezet. Komt er een vrij, dan gaat die meteen naar wie vooraan staat en schrijven we je. Tot dan hoef je niets te doen.',
     fr: 'Toutes les places à « {title} » sont prises. Dès qu’une se libère, elle revient à la première personne de la liste et nous vous écrivons. D’ici là, vous n’avez rien à faire.',
   },
+  waitingOfferText: {
+    en: 'Every place at “{title}” is taken. When one comes free, we hold it for the first in line and write to them; there is then time to accept it. You need not do anything until then.',
+    nl: 'Elke plaats bij ‘{title}’ is bezet. Komt er een vrij, dan houden we die vast voor wie vooraan staat en schrijven we die persoon; er is dan tijd om te aanvaarden. Tot dan hoef je niets te doen.',
+    fr: 'Toutes les places à « {title} » sont prises. Dès qu’une se libère, nous la réservons à la première personne de la liste et lui écrivons ; elle a alors le temps d’accepter. D’ici là, vous n’avez rien à faire.',
+  },
   cancelledSubject: {
     en: 'Cancelled: {title}, {day}',
     nl: 'Geannuleerd: {title}, {day}',
@@ -77,6 +82,11 @@ export const MAIL_WORDS = defineMessages({
     en: 'You are no longer on the waiting list for “{title}”.',
     nl: 'Je staat niet meer op de wachtlijst voor ‘{title}’.',
     fr: 'Vous n’êtes plus sur la liste d’attente pour « {title} ».',
+  },
+  offerEndedText: {
+    en: 'The place at “{title}” that was offered to you is no longer held.',
+    nl: 'De plaats bij ‘{title}’ die je was aangeboden, wordt niet meer vrijgehouden.',
+    fr: 'La place à « {title} » qui vous était proposée n’est plus retenue.',
   },
   cancelledByStaffText: {
     en: 'Our team cancelled it. If that surprises you, reply to this mail.',
@@ -112,6 +122,11 @@ export const MAIL_WORDS = defineMessages({
     en: 'The time of {title} has changed. Your place is still yours; the attached invitation replaces the one in your calendar. If the new time does not suit you, choose another date or give the place back.',
     nl: 'Het tijdstip van {title} is gewijzigd. Je plaats blijft van jou; de uitnodiging bij deze mail vervangt die in je agenda. Past het nieuwe tijdstip je niet, kies dan een andere datum of geef de plaats terug.',
     fr: 'L’horaire de {title} a changé. Votre place reste à vous ; l’invitation jointe remplace celle de votre agenda. Si le nouvel horaire ne vous convient pas, choisissez une autre date ou rendez la place.',
+  },
+  changedOfferText: {
+    en: 'The time of {title} has changed. The place we offered you is still held; your own page says until when. If the new time suits you, accept it there.',
+    nl: 'Het tijdstip van {title} is gewijzigd. De plaats die we je aanboden, wordt nog vrijgehouden; op je eigen pagina staat tot wanneer. Past het nieuwe tijdstip je, aanvaard ze dan daar.',
+    fr: 'L’horaire de {title} a changé. La place que nous vous proposons est toujours retenue ; votre page indique jusqu’à quand. Si le nouvel horaire vous convient, acceptez-la sur cette page.',
   },
   changedWaitingText: {
     en: 'The time of {title} has changed. You keep your turn on the waiting list. If the new time does not suit you, choose another date or leave the list.',

@@ -143,6 +143,26 @@ export const REGISTRATION_WORDS = defineMessages({
     nl: 'Komt er een plaats vrij, dan gaat die meteen naar wie vooraan staat. We schrijven dan naar {email}; tot dan hoef je niets te doen.',
     fr: 'Dès qu’une place se libère, elle revient à la première personne de la liste. Nous écrirons alors à {email} ; d’ici là, vous n’avez rien à faire.',
   },
+  waitingOfferLede: {
+    en: 'When a place comes free, we hold it for the first in line and write to you at {email}; you then have time to accept it. You need not do anything until then.',
+    nl: 'Komt er een plaats vrij, dan houden we die vast voor wie vooraan staat. We schrijven dan naar {email}, en je krijgt tijd om te aanvaarden. Tot dan hoef je niets te doen.',
+    fr: 'Dès qu’une place se libère, nous la réservons à la première personne de la liste. Nous écrirons alors à {email}, et vous aurez le temps d’accepter. D’ici là, vous n’avez rien à faire.',
+  },
+  leftTitle: {
+    en: 'You have left the waiting list',
+    nl: 'Je staat niet meer op de wachtlijst',
+    fr: 'Vous avez quitté la liste d’attente',
+  },
+  leftLede: {
+    en: 'If that was a mistake, you can join it again, at the end of the line.',
+    nl: 'Was dat een vergissing, dan kun je achteraan weer aansluiten.',
+    fr: 'Si c’est une erreur, vous pouvez y revenir, en fin de liste.',
+  },
+  overWaitingLede: {
+    en: 'It began before a place came free for you. We are sorry; perhaps another date suits you.',
+    nl: 'Ze begon voor er een plaats voor je vrijkwam. Dat spijt ons; misschien past een andere datum.',
+    fr: 'Elle a commencé avant qu’une place ne se libère pour vous. Nous en sommes désolés ; une autre date vous conviendra peut-être.',
+  },
   cancelledTitle: {
     en: 'This registration is cancelled',
     nl: 'Deze inschrijving is geannuleerd',
@@ -224,6 +244,11 @@ export const REGISTRATION_WORDS = defineMessages({
     en: 'The registration is cancelled. The mail about it is on its way.',
     nl: 'De inschrijving is geannuleerd. De mail erover is onderweg.',
     fr: 'L’inscription est annulée. Le courriel à ce sujet est en route.',
+  },
+  noticeLeft: {
+    en: 'You are off the waiting list. The mail about it is on its way.',
+    nl: 'Je bent van de wachtlijst. De mail erover is onderweg.',
+    fr: 'Vous n’êtes plus sur la liste d’attente. Le courriel à ce sujet est en route.',
   },
   noticeCancelledBefore: {
     en: 'It was cancelled before; nothing has changed.',

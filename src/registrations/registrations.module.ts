@@ -16,9 +16,23 @@ import { ChangeFollowUpConsent } from './consents/change-follow-up-consent.js';
 import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { RegisterTogether } from './desk/register-together.js';
+import { CountLineHistory } from './estimates/count-line-history.js';
+import { EstimateQueries } from './estimates/estimates.queries.js';
 import { ExportRegistrations } from './export-registrations.js';
+import { HandedOverComposer, ReceivedComposer } from './hand-over/hand-over-composers.js';
+import { HandOverRegistration } from './hand-over/hand-over-registration.js';
+import { HandOverApi } from './hand-over/hand-over.api.js';
+import { HandOverController } from './hand-over/hand-over.web.js';
 import { LinkAgainController } from './link-again.web.js';
 import { MoveToFront } from './move-to-front.js';
+import { AcceptOffer } from './offers/accept-offer.js';
+import { CutOffers } from './offers/cut-offers.js';
+import { DeclineOffer } from './offers/decline-offer.js';
+import { LapseOffers } from './offers/lapse-offers.js';
+import { DeclinedComposer, LapsedComposer, OfferedComposer } from './offers/offer-composers.js';
+import { OffersApi } from './offers/offers.api.js';
+import { LapseOffersInTime } from './offers/offers.jobs.js';
+import { OffersController } from './offers/offers.web.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { StaffPeopleController } from './people/people.staff.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
@@ -45,6 +59,7 @@ import {
   SessionChangedComposer,
   WaitingComposer,
 } from './registration-composers.js';
+import { RegistrationEnd } from './registration-end.js';
 import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationMail } from './registration-mail.js';
@@ -70,6 +85,10 @@ const ACTIONS = [
   CancelRegistration,
   RescheduleRegistration,
   CorrectRegistration,
+  AcceptOffer,
+  DeclineOffer,
+  LapseOffers,
+  HandOverRegistration,
   CorrectAnswers,
   ChangeFollowUpConsent,
   MoveToFront,
@@ -96,12 +115,16 @@ const ACTIONS = [
     LinkAgainController,
     RegistrationController,
     RescheduleController,
+    OffersController,
+    HandOverController,
     AnswersController,
     StaffPeopleController,
     StaffBulkController,
     StaffRegistrationsController,
     SessionPlanController,
     RegistrationsApi,
+    OffersApi,
+    HandOverApi,
     ProofApi,
   ],
   providers: [
@@ -111,6 +134,11 @@ const ACTIONS = [
     ProofOfWork,
     ForgetSpentProofs,
     RegistrationMail,
+    RegistrationEnd,
+    CutOffers,
+    LapseOffersInTime,
+    EstimateQueries,
+    CountLineHistory,
     RegistrationLinks,
     RegistrationQueries,
     AnswerQueries,
@@ -128,6 +156,11 @@ const ACTIONS = [
     SessionChangedComposer,
     LinkComposer,
     MovedToQueueComposer,
+    OfferedComposer,
+    DeclinedComposer,
+    LapsedComposer,
+    HandedOverComposer,
+    ReceivedComposer,
     RestoredComposer,
     WhenSessionCancelled,
     WhenSessionChanged,

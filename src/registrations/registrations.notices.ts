@@ -15,6 +15,7 @@ export const REGISTRATION_NOTICES = {
   queued: defineNotice('registration-queued', 'done', words.noticeQueued),
   repeated: defineNotice('registration-repeated', 'info', words.noticeRepeated),
   cancelled: defineNotice('registration-cancelled', 'done', words.noticeCancelled),
+  left: defineNotice('registration-left', 'done', words.noticeLeft),
   cancelledBefore: defineNotice('registration-cancelled-before', 'info', words.noticeCancelledBefore),
   saved: defineNotice('registration-saved', 'done', words.noticeSaved),
   moved: defineNotice('registration-moved', 'done', RESCHEDULE_WORDS.noticeMoved),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { Database } from '../platform/database/database.js';
+import { notFound } from '../platform/http/input.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import { fromCursor, toCursor, type Paged } from '../platform/http/paging.js';
 import type { Locale } from '../platform/i18n/locales.js';
@@ -22,7 +23,10 @@ const POSITION = `CASE WHEN r.status = 'waiting' THEN (SELECT 1 + count(*)::int 
 /** The order of the list: places, offers, the queue, the cancelled; as the index registration_line has it. */
 const RANK = "CASE r.status WHEN 'confirmed' THEN 0 WHEN 'offered' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END";
 const ROW = `r.id, r.person_id, r.email::text AS email, r.name, r.locale, r.time_zone, r.status, r.arrival, r.note, r.source, r.calendar_sequence,
-  r.created_at, r.confirmed_at, r.cancelled_at, r.cancelled_by, r.attendance, r.joined_at`;
+  r.created_at, r.confirmed_at, r.offer_expires_at, r.cancelled_at, r.cancelled_by, r.cancelled_was, r.handed_over_to,
+  r.attendance, r.joined_at`;
+/** The name of whoever handed the place of a row `r` over. */
+const GIVER = `(SELECT g.name FROM registration g WHERE g.handed_over_to = r.id ORDER BY g.cancelled_at DESC LIMIT 1) AS handed_over_by`;
 
 interface Row extends QueryResultRow {
   id: string;
@@ -40,8 +44,11 @@ interface Row extends QueryResultRow {
   calendar_sequence: number;
   created_at: Date;
   confirmed_at: Date | null;
+  offer_expires_at: Date | null;
   cancelled_at: Date | null;
   cancelled_by: CancelledBy | null;
+  cancelled_was: RegistrationView['cancelledWas'];
+  handed_over_to: string | null;
   attendance: Attendance | null;
   joined_at: Date | null;
 }
@@ -64,8 +71,8 @@ export class RegistrationQueries {
   /** One registration with its session, whose texts are in the language given. */
   async byId(id: string, locale: Locale): Promise<RegistrationView | null> {
     // What is this registration, and how many are before it in the line?
-    const [row] = await this.database.query<Row>(
-      `SELECT ${ROW}, r.session_id, ${POSITION} FROM registration r WHERE r.id = $1`,
+    const [row] = await this.database.query<Row & { handed_over_by: string | null }>(
+      `SELECT ${ROW}, r.session_id, ${POSITION}, ${GIVER} FROM registration r WHERE r.id = $1`,
       [id],
     );
     if (!row) return null;
@@ -81,12 +88,24 @@ export class RegistrationQueries {
       position: row.position,
       sequence: session!.calendarSequence + row.calendar_sequence,
       confirmedAt: row.confirmed_at,
+      offerExpiresAt: row.offer_expires_at,
       cancelledAt: row.cancelled_at,
       cancelledBy: row.cancelled_by,
+      cancelledWas: row.cancelled_was,
+      handedOver: row.handed_over_to !== null,
+      handedOverBy: row.handed_over_by,
       attendance: row.attendance,
       joinedAt: row.joined_at,
       session: session!,
     };
+  }
+
+  /** The registration that a personal link opens. @throws DomainError `not-found` */
+  async byToken(token: string, locale: Locale): Promise<RegistrationView> {
+    const id = this.links.open(token);
+    const registration = id && (await this.byId(id, locale));
+    if (!registration) throw notFound();
+    return registration;
   }
 
   /** The other sessions of the same masterclass that take this attendee now, for a place or for their queue, nearest first. */

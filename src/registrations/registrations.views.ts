@@ -16,8 +16,16 @@ export interface RegistrationView {
   /** SEQUENCE of its calendar entry. */
   sequence: number;
   confirmedAt: Date | null;
+  /** Until when its place is held; null unless it is offered. */
+  offerExpiresAt: Date | null;
   cancelledAt: Date | null;
   cancelledBy: CancelledBy | null;
+  /** What it was when it ended. */
+  cancelledWas: Exclude<RegistrationStatus, 'cancelled'> | null;
+  /** True when it ended because a colleague came in its place. */
+  handedOver: boolean;
+  /** The name of whoever handed this place over. */
+  handedOverBy: string | null;
   attendance: Attendance | null;
   /** When she first went in by her personal link. */
   joinedAt: Date | null;

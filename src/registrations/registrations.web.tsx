@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Clock } from '../platform/clock.js';
-import { notFound } from '../platform/http/input.js';
 import type { FieldErrors, FieldValues } from '../ui/components/form.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
@@ -9,10 +8,11 @@ import { googleCalendarLink, outlookCalendarLink } from './calendar.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { ConsentQueries } from './consents/consents.queries.js';
 import { CorrectRegistration } from './correct-registration.js';
+import { EstimateQueries } from './estimates/estimates.queries.js';
 import { CancelPage, RegistrationPage } from './pages/registration.js';
 import { AnswerQueries } from './questions/answers.queries.js';
 import { RegistrationCalendar } from './registration-calendar.js';
-import { RegistrationLinks } from './registration-links.js';
+import { stateOf } from './registration-state.rules.js';
 import { correctionInput } from './registration.input.js';
 import { noPlaceYet, sessionPast } from './registrations.errors.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
@@ -26,9 +26,9 @@ const CHANGES = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 export class RegistrationController {
   constructor(
     private readonly queries: RegistrationQueries,
-    private readonly links: RegistrationLinks,
     private readonly correct: CorrectRegistration,
     private readonly cancel: CancelRegistration,
+    private readonly estimates: EstimateQueries,
     private readonly calendar: RegistrationCalendar,
     private readonly answers: AnswerQueries,
     private readonly consents: ConsentQueries,
@@ -65,6 +65,7 @@ export class RegistrationController {
     const registration = await this.#open(visit, token);
     if (registration.status === 'cancelled') return visit.redirect(`/registrations/${token}`, notices.cancelledBefore);
     if (hasBegun(registration.session, this.clock.now())) throw sessionPast();
+    if (registration.status === 'offered') return visit.redirect(`/registrations/${token}/decline`);
     return visit.page(<CancelPage registration={registration} token={token} />);
   }
 
@@ -72,9 +73,10 @@ export class RegistrationController {
   @Post('cancel')
   @RouteConfig(CHANGES)
   async giveBack(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<void> {
-    const { id } = await this.#open(visit, token);
+    const { id, status } = await this.#open(visit, token);
     const now = await this.cancel.run({ link: id }, id, undefined, this.clock.now());
-    visit.redirect(`/registrations/${token}`, now ? notices.cancelled : notices.cancelledBefore);
+    const done = status === 'waiting' ? notices.left : notices.cancelled;
+    visit.redirect(`/registrations/${token}`, now ? done : notices.cancelledBefore);
   }
 
   /** The calendar entry as a file. */
@@ -88,11 +90,8 @@ export class RegistrationController {
     return this.calendar.write('PUBLISH', registration, visit.locale, this.clock.now());
   }
 
-  async #open(visit: Visit, token: string): Promise<RegistrationView> {
-    const id = this.links.open(token);
-    const registration = id && (await this.queries.byId(id, visit.locale));
-    if (!registration) throw notFound();
-    return registration;
+  #open(visit: Visit, token: string): Promise<RegistrationView> {
+    return this.queries.byToken(token, visit.locale);
   }
 
   async #draw(visit: Visit, token: string, registration: RegistrationView, values: FieldValues, errors?: FieldErrors) {
@@ -106,8 +105,9 @@ export class RegistrationController {
       <RegistrationPage
         registration={registration}
         token={token}
+        state={stateOf(registration, this.clock.now())}
+        estimate={await this.estimates.of(registration)}
         {...{ answers, consents }}
-        begun={hasBegun(registration.session, this.clock.now())}
         calendarLinks={{ google: googleCalendarLink(entry), outlook: outlookCalendarLink(entry) }}
         errors={errors}
         values={values}

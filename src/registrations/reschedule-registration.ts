@@ -4,6 +4,10 @@ import { AuditLog } from '../platform/database/audit-log.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { Outbox } from '../platform/database/outbox.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
+import { SessionTimeline } from '../masterclasses/session-timeline.js';
+import { LapseOffers } from './offers/lapse-offers.js';
+import { hasLapsed } from './offers/offer.rules.js';
+import { offerLapsed } from './offers/offers.errors.js';
 import { PromoteFromWaitingList } from './promote-from-waiting-list.js';
 import { RegistrationMail } from './registration-mail.js';
 import type { RegistrationStatus } from './registration.entity.js';
@@ -42,23 +46,29 @@ export class RescheduleRegistration {
   constructor(
     private readonly database: Database,
     private readonly promote: PromoteFromWaitingList,
+    private readonly lapse: LapseOffers,
     private readonly mail: RegistrationMail,
+    private readonly timeline: SessionTimeline,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
   /**
-   * A place is exchanged for a place, and for a place in a queue only where that was accepted; whoever waits may also
-   * go and wait elsewhere. When the other session says no, nothing changes.
+   * A place, also one that is only offered, is exchanged for a place, and for a place in a queue only where that was
+   * accepted; whoever waits may also go and wait elsewhere. When the other session says no, nothing changes.
    * @throws DomainError `not-found`, `not-yours`, `registration-cancelled`, `other-masterclass`, `already-registered`,
-   *   `place-for-queue`, `session-full`, `session-past`, `session-cancelled`
+   *   `place-for-queue`, `session-full`, `session-past`, `session-cancelled`, `offer-lapsed`
    */
-  async run(claimant: Claimant, id: string, move: Move, now: Date): Promise<{ status: RegistrationStatus }> {
+  async run(claimant: Claimant, id: string, wanted: Move, now: Date): Promise<{ status: RegistrationStatus }> {
+    let status: RegistrationStatus | null;
     try {
-      return await this.database.transaction((tx) => this.within(tx, claimant, id, move, now));
+      status = await this.database.transaction((tx) => this.#exchange(tx, claimant, id, wanted, now));
     } catch (error) {
       throw sayConstraint(error);
     }
+    // Said only here: the end of the offer is committed, and a thrown error would take it back.
+    if (status === null) throw offerLapsed();
+    return { status };
   }
 
   /** The same as a part of a larger act. */
@@ -66,22 +76,39 @@ export class RescheduleRegistration {
     tx: Transaction,
     claimant: Claimant,
     id: string,
-    { to: toSessionId, giveUpPlace = false, reason }: Move,
+    wanted: Move,
     now: Date,
   ): Promise<{ status: RegistrationStatus }> {
+    const status = await this.#exchange(tx, claimant, id, wanted, now);
+    if (status === null) throw offerLapsed();
+    return { status };
+  }
+
+  /** Null when what was to move is an offer that has lapsed; it then ends here. */
+  async #exchange(
+    tx: Transaction,
+    claimant: Claimant,
+    id: string,
+    { to: toSessionId, giveUpPlace = false, reason }: Move,
+    now: Date,
+  ): Promise<RegistrationStatus | null> {
     const { from, to, registration } = await lockForMove(tx, id, toSessionId);
     const by = actsAs(claimant, registration);
     if (!by) throw notYours();
     if (registration.status === 'cancelled') throw registrationCancelled();
-    if (from.id === to.id) return { status: registration.status };
+    if (from.id === to.id) return registration.status;
     if (from.masterclassId !== to.masterclassId) throw otherMasterclass();
     if (hasBegun(from, now)) throw sessionPast();
+    if (hasLapsed(registration, from, now)) {
+      await this.lapse.run(tx, from.id, now);
+      return null;
+    }
     await refuseSecond(tx, registration, to.id);
     await this.promote.run(tx, to.id, now);
-    const status = placeAt(await lockSession(tx, to.id), registration, giveUpPlace, now);
-    const moved = await move(tx, registration, from, to, status, now);
-    if (by === 'staff' && 'viewer' in claimant) {
-      const { viewer: actor } = claimant;
+    const place = placeAt(await lockSession(tx, to.id), registration, giveUpPlace, now);
+    const moved = await move(tx, registration, from, to, place, now);
+    const actor = by === 'staff' && 'viewer' in claimant ? claimant.viewer : null;
+    if (actor)
       await this.audit.write(tx, {
         actor,
         action: 'registration.reschedule',
@@ -90,17 +117,45 @@ export class RescheduleRegistration {
         reason,
         details: { from: from.id, to: to.id },
       });
-    }
-    const gaveUp = status === 'waiting' && registration.status !== 'waiting';
-    await this.mail.write(tx, gaveUp ? 'registration-moved-to-queue' : `registration-${status}`, moved, to);
+    await this.#tell(tx, { registration, moved, from, to }, actor?.id, now);
+    await this.promote.run(tx, from.id, now);
+    return place;
+  }
+
+  async #tell(
+    tx: Transaction,
+    { registration, moved, from, to }: Moved,
+    actorId: string | undefined,
+    now: Date,
+  ): Promise<void> {
+    const { id, status } = moved;
+    // An offer came without an invitation: only a confirmed place has one to take back.
+    const withdraws = status === 'waiting' && registration.status === 'confirmed';
+    const kind = status === 'waiting' ? 'registration-waiting' : 'registration-confirmed';
+    await this.mail.write(tx, withdraws ? 'registration-moved-to-queue' : kind, moved, to);
+    const was = registration.status;
+    await this.timeline.note(
+      tx,
+      [
+        { sessionId: from.id, kind: 'moved-out', registrationId: id, actorId, details: { was, to: to.id } },
+        { sessionId: to.id, kind: 'moved-in', registrationId: id, actorId, details: { status, from: from.id } },
+      ],
+      now,
+    );
     await this.outbox.publish(tx, {
       name: 'registration.moved',
       subjectId: id,
       payload: { from: from.id, to: to.id },
     });
-    await this.promote.run(tx, from.id, now);
-    return { status };
   }
+}
+
+interface Moved {
+  /** As it was before, and as it is now. */
+  registration: LockedRegistration;
+  moved: LockedRegistration;
+  from: LockedSession;
+  to: LockedSession;
 }
 
 function placeAt(
@@ -135,7 +190,7 @@ async function move(
   const [moved] = await tx.query<LockedRegistration & QueryResultRow>(
     `WITH turn AS (UPDATE session SET next_arrival = next_arrival + 1 WHERE id = $2 RETURNING next_arrival - 1 AS arrival)
      UPDATE registration SET session_id = $2, arrival = turn.arrival, status = $3, priority = 0, calendar_sequence = $4,
-       confirmed_at = CASE WHEN $3 = 'confirmed' THEN coalesce(confirmed_at, $5) END
+       offered_at = NULL, offer_expires_at = NULL, confirmed_at = CASE WHEN $3 = 'confirmed' THEN coalesce(confirmed_at, $5) END
      FROM turn WHERE registration.id = $1 RETURNING ${LOCKED_REGISTRATION}`,
     [
       registration.id,

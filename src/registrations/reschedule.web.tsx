@@ -8,7 +8,6 @@ import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import { GiveUpPlacePage, ReschedulePage } from './pages/reschedule.js';
-import { RegistrationLinks } from './registration-links.js';
 import { rescheduleForm } from './registration.input.js';
 import { registrationCancelled, sessionPast } from './registrations.errors.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
@@ -25,7 +24,6 @@ export class RescheduleController {
   constructor(
     private readonly queries: RegistrationQueries,
     private readonly masterclasses: MasterclassQueries,
-    private readonly links: RegistrationLinks,
     private readonly reschedule: RescheduleRegistration,
     private readonly clock: Clock,
   ) {}
@@ -68,9 +66,7 @@ export class RescheduleController {
   }
 
   async #open(visit: Visit, token: string): Promise<RegistrationView> {
-    const id = this.links.open(token);
-    const registration = id && (await this.queries.byId(id, visit.locale));
-    if (!registration) throw notFound();
+    const registration = await this.queries.byToken(token, visit.locale);
     if (registration.status === 'cancelled') throw registrationCancelled();
     if (hasBegun(registration.session, this.clock.now())) throw sessionPast();
     return registration;

@@ -4,7 +4,7 @@ import type { Locale } from '../platform/i18n/locales.js';
 import { notFound } from '../platform/http/input.js';
 import type { Bookable } from '../masterclasses/session.rules.js';
 import type { SessionStatus } from '../masterclasses/session.entity.js';
-import type { RegistrationStatus } from './registration.entity.js';
+import type { CancelledBy, RegistrationStatus } from './registration.entity.js';
 
 /** A session whose row this transaction holds: nobody else gives or takes its places until the commit. */
 export interface LockedSession extends Bookable {
@@ -28,6 +28,10 @@ export interface LockedRegistration {
   status: RegistrationStatus;
   calendarSequence: number;
   confirmedAt: Date | null;
+  /** Until when its place is held; null unless it is offered. */
+  offerExpiresAt: Date | null;
+  cancelledBy: CancelledBy | null;
+  cancelledWas: Exclude<RegistrationStatus, 'cancelled'> | null;
 }
 
 interface SessionRow extends QueryResultRow {
@@ -52,7 +56,8 @@ interface SessionRow extends QueryResultRow {
 
 /** The columns of a LockedRegistration under their names there. */
 export const LOCKED_REGISTRATION = `id, session_id AS "sessionId", person_id AS "personId", email::text AS email, locale, status,
-  calendar_sequence AS "calendarSequence", confirmed_at AS "confirmedAt"`;
+  calendar_sequence AS "calendarSequence", confirmed_at AS "confirmedAt", offer_expires_at AS "offerExpiresAt",
+  cancelled_by AS "cancelledBy", cancelled_was AS "cancelledWas"`;
 
 /**
  * Takes the lock under which places are given: the session's row, always before any row of its registrations, so

@@ -142,6 +142,17 @@ export function EmailButton({ href, children }: { href: string; children: Compon
   );
 }
 
+/** What can be done instead, quieter than the button. */
+export function EmailLink({ href, children }: { href: string; children: ComponentChildren }) {
+  return (
+    <p style={`margin:0 0 24px;font:16px/1.6 ${SANS}`}>
+      <a href={href} class="m-ink" style={`color:${INK}`}>
+        {children}
+      </a>
+    </p>
+  );
+}
+
 /** Names and values between hairlines, such as when and where. */
 export function EmailFacts({ rows }: { rows: readonly (readonly [term: string, value: string])[] }) {
   const cell = `padding:10px 14px 10px 0;border-bottom:1px solid ${LINE};vertical-align:top`;

@@ -1,12 +1,21 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../platform/i18n/locales.js';
-import { EmailButton, EmailFacts, EmailHeading, EmailLayout, EmailParagraph, EmailSmall } from './email-layout.js';
+import {
+  EmailButton,
+  EmailFacts,
+  EmailHeading,
+  EmailLayout,
+  EmailLink,
+  EmailParagraph,
+  EmailSmall,
+} from './email-layout.js';
 
 /** One part of an e-mail. */
 export type EmailBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'button'; label: string; href: string }
+  | { kind: 'link'; label: string; href: string }
   | { kind: 'facts'; rows: readonly (readonly [term: string, value: string])[] }
   | { kind: 'small'; text: string };
 
@@ -39,6 +48,7 @@ export const block = {
   heading: (text: string): EmailBlock => ({ kind: 'heading', text }),
   paragraph: (text: string): EmailBlock => ({ kind: 'paragraph', text }),
   button: (label: string, href: string): EmailBlock => ({ kind: 'button', label, href }),
+  link: (label: string, href: string): EmailBlock => ({ kind: 'link', label, href }),
   facts: (rows: readonly (readonly [string, string])[]): EmailBlock => ({ kind: 'facts', rows }),
   small: (text: string): EmailBlock => ({ kind: 'small', text }),
 };
@@ -54,6 +64,12 @@ function draw(part: EmailBlock, index: number) {
         <EmailButton key={index} href={part.href}>
           {part.label}
         </EmailButton>
+      );
+    case 'link':
+      return (
+        <EmailLink key={index} href={part.href}>
+          {part.label}
+        </EmailLink>
       );
     case 'facts':
       return <EmailFacts key={index} rows={part.rows} />;
@@ -86,6 +102,7 @@ function say(part: EmailBlock): string {
     case 'small':
       return fold(part.text);
     case 'button':
+    case 'link':
       return `${part.label}:\n${part.href}`;
     case 'facts':
       return part.rows.map(([term, value]) => fold(`${term}: ${value}`)).join('\n');

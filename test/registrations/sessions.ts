@@ -15,6 +15,8 @@ export async function makeSession(
     masterclassId?: string;
     timeZone?: string;
     calendarSequence?: number;
+    acceptance?: boolean;
+    offerHours?: number;
   } = {},
 ): Promise<{ id: string; masterclassId: string }> {
   const texts = (text: string) => JSON.stringify({ en: text, nl: `${text} (nl)`, fr: `${text} (fr)` });
@@ -28,8 +30,8 @@ export async function makeSession(
     masterclassId = row!.id;
   }
   const [session] = await database.query<{ id: string }>(
-    `INSERT INTO session (masterclass_id, status, language, starts_at, time_zone, duration_minutes, capacity, waiting_list, calendar_sequence, created_at, updated_at)
-     VALUES ($1, $2, 'en', $3, $4, 75, $5, $6, $7, now(), now()) RETURNING id`,
+    `INSERT INTO session (masterclass_id, status, language, starts_at, time_zone, duration_minutes, capacity, waiting_list, calendar_sequence, acceptance, offer_hours, created_at, updated_at)
+     VALUES ($1, $2, 'en', $3, $4, 75, $5, $6, $7, $8, $9, now(), now()) RETURNING id`,
     [
       masterclassId,
       given.status ?? 'published',
@@ -38,6 +40,8 @@ export async function makeSession(
       given.capacity ?? 10,
       given.waitingList ?? true,
       given.calendarSequence ?? 0,
+      given.acceptance ?? false,
+      given.offerHours ?? 24,
     ],
   );
   return { id: session!.id, masterclassId };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import { CONSENTS, consentWording, type ConsentPurpose } from './consents.js';
+import { CONSENTS, consentWording, NO_CONSENT, type ConsentPurpose } from './consents.js';
 
 /** Something that a person agreed to, or could. */
 export interface ConsentView {
@@ -26,7 +26,7 @@ export class ConsentQueries {
     >('SELECT consent_version, consents FROM registration WHERE id = $1', [id]);
     if (!row) return [];
     const given: Record<ConsentPurpose, string | null> = {
-      registering: row.consent_version,
+      registering: row.consent_version === NO_CONSENT ? null : row.consent_version,
       'follow-up': row.consents['follow-up'] ?? null,
     };
     return (Object.keys(CONSENTS) as ConsentPurpose[]).map((purpose) => {

@@ -35,6 +35,9 @@ export const CONSENTS = {
 /** What a consent is for. */
 export type ConsentPurpose = keyof typeof CONSENTS;
 
+/** Stands where a version would be: somebody to whom a place was handed over has agreed to none. */
+export const NO_CONSENT = 'none';
+
 /** The words of a version of a consent; null when there never was such a version. */
 export function consentWording(purpose: ConsentPurpose, version: string): Localized | null {
   const { wordings }: Consent = CONSENTS[purpose];

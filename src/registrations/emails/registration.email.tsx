@@ -2,6 +2,8 @@ import { formatDay, formatShortDate, formatTime, formatZone } from '../../platfo
 import type { Locale } from '../../platform/i18n/locales.js';
 import { translator, type Message, type MessageValues } from '../../platform/i18n/messages.js';
 import { block, type EmailBlock, type EmailDocument } from '../../ui/email.js';
+import { verdictOf, type Estimate } from '../estimates/estimate.rules.js';
+import { ESTIMATE_WORDS } from '../estimates/estimates.messages.js';
 import { CALENDAR_WORDS, MAIL_WORDS as words } from '../registrations.mail.messages.js';
 import type { RegistrationView } from '../registrations.views.js';
 
@@ -9,28 +11,36 @@ import type { RegistrationView } from '../registrations.views.js';
 export interface RegistrationMailLinks {
   manage: string;
   masterclass: string;
+  /** The form on which she can register once more. */
+  register: string;
 }
 
-interface Matter {
+/** What a mail about a registration is written from. */
+export interface RegistrationMatter {
   locale: Locale;
   registration: RegistrationView;
   links: RegistrationMailLinks;
+  /** What the past says to whoever waits. */
+  estimate?: Estimate | null;
 }
 
-interface Wording {
+/** The words of one kind of mail. */
+export interface RegistrationWording {
   subject: Message;
   heading: Message;
   texts: readonly Message[];
   values?: MessageValues;
   /** What staff wrote to those concerned, in whichever language they wrote it. */
   quote?: string | null;
-  /** The button, and what stands under it. */
-  end: 'manage' | 'other-dates';
+  /** Stands before the facts about the session. */
+  facts?: readonly (readonly [string, string])[];
+  /** The button, and what stands under it; `manage` leads to her own page. */
+  end: 'manage' | 'other-dates' | readonly EmailBlock[];
 }
 
 /** 'You have a place', with the invitation attached. */
-export const confirmedEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const confirmedEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.confirmedSubject,
     heading: words.confirmedHeading,
     texts: [words.confirmedText],
@@ -38,8 +48,8 @@ export const confirmedEmail = (matter: Matter): EmailDocument =>
   });
 
 /** 'A place came free and is yours', with the invitation attached. */
-export const promotedEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const promotedEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.promotedSubject,
     heading: words.promotedHeading,
     texts: [words.promotedText],
@@ -47,30 +57,38 @@ export const promotedEmail = (matter: Matter): EmailDocument =>
   });
 
 /** 'You wait, and this is your place in line'. */
-export const waitingEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const waitingEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.waitingSubject,
     heading: words.waitingHeading,
-    texts: [words.waitingText],
-    values: { position: matter.registration.position ?? 1 },
+    texts: [
+      matter.registration.session.acceptance ? words.waitingOfferText : words.waitingText,
+      ...(matter.estimate ? [ESTIMATE_WORDS[verdictOf(matter.estimate)]] : []),
+    ],
+    values: { position: matter.registration.position ?? 1, ...matter.estimate },
     end: 'manage',
   });
 
 /** 'Your registration is cancelled', with the invitation taken back where there was one. */
-export const cancelledEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const cancelledEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.cancelledSubject,
     heading: words.cancelledHeading,
     texts: [
       ...(matter.registration.cancelledBy === 'staff' ? [words.cancelledByStaffText] : []),
-      matter.registration.confirmedAt ? words.cancelledText : words.leftText,
+      ended(matter.registration),
     ],
     end: 'other-dates',
   });
 
+function ended({ confirmedAt, cancelledWas }: RegistrationView): Message {
+  if (confirmedAt) return words.cancelledText;
+  return cancelledWas === 'offered' ? words.offerEndedText : words.leftText;
+}
+
 /** 'The session does not take place', with the invitation taken back where there was one. */
-export const sessionCancelledEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const sessionCancelledEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.sessionCancelledSubject,
     heading: words.sessionCancelledHeading,
     texts: [words.sessionCancelledText],
@@ -79,20 +97,21 @@ export const sessionCancelledEmail = (matter: Matter): EmailDocument =>
   });
 
 /** 'The session has another hour', with the invitation anew where there is a place. */
-export const sessionChangedEmail = (matter: Matter): EmailDocument => {
-  const waiting = matter.registration.status === 'waiting';
-  return write(matter, {
+export const sessionChangedEmail = (matter: RegistrationMatter): EmailDocument => {
+  const { status } = matter.registration;
+  const texts = { confirmed: words.changedText, offered: words.changedOfferText, waiting: words.changedWaitingText };
+  return registrationEmail(matter, {
     subject: words.changedSubject,
     heading: words.changedHeading,
-    texts: [waiting ? words.changedWaitingText : words.changedText],
+    texts: [status === 'cancelled' ? words.changedText : texts[status]],
     quote: matter.registration.session.changeMessage,
     end: 'manage',
   });
 };
 
 /** 'You gave up your place and wait here', with the invitation taken back. */
-export const movedToQueueEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const movedToQueueEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.waitingSubject,
     heading: words.waitingHeading,
     texts: [words.movedToQueueText],
@@ -101,8 +120,8 @@ export const movedToQueueEmail = (matter: Matter): EmailDocument =>
   });
 
 /** 'Our team has put you back, and you wait'; with the invitation taken back where there was one. */
-export const restoredEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const restoredEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.waitingSubject,
     heading: words.restoredHeading,
     texts: [words.restoredText, ...(matter.registration.confirmedAt ? [words.restoredPlaceText] : [])],
@@ -111,23 +130,27 @@ export const restoredEmail = (matter: Matter): EmailDocument =>
   });
 
 /** 'Here is your link'. */
-export const linkEmail = (matter: Matter): EmailDocument =>
-  write(matter, {
+export const linkEmail = (matter: RegistrationMatter): EmailDocument =>
+  registrationEmail(matter, {
     subject: words.linkSubject,
     heading: words.linkHeading,
     texts: [words.linkText],
     end: 'manage',
   });
 
-function write({ locale, registration, links }: Matter, wording: Wording): EmailDocument {
+/** A mail about a registration: a greeting, what is said, the facts of the session, and what she can do. */
+export function registrationEmail(
+  { locale, registration, links }: RegistrationMatter,
+  wording: RegistrationWording,
+): EmailDocument {
   const t = translator(locale);
   const { session, timeZone, name } = registration;
   const values = { title: session.title, day: formatShortDate(locale, session.startsAt, timeZone), ...wording.values };
   const text = t(wording.texts[0]!, values);
-  const ends: EmailBlock[] =
-    wording.end === 'manage'
-      ? [block.button(t(words.manage), links.manage), block.small(t(words.keepLink))]
-      : [block.button(t(words.otherDates), links.masterclass)];
+  const ends = {
+    manage: [block.button(t(words.manage), links.manage), block.small(t(words.keepLink))],
+    'other-dates': [block.button(t(words.otherDates), links.masterclass)],
+  };
   return {
     locale,
     subject: t(wording.subject, values),
@@ -137,8 +160,8 @@ function write({ locale, registration, links }: Matter, wording: Wording): Email
       block.paragraph(t(words.greeting, { name })),
       ...wording.texts.map((one) => block.paragraph(t(one, values))),
       ...(wording.quote ? [block.paragraph(wording.quote)] : []),
-      block.facts(facts(locale, registration)),
-      ...ends,
+      block.facts([...(wording.facts ?? []), ...facts(locale, registration)]),
+      ...(typeof wording.end === 'string' ? ends[wording.end] : wording.end),
     ],
     footer: [{ text: t(words.why) }],
   };

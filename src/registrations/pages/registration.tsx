@@ -3,18 +3,23 @@ import { Button, LinkButton } from '../../ui/components/button.js';
 import { SelectField, TextField } from '../../ui/components/fields.js';
 import { Form, type FieldErrors, type FieldValues, typed } from '../../ui/components/form.js';
 import { Confirm } from '../../ui/components/notice.js';
-import { PageHead, Section } from '../../ui/components/page-head.js';
+import { Section } from '../../ui/components/page-head.js';
 import { TimeZoneField } from '../../ui/components/time-zone-field.js';
 import { Layout } from '../../ui/layout.js';
 import { PageProvider, usePage } from '../../ui/page-context.js';
+import type { Estimate } from '../estimates/estimate.rules.js';
+import { EstimateSection } from '../estimates/pages/estimate-section.js';
+import { HandOverSection } from '../hand-over/pages/hand-over-section.js';
+import { OfferSection } from '../offers/pages/offer-section.js';
+import { isOpenToChange, type RegistrationState } from '../registration-state.rules.js';
 import type { ConsentView } from '../consents/consents.queries.js';
 import type { AnswerView } from '../questions/answers.rules.js';
 import { isOver } from '../../masterclasses/session.rules.js';
-import { JOINING_WORDS } from '../joining/joining.messages.js';
 import { JoinSection } from '../joining/pages/join.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
+import { RegistrationHead } from './registration-head.js';
 import { AnswersSection, ConsentsSection } from './answers-and-consents.js';
 import { SessionFacts } from './session-facts.js';
 
@@ -22,8 +27,9 @@ import { SessionFacts } from './session-facts.js';
 export interface RegistrationPageProps {
   registration: RegistrationView;
   token: string;
-  /** True once the session has begun: nothing can be changed any more. */
-  begun: boolean;
+  state: RegistrationState;
+  /** What the school's own past says to whoever waits. */
+  estimate: Estimate | null;
   /** What she answered to the masterclass's own questions, and what she agreed to. */
   answers: readonly AnswerView[];
   consents: readonly ConsentView[];
@@ -32,49 +38,34 @@ export interface RegistrationPageProps {
   values: FieldValues;
 }
 
-/** A registration as its holder sees it: its state, the calendar, her details, and the way to give the place back. */
+/** A registration as its holder sees it: its state, what she can do about it, the calendar and her details. */
 export function RegistrationPage(props: RegistrationPageProps) {
   const page = usePage();
-  const { registration, token, begun } = props;
-  const { session, status } = registration;
-  const live = status !== 'cancelled' && session.status !== 'cancelled';
+  const { registration, token, state, estimate } = props;
+  const { session, offerExpiresAt } = registration;
+  const holdsPlace = registration.status === 'confirmed' && session.status !== 'cancelled';
   const here = page.link(`/registrations/${token}`);
   return (
     // Her own hours, whoever is signed in on this machine.
     <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
       <Layout title={page.t(words.session)} active="masterclasses" noIndex>
         <div class="page">
-          <Head {...props} live={live} />
+          <RegistrationHead registration={registration} state={state} />
+          {state === 'waiting' && <EstimateSection estimate={estimate} />}
+          {state === 'offered' && offerExpiresAt && <OfferSection until={offerExpiresAt} here={here} />}
           <Section id="session" title={page.t(words.session)}>
             {session.status === 'cancelled' && session.cancelMessage && <p>{session.cancelMessage}</p>}
             <SessionFacts session={session} />
           </Section>
-          {live && status === 'confirmed' && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
-          {live && !begun && status === 'confirmed' && <Calendar {...props} here={here} />}
-          {live && !begun && <Details {...props} here={here} />}
-          {live && <AnswersSection answers={props.answers} here={here} mayChange={!begun} />}
-          {live && !begun && (
-            <Section
-              id="move"
-              title={page.t(RESCHEDULE_WORDS.heading)}
-              intro={page.t(status === 'waiting' ? RESCHEDULE_WORDS.introWaiting : RESCHEDULE_WORDS.intro)}
-            >
-              <LinkButton kind="quiet" href={`${here}/move`}>
-                {page.t(RESCHEDULE_WORDS.open)}
-              </LinkButton>
-            </Section>
+          {holdsPlace && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
+          {state === 'confirmed' && <Calendar {...props} here={here} />}
+          {isOpenToChange(state) && <Details {...props} here={here} />}
+          {(isOpenToChange(state) || holdsPlace) && (
+            <AnswersSection answers={props.answers} here={here} mayChange={isOpenToChange(state)} />
           )}
-          {live && !begun && (
-            <Section
-              id="cancel"
-              title={page.t(words.cannotCome)}
-              intro={page.t(status === 'waiting' ? words.leaveIntro : words.cancelIntro)}
-            >
-              <LinkButton kind="danger" href={`${here}/cancel`}>
-                {page.t(status === 'waiting' ? words.leaveQueue : words.cancelOpen)}
-              </LinkButton>
-            </Section>
-          )}
+          {isOpenToChange(state) && <OtherDate {...props} here={here} />}
+          {state === 'confirmed' && <HandOverSection here={here} />}
+          {(state === 'confirmed' || state === 'waiting') && <GiveBack {...props} here={here} />}
           <ConsentsSection consents={props.consents} here={here} />
         </div>
       </Layout>
@@ -82,52 +73,30 @@ export function RegistrationPage(props: RegistrationPageProps) {
   );
 }
 
-function Head({ registration, begun, live }: RegistrationPageProps & { live: boolean }) {
-  const { t, link } = usePage();
-  const { session, status, name, email, position } = registration;
-  if (!live) {
-    const withSession = session.status === 'cancelled';
-    const lede = withSession
-      ? words.cancelledWithSession
-      : registration.cancelledBy === 'staff'
-        ? words.cancelledByStaff
-        : words.cancelledByAttendee;
-    const again = !withSession && !begun;
-    return (
-      <PageHead
-        kicker={session.title}
-        title={t(withSession ? words.sessionCancelledTitle : words.cancelledTitle)}
-        lede={t(lede)}
-        actions={
-          <LinkButton
-            href={link(again ? `/sessions/${session.id}/register` : `/masterclasses/${session.masterclassSlug}`)}
-          >
-            {t(again ? words.registerAgain : words.otherDates)}
-          </LinkButton>
-        }
-      />
-    );
-  }
-  if (registration.attendance === 'attended')
-    return (
-      <PageHead
-        kicker={session.title}
-        title={t(JOINING_WORDS.youWereThere)}
-        lede={t(JOINING_WORDS.youWereThereLede, { name })}
-      />
-    );
-  if (begun) return <PageHead kicker={session.title} title={t(words.pastTitle)} lede={t(words.overLede)} />;
-  if (status === 'waiting') {
-    return (
-      <PageHead
-        kicker={session.title}
-        title={t(words.waitingTitle, { position: position ?? 1 })}
-        lede={t(words.waitingLede, { email })}
-      />
-    );
-  }
+function OtherDate({ state, here }: RegistrationPageProps & { here: string }) {
+  const { t } = usePage();
   return (
-    <PageHead kicker={session.title} title={t(words.confirmedTitle)} lede={t(words.confirmedLede, { name, email })} />
+    <Section
+      id="move"
+      title={t(RESCHEDULE_WORDS.heading)}
+      intro={t(state === 'waiting' ? RESCHEDULE_WORDS.introWaiting : RESCHEDULE_WORDS.intro)}
+    >
+      <LinkButton kind="quiet" href={`${here}/move`}>
+        {t(RESCHEDULE_WORDS.open)}
+      </LinkButton>
+    </Section>
+  );
+}
+
+function GiveBack({ state, here }: RegistrationPageProps & { here: string }) {
+  const { t } = usePage();
+  const waiting = state === 'waiting';
+  return (
+    <Section id="cancel" title={t(words.cannotCome)} intro={t(waiting ? words.leaveIntro : words.cancelIntro)}>
+      <LinkButton kind="danger" href={`${here}/cancel`}>
+        {t(waiting ? words.leaveQueue : words.cancelOpen)}
+      </LinkButton>
+    </Section>
   );
 }
 
