@@ -19,6 +19,12 @@ import { MasterclassesWeb } from './masterclasses.web.js';
 import { QuestionQueries } from './questions/questions.queries.js';
 import { QuestionsStaff } from './questions/questions.staff.js';
 import { SaveQuestions } from './questions/save-questions.js';
+import { AddSeries } from './series/add-series.js';
+import { CancelSeries } from './series/cancel-series.js';
+import { SeriesApi } from './series/series.api.js';
+import { SeriesQueries } from './series/series.queries.js';
+import { SeriesStaff } from './series/series.staff.js';
+import { UpdateSeries } from './series/update-series.js';
 import { SessionTimeline } from './session-timeline.js';
 import { Session } from './session.entity.js';
 import { SessionStaff } from './session.staff.js';
@@ -33,6 +39,8 @@ import { UpdateSession } from './update-session.js';
   controllers: [
     MasterclassesApi,
     SessionsApi,
+    SeriesApi,
+    SeriesStaff,
     MasterclassesWeb,
     MasterclassesStaff,
     QuestionsStaff,
@@ -53,6 +61,10 @@ import { UpdateSession } from './update-session.js';
     FinishPastSessions,
     FinishSessionsJob,
     ChangePlan,
+    AddSeries,
+    UpdateSeries,
+    CancelSeries,
+    SeriesQueries,
     CallOff,
     SessionTimeline,
     QuestionQueries,

@@ -137,6 +137,13 @@ export const SESSION_WORDS = defineMessages({
     nl: 'De sessie is bewaard. {people, plural, one {# persoon krijgt bericht per mail.} other {# mensen krijgen bericht per mail.}}',
     fr: 'La séance est enregistrée. {people, plural, one {# personne est prévenue par courriel.} other {# personnes sont prévenues par courriel.}}',
   },
+  onlyThis: {
+    en: 'This session belongs to a series; here only this one changes. To change more:',
+    nl: 'Deze sessie hoort bij een reeks; hier wijzigt alleen deze. Meer wijzigen:',
+    fr: 'Cette séance fait partie d’une série ; seule celle-ci change ici. Pour en modifier davantage :',
+  },
+  thisAndFollowing: { en: 'this and those after it', nl: 'deze en de volgende', fr: 'celle-ci et les suivantes' },
+  wholeSeries: { en: 'the whole series', nl: 'de hele reeks', fr: 'toute la série' },
   duplicateMasterclass: { en: 'Copy the texts', nl: 'Teksten kopiëren', fr: 'Copier les textes' },
   seePreview: { en: 'See it as readers will', nl: 'Bekijken zoals lezers', fr: 'Voir comme les lecteurs' },
 });

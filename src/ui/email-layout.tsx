@@ -113,6 +113,18 @@ export function EmailParagraph({ children }: { children: ComponentChildren }) {
   );
 }
 
+/** Running text of several paragraphs, whose HTML is safe already. */
+export function EmailProse({ html, lang }: { html: string; lang: Locale }) {
+  return (
+    <div
+      lang={lang}
+      class="m-ink"
+      style={`margin:0 0 18px;font:16px/1.6 ${SANS};color:${INK}`}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
 /** A small remark. */
 export function EmailSmall({ children }: { children: ComponentChildren }) {
   return (

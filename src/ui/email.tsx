@@ -7,6 +7,7 @@ import {
   EmailLayout,
   EmailLink,
   EmailParagraph,
+  EmailProse,
   EmailSmall,
 } from './email-layout.js';
 
@@ -14,6 +15,8 @@ import {
 export type EmailBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
+  /** Running text whose HTML is safe already, with the same as plain text, and its language. */
+  | { kind: 'prose'; html: string; text: string; lang: Locale }
   | { kind: 'button'; label: string; href: string }
   | { kind: 'link'; label: string; href: string }
   | { kind: 'facts'; rows: readonly (readonly [term: string, value: string])[] }
@@ -47,6 +50,7 @@ export interface RenderedEmail {
 export const block = {
   heading: (text: string): EmailBlock => ({ kind: 'heading', text }),
   paragraph: (text: string): EmailBlock => ({ kind: 'paragraph', text }),
+  prose: (html: string, text: string, lang: Locale): EmailBlock => ({ kind: 'prose', html, text, lang }),
   button: (label: string, href: string): EmailBlock => ({ kind: 'button', label, href }),
   link: (label: string, href: string): EmailBlock => ({ kind: 'link', label, href }),
   facts: (rows: readonly (readonly [string, string])[]): EmailBlock => ({ kind: 'facts', rows }),
@@ -59,6 +63,8 @@ function draw(part: EmailBlock, index: number) {
       return <EmailHeading key={index}>{part.text}</EmailHeading>;
     case 'paragraph':
       return <EmailParagraph key={index}>{part.text}</EmailParagraph>;
+    case 'prose':
+      return <EmailProse key={index} html={part.html} lang={part.lang} />;
     case 'button':
       return (
         <EmailButton key={index} href={part.href}>
@@ -99,6 +105,7 @@ function say(part: EmailBlock): string {
     case 'heading':
       return `${fold(part.text)}\n${'='.repeat(Math.min(76, part.text.length))}`;
     case 'paragraph':
+    case 'prose':
     case 'small':
       return fold(part.text);
     case 'button':

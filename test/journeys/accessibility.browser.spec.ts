@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
+import { RegisterForSession } from '../../src/registrations/register-for-session.js';
+import { RegistrationLinks } from '../../src/registrations/registration-links.js';
 import { expectNoAxeViolations } from '../support/browser.js';
+import { makeSession, wish } from '../registrations/sessions.js';
 import { LEARNER, openSchool, STAFF, type School } from './school.js';
 
 const COURSE = '/courses/facial-massage';
@@ -104,6 +107,10 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     for (const path of [
       '/staff/sessions',
       `/staff/sessions/${session}`,
+      `/staff/sessions/${session}/add`,
+      `/staff/sessions/${session}/print`,
+      `/staff/sessions/${session}/bulk?do=move&all=on`,
+      `/staff/sessions/${session}/bulk?do=cancel&all=on`,
       `/staff/sessions/${session}/edit`,
       `/staff/sessions/${session}/plan`,
       `/staff/masterclasses/${masterclass}/sessions/new?like=${session}`,
@@ -111,6 +118,29 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
       '/staff/mail',
     ])
       await visit(page, path);
+    await page.context().close();
+  }, 600_000);
+
+  test('on the console’s pages about the day of a session, and at its door', async () => {
+    const page = await openAs(STAFF);
+    const { id: session } = await makeSession(school.app);
+    const asked = wish(session, 'axe@example.org');
+    const { id: person } = await school.app.get(RegisterForSession).run(null, asked, new Date());
+    const here = `/staff/sessions/${session}`;
+    for (const path of [`${here}/check-in`, `/nl${here}/timeline`, `/fr${here}/figures`, `${here}/message`])
+      await visit(page, path);
+    await page.locator('input[name=groups]').nth(3).check();
+    await submit(page, 'form[action$="/message"]');
+    await page.locator('input[name=subject_en]').fill('Soon');
+    await page.locator('textarea[name=text_en]').fill('Hello {name}, **see you** at {join}.');
+    await submit(page, 'form[action$="/message"]');
+    const door = `/registrations/${school.app.get(RegistrationLinks).token(person)}/join`;
+    await visit(page, door);
+    const hour = (set: string) => school.app.database.query(`UPDATE session SET ${set} WHERE id = $1`, [session]);
+    await hour("starts_at = now(), join_url = 'https://meet.example.org/room'");
+    await visit(page, `/fr${door}`);
+    await hour("starts_at = now() - interval '1 day'");
+    await visit(page, `/nl${here}/check-in`);
     await page.context().close();
   }, 600_000);
 

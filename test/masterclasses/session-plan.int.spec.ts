@@ -2,6 +2,7 @@ import { FinishPastSessions } from '../../src/masterclasses/finish-past-sessions
 import { RegisterForSession } from '../../src/registrations/register-for-session.js';
 import type { Visitor } from '../support/visitor.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { until } from '../support/until.js';
 import { wish } from '../registrations/sessions.js';
 import { aMasterclass, aSession, bearer, NOW, signedIn } from './factories.js';
 
@@ -231,7 +232,9 @@ describe('the life of a session', () => {
     expect([early.status, early.text.includes('nog niet begonnen')]).toEqual([409, true]);
     expect((await manager.get(`/nl/staff/sessions/${session}/plan`)).text).toContain('Sessie publiceren');
     await manager.post(`/nl/staff/sessions/${session}/publish`);
-    expect((await school.visitor().get(path)).text).toContain('donderdag 3 december');
+    await until('the session on the page of guests', async () =>
+      (await school.visitor().get(path)).text.includes('donderdag 3 december'),
+    );
     school.clock.set('2026-12-03T19:00:00Z');
     expect((await manager.get(`/nl/staff/sessions/${session}/plan`)).text).toContain('Als gegeven markeren');
     await manager.post(`/nl/staff/sessions/${session}/finish`);

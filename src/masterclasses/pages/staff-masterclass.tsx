@@ -10,6 +10,7 @@ import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 import type { MasterclassTexts } from '../masterclasses.staff.queries.js';
 import type { SessionView } from '../masterclasses.views.js';
 import { QUESTION_STAFF } from '../questions/questions.messages.js';
+import { SERIES_WORDS } from '../series/series.messages.js';
 import { SESSION_WORDS as words } from '../sessions.messages.js';
 import { MasterclassFields } from './masterclass-fields.js';
 import { StaffSessionTable } from './staff-session-table.js';
@@ -45,6 +46,11 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, texts }: Sta
       actions={
         <>
           {mayWrite && <LinkButton href={`${address}/sessions/new`}>{t(say.addSession)}</LinkButton>}
+          {mayWrite && (
+            <LinkButton kind="quiet" href={`${address}/series/new`}>
+              {t(SERIES_WORDS.plan)}
+            </LinkButton>
+          )}
           <LinkButton kind="quiet" href={link(`/staff/masterclasses/${id}/questions`)}>
             {t(QUESTION_STAFF.open)}
           </LinkButton>

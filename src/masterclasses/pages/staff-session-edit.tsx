@@ -48,6 +48,14 @@ export function StaffSessionEdit({
         <p>
           <DateTime at={startsAt} until={endsAt} zone={timeZone} />
         </p>
+        {session.seriesId && (
+          <p>
+            {t(words.onlyThis)}{' '}
+            <a href={link(`/staff/series/${session.seriesId}/edit?from=${id}`)}>{t(words.thisAndFollowing)}</a>
+            {' · '}
+            <a href={link(`/staff/series/${session.seriesId}/edit`)}>{t(words.wholeSeries)}</a>
+          </p>
+        )}
         <Form
           action={link(`/staff/sessions/${id}/edit`)}
           errors={errors && sessionErrors(errors)}

@@ -39,6 +39,7 @@ export class MailTransport implements OnApplicationShutdown {
     await this.#smtp.sendMail({
       messageId: mail.messageId,
       from: this.config.mailFrom,
+      replyTo: this.config.mailFrom,
       to: { name: content.name, address: mail.recipient },
       subject: content.subject,
       html: content.html,

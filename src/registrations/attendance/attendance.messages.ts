@@ -12,12 +12,11 @@ export const ATTENDANCE_WORDS = defineMessages({
   countJoined: { en: 'joined by link', nl: 'binnen via de link', fr: 'entrées par le lien' },
   ofPlaces: { en: 'of {places}', nl: 'van {places}', fr: 'sur {places}' },
   search: { en: 'Name or e-mail', nl: 'Naam of e-mail', fr: 'Nom ou e-mail' },
-  show: { en: 'Show', nl: 'Tonen', fr: 'Afficher' },
+  show: { en: 'Who', nl: 'Wie', fr: 'Qui' },
   showAll: { en: 'Everybody with a place', nl: 'Iedereen met een plaats', fr: 'Toutes les places' },
   showUnchecked: { en: 'Not yet checked in', nl: 'Nog niet aangevinkt', fr: 'Pas encore pointées' },
   listName: { en: 'People with a place', nl: 'Mensen met een plaats', fr: 'Personnes ayant une place' },
   joinedAt: { en: 'joined {time}', nl: 'binnen om {time}', fr: 'entrée à {time}' },
-  notJoined: { en: 'not joined by link', nl: 'niet via de link', fr: 'pas par le lien' },
   noPlacesTitle: {
     en: 'Nobody has a place yet',
     nl: 'Nog niemand heeft een plaats',

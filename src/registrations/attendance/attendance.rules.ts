@@ -1,9 +1,9 @@
 import { isOver, type Bookable } from '../../masterclasses/session.rules.js';
 import type { Attendance } from '../registration.entity.js';
 
-/** True when a change of somebody's attendance is a correction afterwards, which needs a reason. */
-export function needsReason(session: Pick<Bookable, 'startsAt' | 'durationMinutes'>, now: Date): boolean {
-  return isOver(session, now);
+/** True once a session has ended, by the clock or because staff said so: a change of attendance is a correction then, with a reason. */
+export function hasEnded(session: Pick<Bookable, 'status' | 'startsAt' | 'durationMinutes'>, now: Date): boolean {
+  return session.status === 'finished' || isOver(session, now);
 }
 
 /** The two steps that end a check-in: whoever joined by the personal link came, and of the rest nobody did. */

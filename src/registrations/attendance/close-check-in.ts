@@ -4,11 +4,10 @@ import { SessionTimeline } from '../../masterclasses/session-timeline.js';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database } from '../../platform/database/database.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { isOver } from '../../masterclasses/session.rules.js';
 import { sessionCancelled } from '../registrations.errors.js';
 import { lockSession } from '../session-seats.js';
 import { notOverYet } from './attendance.errors.js';
-import { STEP_MAKES, type ClosingStep } from './attendance.rules.js';
+import { hasEnded, STEP_MAKES, type ClosingStep } from './attendance.rules.js';
 
 /** Ticks off many at once when a session has ended: whoever joined by her link came, or the rest did not. */
 @Injectable()
@@ -28,7 +27,7 @@ export class CloseCheckIn {
     return this.database.transaction(async (tx) => {
       const session = await lockSession(tx, sessionId);
       if (session.status === 'cancelled') throw sessionCancelled();
-      if (!isOver(session, now)) throw notOverYet();
+      if (!hasEnded(session, now)) throw notOverYet();
       const attendance = STEP_MAKES[of];
       const ticked = await tx.query<{ id: string }>(
         `UPDATE registration SET attendance = $2

@@ -7,7 +7,7 @@ import type { Attendance } from '../registration.entity.js';
 import { registrationCancelled, sessionCancelled } from '../registrations.errors.js';
 import { lockRegistration } from '../session-seats.js';
 import { attendanceNeedsPlace, reasonNeeded } from './attendance.errors.js';
-import { attendanceEvent, needsReason } from './attendance.rules.js';
+import { attendanceEvent, hasEnded } from './attendance.rules.js';
 
 /** Ticks somebody off: she came, she did not, or nobody has said yet. */
 @Injectable()
@@ -41,7 +41,7 @@ export class SetAttendance {
       );
       const was = before?.attendance ?? null;
       if (was === attendance) return;
-      if (needsReason(session, now) && !reason) throw reasonNeeded();
+      if (hasEnded(session, now) && !reason) throw reasonNeeded();
       await tx.query('UPDATE registration SET attendance = $2 WHERE id = $1', [id, attendance]);
       const details = { was, attendance };
       const kind = attendanceEvent(attendance);

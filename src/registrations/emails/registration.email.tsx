@@ -168,7 +168,10 @@ export function registrationEmail(
 }
 
 /** The hour in the reader's zone and, where it differs, in the session's; both named. */
-function facts(locale: Locale, { session, timeZone }: RegistrationView): (readonly [string, string])[] {
+export function facts(
+  locale: Locale,
+  { session, timeZone }: Pick<RegistrationView, 'session' | 'timeZone'>,
+): (readonly [string, string])[] {
   const t = translator(locale);
   // A zone in brackets is one word to the eye: it must not break over two lines.
   const named = (zone: string) => `(${formatZone(locale, session.startsAt, zone)})`.replaceAll(' ', '\u00a0');

@@ -57,7 +57,9 @@ export function RegistrationPage(props: RegistrationPageProps) {
             {session.status === 'cancelled' && session.cancelMessage && <p>{session.cancelMessage}</p>}
             <SessionFacts session={session} />
           </Section>
-          {holdsPlace && !isOver(session, page.now) && <JoinSection href={`${here}/join`} />}
+          {holdsPlace && session.status !== 'finished' && !isOver(session, page.now) && (
+            <JoinSection href={`${here}/join`} />
+          )}
           {state === 'confirmed' && <Calendar {...props} here={here} />}
           {isOpenToChange(state) && <Details {...props} here={here} />}
           {(isOpenToChange(state) || holdsPlace) && (

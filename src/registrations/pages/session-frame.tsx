@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hasRole } from '../../platform/http/viewer.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { Tabs } from '../../ui/components/navigation.js';
 import { usePage } from '../../ui/page-context.js';
@@ -7,6 +8,8 @@ import { SessionTag } from '../../masterclasses/session-tag.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { SESSION_WORDS } from '../../masterclasses/sessions.messages.js';
 import { ATTENDANCE_WORDS } from '../attendance/attendance.messages.js';
+import { FIGURES_WORDS } from '../figures/figures.messages.js';
+import { GROUP_MESSAGE_WORDS } from '../group-messages/group-messages.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
 import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 
@@ -16,6 +19,8 @@ const TABS = [
   { tab: 'check-in', path: '/check-in', label: ATTENDANCE_WORDS.tab },
   { tab: 'plan', path: '/plan', label: SESSION_WORDS.plan },
   { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
+  { tab: 'figures', path: '/figures', label: FIGURES_WORDS.tab },
+  { tab: 'message', path: '/message', label: GROUP_MESSAGE_WORDS.tab, managersOnly: true },
 ] as const;
 
 /** One of those pages. */
@@ -35,7 +40,8 @@ export function SessionFrame({
   scripts?: readonly string[];
   children: ComponentChildren;
 }) {
-  const { t, link } = usePage();
+  const { t, link, viewer } = usePage();
+  const tabs = TABS.filter((one) => !('managersOnly' in one) || hasRole(viewer, 'manager'));
   const here = link(`/staff/sessions/${session.id}`);
   return (
     <StaffLayout title={session.title} active="sessions" actions={actions} {...(scripts && { scripts })}>
@@ -44,10 +50,10 @@ export function SessionFrame({
           <DateTime at={session.startsAt} until={session.endsAt} zone={session.timeZone} />{' '}
           <SessionTag session={session} />
         </p>
-        {TABS.length > 1 && (
+        {tabs.length > 1 && (
           <Tabs
             label={t(words.sessionPages)}
-            tabs={TABS.map(({ tab, path, label }) => ({ href: here + path, label: t(label), current: tab === active }))}
+            tabs={tabs.map(({ tab, path, label }) => ({ href: here + path, label: t(label), current: tab === active }))}
           />
         )}
         {children}

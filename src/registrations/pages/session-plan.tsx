@@ -7,6 +7,7 @@ import { usePage } from '../../ui/page-context.js';
 import { MASTERCLASS_STAFF as say } from '../../masterclasses/masterclasses.staff.messages.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { SESSION_WORDS as words } from '../../masterclasses/sessions.messages.js';
+import { SERIES_WORDS } from '../../masterclasses/series/series.messages.js';
 import { hasBegun } from '../../masterclasses/session.rules.js';
 import { SessionFrame } from './session-frame.js';
 
@@ -26,7 +27,7 @@ export function SessionPlanPage({ session, mayChange }: { session: SessionView; 
 }
 
 function useFacts(session: SessionView) {
-  const { t, locale } = usePage();
+  const { t, locale, link } = usePage();
   const { startsAt, endsAt, timeZone, durationMinutes, capacity, language, host, opensAt, closesAt } = session;
   const at = (moment: Date) =>
     `${formatShortDate(locale, moment, timeZone)}, ${formatTime(locale, moment, timeZone)} (${formatZone(locale, moment, timeZone)})`;
@@ -45,6 +46,14 @@ function useFacts(session: SessionView) {
       value: session.acceptance ? t(words.heldFor, { hours: session.offerHours }) : t(words.givenOutright),
     },
     { term: t(words.joinUrl), value: session.joinUrl ?? t(words.unset) },
+    ...(session.seriesId
+      ? [
+          {
+            term: t(SERIES_WORDS.series),
+            value: <a href={link(`/staff/series/${session.seriesId}`)}>{t(SERIES_WORDS.series)}</a>,
+          },
+        ]
+      : []),
     ...(session.finishedAt ? [{ term: t(words.finishedAt), value: <DateTime at={session.finishedAt} /> }] : []),
   ];
 }

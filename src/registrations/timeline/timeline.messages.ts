@@ -68,7 +68,7 @@ export const TIMELINE_WORDS = defineMessages({
     nl: '{count, plural, one {# persoon} other {# mensen}}',
     fr: '{count, plural, one {# personne} other {# personnes}}',
   },
-  change: { en: '{from} → {to}', nl: '{from} → {to}', fr: '{from} → {to}' },
+  change: { en: '{from} → {to} places', nl: '{from} → {to} plaatsen', fr: '{from} → {to} places' },
   wasPlace: { en: 'had a place', nl: 'had een plaats', fr: 'avait une place' },
   wasWaiting: { en: 'was waiting', nl: 'stond op de wachtlijst', fr: 'était en attente' },
   wasOffered: { en: 'had an offer', nl: 'had een aanbod', fr: 'avait une proposition' },

@@ -8,10 +8,10 @@ import { EmptyState, Notice } from '../../../ui/components/notice.js';
 import { FilterBar } from '../../../ui/components/staff-toolbar.js';
 import { usePage } from '../../../ui/page-context.js';
 import type { SessionView } from '../../../masterclasses/masterclasses.views.js';
-import { isOver } from '../../../masterclasses/session.rules.js';
 import { SessionFrame } from '../../pages/session-frame.js';
 import type { CheckInFilter } from '../attendance.input.js';
 import { ATTENDANCE_WORDS as words } from '../attendance.messages.js';
+import { hasEnded } from '../attendance.rules.js';
 import type { CheckInCounts, CheckInRow, ClosingStepView } from '../attendance.views.js';
 
 interface CheckInProps {
@@ -27,7 +27,7 @@ export function CheckInPage({ session, page, counts, lastStep, filter }: CheckIn
   const { t, link, now } = usePage();
   const here = link(`/staff/sessions/${session.id}/check-in`);
   const filtered = filter.search !== '' || filter.show !== 'all';
-  const over = isOver(session, now);
+  const over = hasEnded(session, now);
   if (session.status === 'cancelled')
     return (
       <SessionFrame session={session} active="check-in">
@@ -169,8 +169,10 @@ function Person({ here, row, filter, over }: { here: string; row: CheckInRow; fi
       <div>
         <p class="check-in-name">{name}</p>
         <p class="fine">
-          {email} ·{' '}
-          {joinedAt ? t(words.joinedAt, { time: formatTime(locale, joinedAt, timeZone) }) : t(words.notJoined)}
+          {email}
+          {joinedAt && (
+            <span class="check-in-joined">{t(words.joinedAt, { time: formatTime(locale, joinedAt, timeZone) })}</span>
+          )}
         </p>
       </div>
       <form method="post" action={here} class="check-in-ticks" data-tick={over ? undefined : ''}>

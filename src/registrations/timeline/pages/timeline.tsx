@@ -138,7 +138,7 @@ function factsOf({ kind, details }: TimelineEvent): [Message, MessageValues?][] 
   if (kind === 'cancelled' && together === 'session') facts.push([words.withSession]);
   if (ON_THE_DAY.includes(kind) && typeof of === 'string') facts.push([words.atOnce]);
   if (typeof people === 'number') facts.push([words.people, { count: people }]);
-  if (kind === 'session-changed' && typeof from === 'number' && typeof to === 'number')
+  if (kind.startsWith('session-') && typeof from === 'number' && typeof to === 'number')
     facts.push([words.change, { from, to }]);
   return facts;
 }

@@ -1,0 +1,58 @@
+import { defineMessages } from '../../platform/i18n/messages.js';
+
+/** The words of a session's figures. */
+export const FIGURES_WORDS = defineMessages({
+  tab: { en: 'Figures', nl: 'Cijfers', fr: 'Chiffres' },
+  places: { en: 'Places', nl: 'Plaatsen', fr: 'Places' },
+  attended: { en: 'Attended', nl: 'Aanwezig', fr: 'Présences' },
+  waiting: { en: 'Waiting', nl: 'Wachten', fr: 'En attente' },
+  cancelled: { en: 'Cancelled', nl: 'Geannuleerd', fr: 'Annulées' },
+  statPlaces: { en: 'places taken', nl: 'plaatsen bezet', fr: 'places prises' },
+  statWaiting: { en: 'waiting', nl: 'op de wachtlijst', fr: 'en attente' },
+  statCancelled: { en: 'cancelled', nl: 'geannuleerd', fr: 'annulées' },
+  statAttendance: {
+    en: 'of those checked in came',
+    nl: 'van wie aangevinkt is, was er',
+    fr: 'de présences parmi les pointages',
+  },
+  of: { en: 'of {total}', nl: 'van {total}', fr: 'sur {total}' },
+  growth: { en: 'Registrations over time', nl: 'Inschrijvingen in de tijd', fr: 'Inscriptions au fil du temps' },
+  growthIntro: {
+    en: 'At the end of each day, by the clock of the session ({zone}).',
+    nl: 'Op het einde van elke dag, op de klok van de sessie ({zone}).',
+    fr: 'À la fin de chaque jour, à l’heure de la séance ({zone}).',
+  },
+  placesHeld: { en: 'Places held', nl: 'Bezette plaatsen', fr: 'Places prises' },
+  inQueue: { en: 'On the waiting list', nl: 'Op de wachtlijst', fr: 'Sur la liste d’attente' },
+  capacity: { en: 'Capacity: {capacity}', nl: 'Capaciteit: {capacity}', fr: 'Capacité : {capacity}' },
+  day: { en: 'Day', nl: 'Dag', fr: 'Jour' },
+  byLanguage: { en: 'By language', nl: 'Volgens taal', fr: 'Par langue' },
+  bySource: { en: 'By where they came from', nl: 'Volgens herkomst', fr: 'Par provenance' },
+  byZone: { en: 'By time zone', nl: 'Volgens tijdzone', fr: 'Par fuseau horaire' },
+  language: { en: 'Language', nl: 'Taal', fr: 'Langue' },
+  source: { en: 'Source', nl: 'Bron', fr: 'Source' },
+  zone: { en: 'City', nl: 'Stad', fr: 'Ville' },
+  direct: { en: 'No source known', nl: 'Geen bron bekend', fr: 'Source inconnue' },
+  others: { en: 'All others', nl: 'Alle andere', fr: 'Toutes les autres' },
+  who: { en: 'Who they are', nl: 'Wie ze zijn', fr: 'Qui elles sont' },
+  whoIntro: {
+    en: 'Everybody who ever registered for this session.',
+    nl: 'Iedereen die zich ooit voor deze sessie inschreef.',
+    fr: 'Toutes les personnes qui se sont un jour inscrites à cette séance.',
+  },
+  cancellations: { en: 'Cancellations', nl: 'Annuleringen', fr: 'Annulations' },
+  byAttendee: { en: 'By the person', nl: 'Door de persoon zelf', fr: 'Par la personne' },
+  byStaff: { en: 'By the team', nl: 'Door het team', fr: 'Par l’équipe' },
+  byClock: { en: 'Offers that lapsed', nl: 'Verlopen aanbiedingen', fr: 'Propositions sans réponse' },
+  late: {
+    en: 'Places given back in the last 24 hours before the beginning',
+    nl: 'Plaatsen teruggegeven in de laatste 24 uur voor het begin',
+    fr: 'Places rendues dans les dernières 24 heures avant le début',
+  },
+  noneTitle: { en: 'Nothing to count yet', nl: 'Nog niets te tellen', fr: 'Rien à compter pour l’instant' },
+  noneText: {
+    en: 'The figures appear with the first registration.',
+    nl: 'De cijfers verschijnen met de eerste inschrijving.',
+    fr: 'Les chiffres apparaîtront avec la première inscription.',
+  },
+});
