@@ -1,5 +1,5 @@
 // A process of its own in which many people ask for a place at once. Forked by seats.int.spec.ts, run as:
-// <database> <session> guarded|unguarded <name> <people>
+// <database> <session> guarded|unguarded|same <name> <people>; `same`: both processes ask for the same people
 import 'reflect-metadata';
 import pg from 'pg';
 import { startTestApp } from '../support/app.js';
@@ -35,20 +35,23 @@ async function askUnguarded(pool: pg.Pool, email: string): Promise<string> {
   }
 }
 
-const app = how === 'guarded' ? await startTestApp({ databaseUrl, role: 'web' }) : null;
+const app = how !== 'unguarded' ? await startTestApp({ databaseUrl, role: 'web' }) : null;
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 12 });
 
 async function ask(email: string): Promise<string> {
   if (!app) return askUnguarded(pool, email);
   try {
-    return (await app.get(RegisterForSession).run(null, wish(sessionId, email), new Date())).status;
+    const { status, repeated } = await app.get(RegisterForSession).run(null, wish(sessionId, email), new Date());
+    return repeated ? 'repeated' : status;
   } catch (error) {
     return (error as { code?: string }).code ?? String(error);
   }
 }
 
 process.once('message', () => {
-  const asked = Array.from({ length: Number(people) }, (_, n) => ask(`${name}${n}@race.example`));
+  const asked = Array.from({ length: Number(people) }, (_, n) =>
+    ask(`${how === 'same' ? 'both' : name}${n}@race.example`),
+  );
   void Promise.all(asked).then(async (answers) => {
     const counts: Record<string, number> = {};
     for (const answer of answers) counts[answer] = (counts[answer] ?? 0) + 1;

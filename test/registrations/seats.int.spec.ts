@@ -35,7 +35,7 @@ const statusOf = async (id: string) =>
 /** Lets two processes of their own ask for places, all at once. @returns how often each answer was given */
 async function askFromTwoProcesses(
   sessionId: string,
-  how: 'guarded' | 'unguarded',
+  how: 'guarded' | 'unguarded' | 'same',
   people: number,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -67,6 +67,15 @@ describe('many people ask at once, from two processes', () => {
     expect(answers).toEqual({ confirmed: 5, waiting: 55 });
     const { counters, rows } = await seatsOf(app, session.id);
     expect(rows).toEqual({ taken: 5, waiting: 55 });
+    expect(counters).toEqual({ capacity: 5, ...rows });
+  });
+
+  it('gives each person one registration, though both processes ask for the same people', async () => {
+    const session = await makeSession(app, { capacity: 5 });
+    const answers = await askFromTwoProcesses(session.id, 'same', 60);
+    expect(answers).toEqual({ confirmed: 5, waiting: 25, repeated: 30 });
+    const { counters, rows } = await seatsOf(app, session.id);
+    expect(rows).toEqual({ taken: 5, waiting: 25 });
     expect(counters).toEqual({ capacity: 5, ...rows });
   });
 

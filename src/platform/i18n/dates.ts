@@ -43,13 +43,21 @@ export function formatNumber(locale: Locale, value: number, options: Intl.Number
   return new Intl.NumberFormat(LOCALE_TAGS[locale], options).format(value);
 }
 
+/** Names that were found to be zones: asking for one afresh takes longer than most of a request. */
+const zones = new Set<string>();
+/** There are some six hundred zones, which may be written in any capitals. */
+const MOST_ZONES = 2_000;
+
 /** Tells whether a name is an IANA time zone that this machine knows. */
 export function isTimeZone(name: string): boolean {
+  if (zones.has(name)) return true;
+  // Offsets such as '+02:00' are understood below, yet they are not zones: they know no daylight saving.
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
-    // Offsets such as '+02:00' pass the line above, yet they are not zones: they know no daylight saving.
-    return /^[A-Za-z]/.test(name);
   } catch {
     return false;
   }
+  if (zones.size < MOST_ZONES) zones.add(name);
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { Challenge } from 'altcha-lib';
+import { Notice } from '../../ui/components/notice.js';
 import { usePage } from '../../ui/page-context.js';
 import { ABUSE_WORDS as words } from '../abuse.messages.js';
 
@@ -12,13 +13,15 @@ export function ProofField({ challenge, mailTo }: { challenge: Challenge; mailTo
   return (
     <>
       <input type="hidden" name="proof" data-proof={JSON.stringify(challenge)} />
-      <p class="muted" role="status" data-proof-status data-working={t(words.proofWorking)} />
+      <p class="muted" role="status" data-proof-status data-working={t(words.proofWorking)} hidden />
       <noscript>
-        <p class="notice notice-info">
-          {before}
-          <a href={`mailto:${mailTo}`}>{mailTo}</a>
-          {after}
-        </p>
+        <Notice tone="info">
+          <p>
+            {before}
+            <a href={`mailto:${mailTo}`}>{mailTo}</a>
+            {after}
+          </p>
+        </Notice>
       </noscript>
     </>
   );

@@ -23,6 +23,8 @@ function prove(input: HTMLInputElement): void {
     if (done) return;
     event.preventDefault();
     pressed = event.submitter;
-    if (status) status.textContent = status.dataset.working ?? '';
+    if (!status) return;
+    status.hidden = false;
+    status.textContent = status.dataset.working ?? '';
   });
 }
