@@ -10,6 +10,7 @@ import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
+import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebModule } from './ui/web/web.module.js';
@@ -26,6 +27,7 @@ import { WebModule } from './ui/web/web.module.js';
     MasterclassesModule,
     RegistrationsModule,
     SessionDayModule,
+    FeedsModule,
     StaffModule,
     HomeModule,
     DevModule,

@@ -79,6 +79,7 @@ export const HOME_MESSAGES = defineMessages({
   nextLesson: { en: 'Next: {lesson}', nl: 'Volgende: {lesson}', fr: 'Suite : {lesson}' },
   finished: { en: 'Finished', nl: 'Afgerond', fr: 'Terminé' },
   myMasterclasses: { en: 'My masterclasses', nl: 'Mijn masterclasses', fr: 'Mes masterclasses' },
+  myCalendar: { en: 'Subscribe in your calendar', nl: 'Abonneer je in je agenda', fr: 'S’abonner dans votre agenda' },
   noMasterclasses: {
     en: 'You have no place in a coming session',
     nl: 'Je hebt geen plaats in een komende sessie',

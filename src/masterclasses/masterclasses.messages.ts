@@ -166,6 +166,13 @@ export const MASTERCLASS_WORDS = defineMessages({
     nl: 'De uren staan in jouw tijdzone en in die van de sessie.',
     fr: 'Les heures sont indiquées dans votre fuseau et dans celui de la séance.',
   },
+  calendar: {
+    en: 'All dates in your calendar, new ones too:',
+    nl: 'Alle data in je agenda, ook nieuwe:',
+    fr: 'Toutes les dates dans votre agenda, aussi les nouvelles :',
+  },
+  calendarSubscribe: { en: 'subscribe', nl: 'abonneer je', fr: 's’abonner' },
+  calendarAddress: { en: 'address of the calendar', nl: 'adres van de agenda', fr: 'adresse de l’agenda' },
   noSessions: {
     en: 'No date is planned at the moment. New ones appear here.',
     nl: 'Er is nu geen datum gepland. Nieuwe data verschijnen hier.',

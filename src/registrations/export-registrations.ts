@@ -4,6 +4,7 @@ import { Database } from '../platform/database/database.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import { PeopleQueries } from './people/people.queries.js';
 import type { PeopleFilter } from './people/people.views.js';
+import { AnswerQueries } from './questions/answers.queries.js';
 import { registrationsCsv, type Separator } from './registrations.csv.js';
 
 /** Takes a session's registrations out as a file, and notes who did. */
@@ -12,6 +13,7 @@ export class ExportRegistrations {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleQueries,
+    private readonly answers: AnswerQueries,
     private readonly audit: AuditLog,
   ) {}
 
@@ -32,6 +34,6 @@ export class ExportRegistrations {
         details: { rows: rows.length },
       }),
     );
-    return registrationsCsv(rows, locale, separator);
+    return registrationsCsv(rows, locale, separator, await this.answers.columnsOf(sessionId, locale));
   }
 }

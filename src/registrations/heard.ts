@@ -1,4 +1,4 @@
-import { defineMessages } from '../platform/i18n/messages.js';
+import { defineMessages, type Translate } from '../platform/i18n/messages.js';
 
 /** Where people may have heard of the school. */
 export const HEARD = ['search', 'social', 'friend', 'professional', 'newsletter', 'other'] as const;
@@ -23,3 +23,15 @@ export const HEARD_WORDS = defineMessages({
   campaign: { en: 'Campaign', nl: 'Campagne', fr: 'Campagne' },
   unknown: { en: 'not told', nl: 'niet gezegd', fr: 'non précisé' },
 });
+
+/** What a registration tells of how its person heard of the school. */
+export interface HeardSource {
+  heard?: Heard;
+  heardOther?: string;
+}
+
+/** The same in words; empty when she did not say. */
+export function sayHeard({ heard, heardOther }: HeardSource, t: Translate): string {
+  if (!heard) return '';
+  return heard === 'other' && heardOther ? `${t(HEARD_WORDS.other)}: ${heardOther}` : t(HEARD_WORDS[heard]);
+}

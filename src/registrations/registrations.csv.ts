@@ -3,6 +3,7 @@ import { translator } from '../platform/i18n/messages.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import { PEOPLE_WORDS as words } from './people/people.messages.js';
 import type { PersonRow } from './people/people.views.js';
+import type { AnswerColumns } from './questions/answers.csv.js';
 import { sourceSays } from './people/source-words.js';
 import { STAFF_WORDS } from './registrations.staff.messages.js';
 
@@ -15,12 +16,13 @@ export type Separator = keyof typeof SEPARATORS;
 /**
  * The registrations of a session for a spreadsheet, in the words of whoever takes them out: with a byte-order mark, so
  * that Excel reads the accents, and with cells that would be run as formulas made plain. What people asked the host
- * stays out: nobody asked the export for it.
+ * stays out: nobody asked the export for it; what the form asked has a column for each question.
  */
 export function registrationsCsv(
   rows: readonly PersonRow[],
   locale: Locale = 'en',
   separator: Separator = 'comma',
+  answers?: AnswerColumns,
 ): string {
   const t = translator(locale);
   const heads = [
@@ -38,7 +40,9 @@ export function registrationsCsv(
     words.consents,
     words.registeredAt,
     words.endedAt,
-  ].map((head) => t(head));
+  ]
+    .map((head) => t(head))
+    .concat(answers?.heads ?? []);
   const cells = (row: PersonRow) => [
     t(words[row.fate]),
     row.position ?? '',
@@ -56,6 +60,7 @@ export function registrationsCsv(
       .join(' / '),
     row.createdAt.toISOString(),
     row.cancelledAt?.toISOString() ?? '',
+    ...(answers?.cells(row.id) ?? []),
   ];
   return stringify([heads, ...rows.map(cells)], {
     bom: true,

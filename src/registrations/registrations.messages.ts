@@ -94,9 +94,9 @@ export const REGISTRATION_WORDS = defineMessages({
   },
   consents: { en: 'Your agreement', nl: 'Je akkoord', fr: 'Votre accord' },
   oneClick: {
-    en: 'You register as {name}, {email}. One press of the button is enough.',
-    nl: 'Je schrijft je in als {name}, {email}. Eén druk op de knop volstaat.',
-    fr: 'Vous vous inscrivez comme {name}, {email}. Il suffit d’appuyer sur le bouton.',
+    en: 'You register as {name}, {email}. One press of the button is enough; with it you say:',
+    nl: 'Je schrijft je in als {name}, {email}. Eén druk op de knop volstaat; daarmee zeg je:',
+    fr: 'Vous vous inscrivez sous le nom de {name}, {email}. Il suffit d’appuyer sur le bouton ; vous déclarez ainsi :',
   },
   agreeAndTake: {
     en: 'Agree and take this place',

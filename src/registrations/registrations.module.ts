@@ -46,6 +46,7 @@ import { ForgetSpentProofs } from './proof/forget-spent-proofs.js';
 import { ProofOfWork } from './proof/proof-of-work.js';
 import { ProofApi } from './proof/proof.api.js';
 import { AnswerQueries } from './questions/answers.queries.js';
+import { AnswersStaffController } from './questions/answers.staff.js';
 import { AnswersController } from './questions/answers.web.js';
 import { AskedQuestions } from './questions/asked-questions.js';
 import { CorrectAnswers } from './questions/correct-answers.js';
@@ -128,6 +129,7 @@ const ACTIONS = [
     OffersController,
     HandOverController,
     AnswersController,
+    AnswersStaffController,
     StaffPeopleController,
     StaffBulkController,
     StaffImportController,

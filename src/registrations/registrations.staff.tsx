@@ -5,10 +5,12 @@ import { idParam, notFound } from '../platform/http/input.js';
 import type { FieldErrors, FieldValues } from '../ui/components/form.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { ConsentQueries } from './consents/consents.queries.js';
 import { MoveToFront } from './move-to-front.js';
 import { StaffRegistrationPage } from './pages/staff-registration.js';
 import { moveToFrontInput, staffCancelInput } from './registration.input.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
+import { AnswerQueries } from './questions/answers.queries.js';
 import { RegistrationQueries } from './registrations.queries.js';
 
 /** The console's pages about one registration. */
@@ -19,6 +21,8 @@ export class StaffRegistrationsController {
     private readonly queries: RegistrationQueries,
     private readonly cancel: CancelRegistration,
     private readonly front: MoveToFront,
+    private readonly answers: AnswerQueries,
+    private readonly consents: ConsentQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -75,6 +79,11 @@ export class StaffRegistrationsController {
       front?: { errors: FieldErrors; values: FieldValues };
     },
   ) {
-    return <StaffRegistrationPage registration={await this.#registration(visit, id)} {...forms} />;
+    const registration = await this.#registration(visit, id);
+    const [answers, consents] = await Promise.all([
+      this.answers.ofRegistration(id, registration.session.id, visit.locale),
+      this.consents.ofRegistration(id, visit.locale),
+    ]);
+    return <StaffRegistrationPage {...{ registration, answers, consents }} {...forms} />;
   }
 }

@@ -58,6 +58,7 @@ export const ui = defineMessages({
   asTable: { en: 'The numbers as a table', nl: 'De cijfers als tabel', fr: 'Les chiffres sous forme de tableau' },
   inWords: { en: 'The drawing in words', nl: 'De tekening in woorden', fr: 'Le dessin en mots' },
   progressOf: { en: '{done} of {total}', nl: '{done} van {total}', fr: '{done} sur {total}' },
+  timesIn: { en: 'Times in', nl: 'Uren in', fr: 'Heures à' },
   sessionZone: { en: 'session: {time}', nl: 'sessie: {time}', fr: 'séance : {time}' },
 });
 

@@ -19,6 +19,8 @@ export interface PageContext {
   viewer: Viewer | null;
   /** The zone in which times are shown first. */
   timeZone: string;
+  /** True when that zone is a guess, for a guest: her browser then shows the times in her own. */
+  zoneGuessed?: boolean;
   notice: Notice | null;
   /** Absolute address of the site without a trailing slash. */
   publicUrl: string;

@@ -28,6 +28,20 @@ export function LanguageSwitch() {
   );
 }
 
+/**
+ * The zone in which a guest is shown the times. It is the browser's own until she chooses another, and never leaves
+ * her browser: pages stay the same for every guest, so they can be kept. Without a script there is nothing to choose.
+ */
+function ZoneSwitch() {
+  const { t, locale } = usePage();
+  return (
+    <div class="field zone-switch" data-zone-switch={ui.sessionZone[locale]} hidden>
+      <label for="zone-switch">{t(ui.timesIn)}</label>
+      <select id="zone-switch" class="input" autoComplete="off" />
+    </div>
+  );
+}
+
 function Links({ entries }: { entries: (readonly [path: string, label: string])[] }) {
   const { link } = usePage();
   return (
@@ -43,7 +57,7 @@ function Links({ entries }: { entries: (readonly [path: string, label: string])[
 
 /** What the house is, where else to go, and the language. */
 export function SiteFooter() {
-  const { t, link, viewer } = usePage();
+  const { t, link, viewer, zoneGuessed } = usePage();
   return (
     <footer class="site-foot">
       <div class="wrap">
@@ -87,6 +101,7 @@ export function SiteFooter() {
         <section aria-labelledby="foot-language">
           <h2 id="foot-language">{t(ui.language)}</h2>
           <LanguageSwitch />
+          {zoneGuessed && <ZoneSwitch />}
         </section>
       </div>
     </footer>

@@ -1,7 +1,7 @@
 import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
 import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
-import { LinkButton } from '../../ui/components/button.js';
+import { LinkButton, PostButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { List, ListRow, Tag } from '../../ui/components/list.js';
 import { EmptyState } from '../../ui/components/notice.js';
@@ -49,7 +49,12 @@ export function MySchoolPage({
               }
             />
           ) : (
-            <Registrations registrations={registrations} />
+            <div class="stack">
+              <Registrations registrations={registrations} />
+              <PostButton kind="quiet" action={link('/me/calendar')}>
+                {t(HOME_MESSAGES.myCalendar)}
+              </PostButton>
+            </div>
           )}
         </Section>
         {attended.length > 0 && (

@@ -85,7 +85,7 @@ function Facts({ masterclass: { host, sessions } }: { masterclass: MasterclassVi
   );
 }
 
-function Dates({ masterclass: { sessions } }: { masterclass: MasterclassView }) {
+function Dates({ masterclass: { sessions, slug } }: { masterclass: MasterclassView }) {
   const { t, now } = usePage();
   const over = sessions.filter((session) => availability(session, now) === 'past');
   const ahead = sessions.filter((session) => !over.includes(session));
@@ -93,6 +93,7 @@ function Dates({ masterclass: { sessions } }: { masterclass: MasterclassView }) 
     <Section id="dates" title={t(say.sessions)} intro={t(say.sessionsIntro)}>
       <div class="stack">
         {ahead.length > 0 ? <SessionRows sessions={ahead} /> : <p class="muted">{t(say.noSessions)}</p>}
+        <CalendarLinks slug={slug} />
         {over.length > 0 && (
           <details>
             <summary>{t(say.earlier)}</summary>
@@ -101,6 +102,18 @@ function Dates({ masterclass: { sessions } }: { masterclass: MasterclassView }) 
         )}
       </div>
     </Section>
+  );
+}
+
+/** The dates as a calendar to subscribe to, for programs that know how and for those that want an address. */
+function CalendarLinks({ slug }: { slug: string }) {
+  const { t, link, publicUrl } = usePage();
+  const feed = link(`/calendar/masterclass-${slug}.ics`);
+  return (
+    <p class="fine">
+      {t(say.calendar)} <a href={`${publicUrl.replace(/^https?:/, 'webcal:')}${feed}`}>{t(say.calendarSubscribe)}</a> ·{' '}
+      <a href={feed}>{t(say.calendarAddress)}</a>
+    </p>
   );
 }
 

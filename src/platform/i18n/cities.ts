@@ -6,6 +6,7 @@ const CITIES: Readonly<Record<string, Partial<Record<Locale, string>>>> = {
   'Africa/Cairo': { nl: 'Caïro', fr: 'Le Caire' },
   'America/Mexico_City': { nl: 'Mexico-Stad', fr: 'Mexico' },
   'America/Montreal': { fr: 'Montréal' },
+  'Asia/Calcutta': { en: 'Kolkata', nl: 'Kolkata' },
   'Asia/Jerusalem': { nl: 'Jeruzalem', fr: 'Jérusalem' },
   'Asia/Singapore': { fr: 'Singapour' },
   'Asia/Tokyo': { nl: 'Tokio' },

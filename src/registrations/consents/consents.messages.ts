@@ -3,6 +3,7 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 /** The words around what a person agreed to. */
 export const CONSENT_WORDS = defineMessages({
   heading: { en: 'What you agreed to', nl: 'Waarmee je akkoord ging', fr: 'Ce que vous avez accepté' },
+  staffHeading: { en: 'Agreed to', nl: 'Akkoord met', fr: 'Accords donnés' },
   registering: { en: 'For the registration', nl: 'Voor de inschrijving', fr: 'Pour l’inscription' },
   'follow-up': { en: 'For mail afterwards', nl: 'Voor mail achteraf', fr: 'Pour les courriels ultérieurs' },
   registeringEnds: {

@@ -39,7 +39,7 @@ export function AnswerList({ answers }: { answers: readonly AnswerView[] }) {
   return (
     <DefinitionList
       narrow
-      items={answers.map(({ label, locale: own, answer, given, asked }) => ({
+      items={answers.map(({ kind, label, locale: own, answer, given, asked }) => ({
         term: (
           <>
             <span lang={own === locale ? undefined : own}>{label}</span>
@@ -51,7 +51,7 @@ export function AnswerList({ answers }: { answers: readonly AnswerView[] }) {
         ) : answer ? (
           <span class="as-written">{answer}</span>
         ) : (
-          <span class="muted">{t(ANSWER_WORDS.noAnswer)}</span>
+          <span class="muted">{t(kind === 'consent' ? CONSENT_WORDS.notGiven : ANSWER_WORDS.noAnswer)}</span>
         ),
       }))}
     />
@@ -68,7 +68,7 @@ export function ConsentsSection({ consents, here }: { consents: readonly Consent
         {consents
           .filter(({ purpose }) => purpose === 'follow-up')
           .map(({ version }) => (
-            <form key="follow-up" method="post" action={`${here}/follow-up`} class="inline">
+            <form key="follow-up" method="post" action={`${here}/follow-up`} class="actions">
               <Button kind="quiet" name="given" value={version ? '' : 'on'}>
                 {t(version ? CONSENT_WORDS.withdraw : CONSENT_WORDS.give)}
               </Button>

@@ -13,6 +13,7 @@ import { HandOverSection } from '../hand-over/pages/hand-over-section.js';
 import { OfferSection } from '../offers/pages/offer-section.js';
 import { isOpenToChange, type RegistrationState } from '../registration-state.rules.js';
 import type { ConsentView } from '../consents/consents.queries.js';
+import { FeedSection } from '../feeds/pages/feed-page.js';
 import type { AnswerView } from '../questions/answers.rules.js';
 import { isOver } from '../../masterclasses/session.rules.js';
 import { JoinSection } from '../joining/pages/join.js';
@@ -47,7 +48,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
   const here = page.link(`/registrations/${token}`);
   return (
     // Her own hours, whoever is signed in on this machine.
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={page.t(words.session)} active="masterclasses" noIndex>
         <div class="page">
           <RegistrationHead registration={registration} state={state} />
@@ -68,6 +69,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           {isOpenToChange(state) && <OtherDate {...props} here={here} />}
           {state === 'confirmed' && <HandOverSection here={here} />}
           {(state === 'confirmed' || state === 'waiting') && <GiveBack {...props} here={here} />}
+          {(isOpenToChange(state) || holdsPlace) && <FeedSection here={here} />}
           <ConsentsSection consents={props.consents} here={here} />
         </div>
       </Layout>
@@ -150,7 +152,7 @@ export function CancelPage({ registration, token }: { registration: Registration
   const here = link(`/registrations/${token}`);
   const title = t(waiting ? words.leaveQueue : words.cancelOpen);
   return (
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={title} active="masterclasses" noIndex>
         <Confirm
           title={title}

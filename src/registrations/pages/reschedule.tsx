@@ -29,7 +29,7 @@ export function ReschedulePage({ registration, token, dates, values, errors }: R
   const here = link(`/registrations/${token}`);
   const { session, status } = registration;
   return (
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={t(words.open)} active="masterclasses" noIndex>
         <div class="page">
           <PageHead
@@ -98,7 +98,7 @@ export function GiveUpPlacePage({
   const { t, link } = page;
   const here = link(`/registrations/${token}`);
   return (
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={t(words.giveUpTitle)} active="masterclasses" noIndex>
         <Confirm
           title={t(words.giveUpTitle)}

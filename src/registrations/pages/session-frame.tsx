@@ -8,6 +8,7 @@ import { SessionTag } from '../../masterclasses/session-tag.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { SESSION_WORDS } from '../../masterclasses/sessions.messages.js';
 import { ATTENDANCE_WORDS } from '../attendance/attendance.messages.js';
+import { ANSWER_WORDS } from '../questions/answers.messages.js';
 import { FIGURES_WORDS } from '../figures/figures.messages.js';
 import { GROUP_MESSAGE_WORDS } from '../group-messages/group-messages.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
@@ -17,6 +18,7 @@ import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 const TABS = [
   { tab: 'people', path: '', label: words.caption },
   { tab: 'check-in', path: '/check-in', label: ATTENDANCE_WORDS.tab },
+  { tab: 'answers', path: '/answers', label: ANSWER_WORDS.tab },
   { tab: 'plan', path: '/plan', label: SESSION_WORDS.plan },
   { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
   { tab: 'figures', path: '/figures', label: FIGURES_WORDS.tab },

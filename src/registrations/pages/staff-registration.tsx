@@ -8,10 +8,16 @@ import { Section } from '../../ui/components/page-head.js';
 import { staffWords } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
 import { StaffLayout } from '../../ui/staff-layout.js';
+import { CONSENT_WORDS } from '../consents/consents.messages.js';
+import type { ConsentView } from '../consents/consents.queries.js';
+import { HEARD_WORDS, sayHeard } from '../heard.js';
+import { ANSWER_WORDS } from '../questions/answers.messages.js';
+import type { AnswersOfRegistration } from '../questions/answers.queries.js';
 import type { RegistrationStatus } from '../registration.entity.js';
 import { REGISTRATION_WORDS } from '../registrations.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
 import type { RegistrationView } from '../registrations.views.js';
+import { AnswerList, ConsentList } from './answers-and-consents.js';
 
 const TONES = { confirmed: 'done', offered: 'accent', waiting: undefined, cancelled: 'problem' } as const;
 
@@ -29,10 +35,14 @@ interface FormState {
 /** One registration, with what staff can do about it; each act asks for its reason. */
 export function StaffRegistrationPage({
   registration,
+  answers,
+  consents,
   cancel,
   front,
 }: {
   registration: RegistrationView;
+  answers: AnswersOfRegistration;
+  consents: readonly ConsentView[];
   cancel?: FormState;
   front?: FormState;
 }) {
@@ -57,8 +67,17 @@ export function StaffRegistrationPage({
               term: t(REGISTRATION_WORDS.when),
               value: <DateTime at={session.startsAt} until={session.endsAt} zone={session.timeZone} />,
             },
+            { term: t(HEARD_WORDS.question), value: sayHeard(answers.heard, t) || t(HEARD_WORDS.unknown) },
           ]}
         />
+        {answers.answers.length > 0 && (
+          <Section id="answers" title={t(ANSWER_WORDS.tab)}>
+            <AnswerList answers={answers.answers} />
+          </Section>
+        )}
+        <Section id="consents" title={t(CONSENT_WORDS.staffHeading)}>
+          <ConsentList consents={consents} />
+        </Section>
         {status === 'waiting' && (
           <Section id="front" title={t(words.frontHeading)} intro={t(words.frontText)}>
             <ReasonForm

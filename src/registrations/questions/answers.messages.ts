@@ -72,6 +72,29 @@ export const ANSWER_WORDS = defineMessages({
     nl: 'Akkoord (versie {version})',
     fr: 'Accepté (version {version})',
   },
+  summaryIntro: {
+    en: '{people, plural, =0 {Nobody is registered yet.} one {# person is registered or waits.} other {# people are registered or wait.}} Who cancelled is not counted.',
+    nl: '{people, plural, =0 {Nog niemand is ingeschreven.} one {# persoon is ingeschreven of wacht.} other {# mensen zijn ingeschreven of wachten.}} Wie annuleerde, telt niet mee.',
+    fr: '{people, plural, =0 {Personne n’est encore inscrit.} one {# personne est inscrite ou attend.} other {# personnes sont inscrites ou attendent.}} Les annulations ne sont pas comptées.',
+  },
+  answeredBy: {
+    en: '{answered} of {people} answered',
+    nl: '{answered} van {people} antwoordden',
+    fr: '{answered} sur {people} ont répondu',
+  },
+  figures: {
+    en: 'from {least} to {most}, {mean} on average',
+    nl: 'van {least} tot {most}, gemiddeld {mean}',
+    fr: 'de {least} à {most}, {mean} en moyenne',
+  },
+  nothingAsked: {
+    en: 'This masterclass asks no questions of its own',
+    nl: 'Deze masterclass stelt geen eigen vragen',
+    fr: 'Cette masterclass ne pose pas de questions propres',
+  },
+  writeQuestions: { en: 'Write questions', nl: 'Vragen opstellen', fr: 'Rédiger des questions' },
+  answer: { en: 'Answer', nl: 'Antwoord', fr: 'Réponse' },
+  people: { en: 'People', nl: 'Mensen', fr: 'Personnes' },
   noAnswer: { en: 'no answer', nl: 'geen antwoord', fr: 'pas de réponse' },
   noLonger: { en: 'asked no longer', nl: 'niet meer gevraagd', fr: 'n’est plus demandé' },
 });

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
 import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { QuestionSet } from '../../masterclasses/questions/question.rules.js';
 import { QuestionQueries } from '../../masterclasses/questions/questions.queries.js';
+import type { HeardSource } from '../heard.js';
+import { answerColumns, type AnswerColumns } from './answers.csv.js';
 import { answerValues, viewAnswers, type Answers, type AnswerView } from './answers.rules.js';
 import { summarise, type QuestionSummary } from './answer-summary.rules.js';
 
@@ -13,7 +14,14 @@ const TEXTS = 100;
 /** What somebody answered, and how her form holds it. */
 export interface AnswersOfRegistration {
   answers: AnswerView[];
+  heard: HeardSource;
   values: Record<string, unknown>;
+}
+
+/** How people heard of the school, counted. */
+export interface HeardCounts {
+  ways: { heard: string; other: string | null; count: number }[];
+  campaigns: { campaign: string; count: number }[];
 }
 
 /** What was answered to the questions of masterclasses. */
@@ -28,24 +36,45 @@ export class AnswerQueries {
   async ofRegistration(id: string, sessionId: string, locale: Locale): Promise<AnswersOfRegistration> {
     const versions = await this.questions.versionsOfSession(sessionId);
     // What did she answer?
-    const [row] = await this.database.query<{ answers: Answers } & QueryResultRow>(
-      'SELECT answers FROM registration WHERE id = $1',
+    const [row] = await this.database.query<{ answers: Answers; source: HeardSource } & QueryResultRow>(
+      'SELECT answers, source FROM registration WHERE id = $1',
       [id],
     );
     const answers = row?.answers ?? {};
-    return { answers: viewAnswers(versions, answers, locale), values: answerValues(versions, answers) };
+    return {
+      answers: viewAnswers(versions, answers, locale),
+      heard: row?.source ?? {},
+      values: answerValues(versions, answers),
+    };
   }
 
-  /** What everybody with a place, an offer or a turn in the queue answered, by registration. */
-  async ofSession(sessionId: string): Promise<{ versions: QuestionSet[]; answers: Map<string, Answers> }> {
+  /** What everybody of a session answered and how she heard of the school, as columns for a file. */
+  async columnsOf(sessionId: string, locale: Locale): Promise<AnswerColumns> {
     const versions = await this.questions.versionsOfSession(sessionId);
-    if (versions.length === 0) return { versions, answers: new Map() };
     // Who answered what?
-    const rows = await this.database.query<{ id: string; answers: Answers } & QueryResultRow>(
-      `SELECT id, answers FROM registration WHERE session_id = $1 AND answers <> '{}'`,
+    const rows = await this.database.query<{ id: string; answers: Answers; source: HeardSource } & QueryResultRow>(
+      'SELECT id, answers, source FROM registration WHERE session_id = $1',
       [sessionId],
     );
-    return { versions, answers: new Map(rows.map(({ id, answers }) => [id, answers])) };
+    return answerColumns(versions, new Map(rows.map(({ id, ...given }) => [id, given])), locale);
+  }
+
+  /** How those who have not cancelled heard of the school, and by which campaigns they came; the most frequent first. */
+  async heard(sessionId: string): Promise<HeardCounts> {
+    // How many chose each way?
+    const ways = await this.database.query<HeardCounts['ways'][number] & QueryResultRow>(
+      `SELECT source->>'heard' AS heard, source->>'heardOther' AS other, count(*)::int AS count FROM registration
+       WHERE session_id = $1 AND status <> 'cancelled' AND source ? 'heard' GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT $2`,
+      [sessionId, TEXTS],
+    );
+    // How many came by each campaign?
+    const campaigns = await this.database.query<HeardCounts['campaigns'][number] & QueryResultRow>(
+      `SELECT concat_ws(' / ', source->'utm'->>'utm_source', source->'utm'->>'utm_medium', source->'utm'->>'utm_campaign') AS campaign,
+         count(*)::int AS count
+       FROM registration WHERE session_id = $1 AND status <> 'cancelled' AND source ? 'utm' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $2`,
+      [sessionId, TEXTS],
+    );
+    return { ways, campaigns };
   }
 
   /** Each question of a session with how it was answered by those who have not cancelled. */

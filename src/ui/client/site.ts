@@ -1,4 +1,5 @@
 // Small conveniences on top of pages that already work without them.
+import { showTimes, zoneOfGuest } from './zone/times.js';
 
 const all = <E extends Element>(selector: string, root: ParentNode = document) => [
   ...root.querySelectorAll<E>(selector),
@@ -8,13 +9,14 @@ const all = <E extends Element>(selector: string, root: ParentNode = document) =
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
 
 /** Forms that show times learn the reader's own zone; what a person chose herself is left alone. */
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zone = zoneOfGuest();
 if (zone) {
   for (const input of all<HTMLInputElement>('input[data-time-zone]')) input.value = zone;
   for (const select of all<HTMLSelectElement>('select[data-time-zone]')) {
     if (!select.value && all<HTMLOptionElement>('option', select).some((option) => option.value === zone))
       select.value = zone;
   }
+  showTimes(zone);
 }
 
 /** A second press on the button of a form that is already under way does nothing. */
@@ -93,5 +95,3 @@ const tell = () => {
 addEventListener('online', tell);
 addEventListener('offline', tell);
 tell();
-
-export {};

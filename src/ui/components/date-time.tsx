@@ -1,6 +1,6 @@
-import { formatDay, formatShortDate, formatTime, formatZone } from '../../platform/i18n/dates.js';
 import { ui } from '../messages.js';
 import { usePage } from '../page-context.js';
+import { sayOccasion } from '../when.js';
 
 interface DateTimeProps {
   at: Date;
@@ -14,32 +14,30 @@ interface DateTimeProps {
   dayOnly?: boolean;
 }
 
-/** An instant in the reader's zone and, when it differs, in the session's, both named. */
+/**
+ * An instant in the reader's zone and, when it differs, in the session's, both named. A guest's zone is only guessed:
+ * her browser says it again in her own, from what is written on the element.
+ */
 export function DateTime({ at, zone, until, short = false, dayOnly = false }: DateTimeProps) {
-  const { locale, timeZone, t } = usePage();
-  const iso = at.toISOString().replace('.000Z', 'Z');
-  const day = (inZone: string) => (short ? formatShortDate : formatDay)(locale, at, inZone);
-  const hours = (inZone: string) =>
-    formatTime(locale, at, inZone) + (until ? `–${formatTime(locale, until, inZone)}` : '');
+  const { locale, timeZone, zoneGuessed, t } = usePage();
+  const iso = (instant: Date) => instant.toISOString().replace('.000Z', 'Z');
+  const said = sayOccasion(locale, { at, until, zone, short }, timeZone);
   if (dayOnly)
     return (
-      <time class="when" dateTime={iso}>
-        {day(timeZone)}
+      <time class="when" dateTime={iso(at)}>
+        {said.day}
       </time>
     );
-  const differs = zone !== undefined && (hours(zone) !== hours(timeZone) || day(zone) !== day(timeZone));
-  // A zone in brackets is one word to the eye: it must not break over two lines.
-  const named = (inZone: string) => `(${formatZone(locale, at, inZone)})`.replaceAll(' ', '\u00a0');
-  const otherDay = differs && day(zone) !== day(timeZone) ? `${day(zone)} ` : '';
+  const again = zoneGuessed
+    ? { 'data-when': iso(at), 'data-until': until && iso(until), 'data-zone': zone, 'data-short': short || undefined }
+    : {};
   return (
-    <span class="when">
-      <time dateTime={iso}>
-        {day(timeZone)}, <span class="nowrap">{hours(timeZone)}</span>
+    <span class="when" {...again}>
+      <time dateTime={iso(at)}>
+        {said.day}, <span class="nowrap">{said.hours}</span>
       </time>{' '}
-      <span class="muted nowrap">{named(timeZone)}</span>
-      {differs && (
-        <span class="when-other">{t(ui.sessionZone, { time: `${otherDay}${hours(zone)} ${named(zone)}` })}</span>
-      )}
+      <span class="muted nowrap">{said.zone}</span>
+      {said.there && <span class="when-other">{t(ui.sessionZone, { time: said.there })}</span>}
     </span>
   );
 }

@@ -185,6 +185,7 @@ export class Visit {
       path: this.request.url.split('?')[0]!,
       viewer,
       timeZone: GUEST_TIME_ZONE,
+      zoneGuessed: viewer === null,
       notice: null,
     };
   }
@@ -197,6 +198,7 @@ export class Visit {
       path: this.request.url,
       viewer,
       timeZone: viewer?.timeZone ?? GUEST_TIME_ZONE,
+      zoneGuessed: viewer === null,
       notice: this.#takeNotice(),
     };
   }

@@ -26,7 +26,7 @@ export function DraftFields({ question, at, last, here }: DraftFieldsProps) {
   return (
     <fieldset class="fieldset fieldset-large" id={`question-${at}`}>
       <legend>{t(say.numbered, { number: at + 1, kind: t(say[kind]) })}</legend>
-      <Moves {...{ at, last, here }} />
+      <Moves {...{ question, at, last, here }} />
       <input type="hidden" name={`${name}.id`} value={question.id} />
       <input type="hidden" name={`${name}.kind`} value={kind} />
       <InLanguages name={`${name}.label`} what={t(consent ? say.consentLabel : say.label)} maxLength={300} />
@@ -97,7 +97,7 @@ function Options({ question, at, here }: Omit<DraftFieldsProps, 'last'>) {
   );
 }
 
-function Moves({ at, last, here }: Omit<DraftFieldsProps, 'question'>) {
+function Moves({ question, at, last, here }: DraftFieldsProps) {
   const { t } = usePage();
   const hidden = <span class="visually-hidden">: {t(say.ofQuestion, { number: at + 1 })}</span>;
   return (
@@ -118,7 +118,7 @@ function Moves({ at, last, here }: Omit<DraftFieldsProps, 'question'>) {
         {t(say.remove)}
         {hidden}
       </Command>
-      <span class="hint">{t(say.removeHint)}</span>
+      {question.id && <span class="hint">{t(say.removeHint)}</span>}
     </div>
   );
 }

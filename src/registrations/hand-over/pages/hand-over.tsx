@@ -23,7 +23,7 @@ export function HandOverPage({ registration, token, errors, values }: HandOverPr
   const { t, link } = page;
   const here = link(`/registrations/${token}`);
   return (
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={t(words.title)} active="masterclasses" noIndex>
         <div class="page">
           <PageHead kicker={registration.session.title} title={t(words.title)} lede={t(words.lede)} />

@@ -34,7 +34,7 @@ export function JoinPage({
   const { session } = registration;
   return (
     // Her own hours, whoever is signed in on this machine.
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={page.t(words.section)} active="masterclasses" noIndex>
         <div class="page">
           <Head {...{ registration, token, state }} />

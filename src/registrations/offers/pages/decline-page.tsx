@@ -12,7 +12,7 @@ export function DeclinePage({ registration, token }: { registration: Registratio
   const { t, link } = page;
   const here = link(`/registrations/${token}`);
   return (
-    <PageProvider value={{ ...page, timeZone: registration.timeZone }}>
+    <PageProvider value={{ ...page, timeZone: registration.timeZone, zoneGuessed: false }}>
       <Layout title={t(words.declineTitle)} active="masterclasses" noIndex>
         <Confirm
           title={t(words.declineTitle)}
