@@ -1,15 +1,27 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
+import { DomainError } from '../platform/errors.js';
 import { RequiresRole } from '../platform/http/access.js';
 import { idParam, notFound } from '../platform/http/input.js';
-import type { FieldErrors, FieldValues } from '../ui/components/form.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { HandOverRegistration } from './hand-over/hand-over-registration.js';
 import { MoveToFront } from './move-to-front.js';
-import { StaffRegistrationPage } from './pages/staff-registration.js';
-import { moveToFrontInput, staffCancelInput } from './registration.input.js';
+import { AcceptOffer } from './offers/accept-offer.js';
+import { OFFER_NOTICES } from './offers/offers.notices.js';
+import { StaffRegistrationPage, type StaffForms } from './pages/staff-registration.js';
+import { stateOf } from './registration-state.rules.js';
+import {
+  moveToFrontInput,
+  staffAcceptInput,
+  staffCancelInput,
+  staffHandOverInput,
+  staffMoveInput,
+} from './registration.input.js';
+import { placeForQueueByStaff } from './registrations.errors.js';
 import { REGISTRATION_NOTICES as notices } from './registrations.notices.js';
 import { RegistrationQueries } from './registrations.queries.js';
+import { RescheduleRegistration } from './reschedule-registration.js';
 
 /** The console's pages about one registration. */
 @Controller('staff')
@@ -19,6 +31,9 @@ export class StaffRegistrationsController {
     private readonly queries: RegistrationQueries,
     private readonly cancel: CancelRegistration,
     private readonly front: MoveToFront,
+    private readonly accept: AcceptOffer,
+    private readonly reschedule: RescheduleRegistration,
+    private readonly handOver: HandOverRegistration,
     private readonly clock: Clock,
   ) {}
 
@@ -61,20 +76,70 @@ export class StaffRegistrationsController {
     );
   }
 
+  /** Accepts an offer for somebody, with a reason. */
+  @Post('registrations/:id/accept')
+  @RequiresRole('manager')
+  async acceptFor(@ThisVisit() visit: Visit, @Param('id') given: string): Promise<string | void> {
+    const id = idParam(given);
+    return visit.form(
+      staffAcceptInput,
+      async ({ acceptReason }) => {
+        await this.accept.run({ viewer: visit.person }, id, acceptReason, this.clock.now());
+        visit.redirect(`/staff/registrations/${id}`, OFFER_NOTICES.acceptedByStaff);
+      },
+      (errors, values) => this.#draw(visit, id, { accept: { errors, values } }),
+    );
+  }
+
+  /** Moves somebody to another date, with a reason. */
+  @Post('registrations/:id/move')
+  @RequiresRole('manager')
+  async moveTo(@ThisVisit() visit: Visit, @Param('id') given: string): Promise<string | void> {
+    const id = idParam(given);
+    return visit.form(
+      staffMoveInput,
+      async ({ sessionId: to, giveUpPlace, moveReason: reason }) => {
+        try {
+          await this.reschedule.run({ viewer: visit.person }, id, { to, giveUpPlace, reason }, this.clock.now());
+        } catch (error) {
+          throw error instanceof DomainError && error.code === 'place-for-queue' ? placeForQueueByStaff() : error;
+        }
+        visit.redirect(`/staff/registrations/${id}`, notices.movedByStaff);
+      },
+      (errors, values) => this.#draw(visit, id, { move: { errors, values } }),
+    );
+  }
+
+  /** Gives somebody's place to another person, with a reason; so a wrong address is put right, too. */
+  @Post('registrations/:id/hand-over')
+  @RequiresRole('manager')
+  async handOverTo(@ThisVisit() visit: Visit, @Param('id') given: string): Promise<string | void> {
+    const id = idParam(given);
+    return visit.form(
+      staffHandOverInput,
+      async ({ handReason: reason, ...colleague }) => {
+        const received = await this.handOver.run(
+          { viewer: visit.person },
+          id,
+          { ...colleague, reason },
+          this.clock.now(),
+        );
+        visit.redirect(`/staff/registrations/${received.id}`, notices.handedOverByStaff);
+      },
+      (errors, values) => this.#draw(visit, id, { handOver: { errors, values } }),
+    );
+  }
+
   async #registration(visit: Visit, id: string) {
     const registration = await this.queries.byId(id, visit.locale);
     if (!registration) throw notFound();
     return registration;
   }
 
-  async #draw(
-    visit: Visit,
-    id: string,
-    forms: {
-      cancel?: { errors: FieldErrors; values: FieldValues };
-      front?: { errors: FieldErrors; values: FieldValues };
-    },
-  ) {
-    return <StaffRegistrationPage registration={await this.#registration(visit, id)} {...forms} />;
+  async #draw(visit: Visit, id: string, forms: StaffForms) {
+    const registration = await this.#registration(visit, id);
+    const now = this.clock.now();
+    const dates = await this.queries.otherDates(registration, visit.locale, now);
+    return <StaffRegistrationPage {...{ registration, dates, forms }} state={stateOf(registration, now)} />;
   }
 }
