@@ -24,6 +24,8 @@ export interface RegistrationWish {
   addedBy?: 'staff' | 'import';
   /** Why staff add her: kept in the audit log, in the same transaction. */
   reason?: string;
+  /** True when staff tell her themselves: no mail goes out. */
+  quiet?: boolean;
 }
 
 /** What came of it. */

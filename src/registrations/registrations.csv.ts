@@ -3,6 +3,7 @@ import { translator } from '../platform/i18n/messages.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import { PEOPLE_WORDS as words } from './people/people.messages.js';
 import type { PersonRow } from './people/people.views.js';
+import { sourceSays } from './people/source-words.js';
 import { STAFF_WORDS } from './registrations.staff.messages.js';
 
 /** The sign between the cells; Excel in Belgium expects semicolons. */
@@ -45,7 +46,7 @@ export function registrationsCsv(
     row.email,
     row.locale,
     row.timeZone,
-    row.source,
+    sourceSays(t, row.source),
     row.offerExpiresAt?.toISOString() ?? '',
     row.attendance ? t(words[row.attendance]) : '',
     t(row.addedBy === null ? words.addedBySelf : row.addedBy === 'staff' ? words.addedByStaff : words.addedByImport),

@@ -19,6 +19,12 @@ import { RegisterTogether } from './desk/register-together.js';
 import { CountLineHistory } from './estimates/count-line-history.js';
 import { EstimateQueries } from './estimates/estimates.queries.js';
 import { ExportRegistrations } from './export-registrations.js';
+import { AddPerson } from './import/add-person.js';
+import { BeginImport } from './import/begin-import.js';
+import { CheckList } from './import/check-list.js';
+import { ImportQueries } from './import/import.queries.js';
+import { StaffImportController } from './import/import.staff.js';
+import { WorkThroughImport } from './import/work-through-import.js';
 import { HandedOverComposer, ReceivedComposer } from './hand-over/hand-over-composers.js';
 import { HandOverRegistration } from './hand-over/hand-over-registration.js';
 import { HandOverApi } from './hand-over/hand-over.api.js';
@@ -105,6 +111,10 @@ const ACTIONS = [
   DoBulkLine,
   UndoBulkLine,
   WorkThroughBulk,
+  AddPerson,
+  CheckList,
+  BeginImport,
+  WorkThroughImport,
 ];
 
 /** People's places at sessions, and the queue for them. */
@@ -120,6 +130,7 @@ const ACTIONS = [
     AnswersController,
     StaffPeopleController,
     StaffBulkController,
+    StaffImportController,
     StaffRegistrationsController,
     SessionPlanController,
     RegistrationsApi,
@@ -146,6 +157,7 @@ const ACTIONS = [
     AskedQuestions,
     PeopleQueries,
     BulkQueries,
+    ImportQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,

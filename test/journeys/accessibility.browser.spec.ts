@@ -104,6 +104,10 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     for (const path of [
       '/staff/sessions',
       `/staff/sessions/${session}`,
+      `/staff/sessions/${session}/add`,
+      `/staff/sessions/${session}/print`,
+      `/staff/sessions/${session}/bulk?do=move&all=on`,
+      `/staff/sessions/${session}/bulk?do=cancel&all=on`,
       `/staff/sessions/${session}/edit`,
       `/staff/sessions/${session}/plan`,
       `/staff/masterclasses/${masterclass}/sessions/new?like=${session}`,

@@ -22,6 +22,7 @@ import { Metrics } from './metrics.js';
 import { checkOrigin } from './origin-check.js';
 import { PageCache } from './page-cache.js';
 import { securityHeaders } from './security-headers.js';
+import { uploads } from './upload.js';
 import { signInToken, ViewerSource } from './viewer.js';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -71,6 +72,7 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
   const security = securityHeaders(config);
   fastify.addHook('onRequest', async (_request, reply) => void reply.headers(security));
   await app.register(cookie as never);
+  await app.register(uploads.plugin, uploads.options);
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     threshold: 1024,

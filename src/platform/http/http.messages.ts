@@ -2,6 +2,11 @@ import { defineMessages } from '../i18n/messages.js';
 
 /** What the platform itself has to say: about input, and when something cannot be served. */
 export const HTTP_MESSAGES = defineMessages({
+  fileTooLarge: {
+    en: 'This is more than 2 MB. Split the list and send it in parts.',
+    nl: 'Dit is meer dan 2 MB. Splits de lijst en stuur ze in delen.',
+    fr: 'Cela dépasse 2 Mo. Divisez la liste et envoyez-la en plusieurs parties.',
+  },
   required: { en: 'Please fill this in.', nl: 'Vul dit in.', fr: 'Veuillez remplir ce champ.' },
   notEmail: {
     en: 'This is not a complete e-mail address. It looks like name@example.org, with nothing before or after it.',

@@ -66,9 +66,10 @@ export class RegisterTogether {
 
   async #tell(tx: Transaction, made: readonly NewRegistration[]): Promise<void> {
     if (made.length === 0) return;
+    const told = made.filter(({ asking }) => !asking.wish.quiet);
     await this.mail.writeEach(
       tx,
-      made.map((registration) => ({
+      told.map((registration) => ({
         kind: `registration-${registration.status}` as const,
         registration,
         session: registration.session,

@@ -19,6 +19,7 @@ import {
   type PeoplePage,
   type PeopleSort,
 } from '../people/people.views.js';
+import { sourceSays } from '../people/source-words.js';
 import { STAFF_WORDS } from '../registrations.staff.messages.js';
 import { SessionFrame } from './session-frame.js';
 
@@ -98,6 +99,9 @@ function Links({ here }: { here: string }) {
   const { t } = usePage();
   return (
     <>
+      <LinkButton kind="quiet" href={`${here}/add`}>
+        {t(words.add)}
+      </LinkButton>
       <LinkButton kind="quiet" href={`${here}/edit`}>
         {t(STAFF_WORDS.editSession)}
       </LinkButton>
@@ -154,7 +158,10 @@ function Filters({
           name="source"
           label={t(words.source)}
           value={filter.source ?? ''}
-          options={facets.sources.map(({ source, count }) => ({ value: source, label: `${source} (${count})` }))}
+          options={facets.sources.map(({ source, count }) => ({
+            value: source,
+            label: `${sourceSays(t, source)} (${count})`,
+          }))}
         />
       )}
       {sort !== 'line' && <input type="hidden" name="sort" value={sort} />}

@@ -7,6 +7,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { STAFF_WORDS } from '../../registrations.staff.messages.js';
 import { PEOPLE_WORDS as words } from '../people.messages.js';
 import type { PeopleSort, PersonRow } from '../people.views.js';
+import { sourceSays } from '../source-words.js';
 import { FateTag } from './fate-tag.js';
 
 type PersonColumn = Column<PersonRow>;
@@ -104,7 +105,7 @@ function useRareColumns(rows: readonly PersonRow[]): PersonColumn[] {
       has: (row) => row.attendance,
       cell: (row) => row.attendance && t(words[row.attendance]),
     },
-    { key: 'source', label: t(words.source), has: (row) => row.source, cell: (row) => row.source },
+    { key: 'source', label: t(words.source), has: (row) => row.source, cell: (row) => sourceSays(t, row.source) },
   ];
   return rare.filter(({ has }) => rows.some(has)).map(({ has: _, ...column }) => column);
 }
