@@ -108,6 +108,15 @@ export const staffCancelInput = z.object({ cancelReason: reason });
 /** Why staff put somebody first in line; kept in the audit log. */
 export const moveToFrontInput = z.object({ frontReason: reason });
 
+/** Why staff accept an offer for somebody, move her or hand her place over; kept in the audit log. */
+export const staffAcceptInput = z.object({ acceptReason: reason });
+export const staffHandOverInput = z.object({
+  name: nameInput,
+  email: emailInput,
+  locale: localeInput,
+  handReason: reason,
+});
+
 /** The body of the API's cancellation: staff give a reason, anybody else the token of the personal link. */
 export const cancellationBody = z.strictObject({ token: z.string().max(100).optional(), reason: reason.optional() });
 
@@ -120,6 +129,9 @@ export const rescheduleForm = z.object({
     .transform((id) => id.toLowerCase()),
   giveUpPlace: tickInput,
 });
+
+/** The same form on the console. */
+export const staffMoveInput = rescheduleForm.extend({ moveReason: reason });
 
 /** The body of the API's move to another session. */
 export const rescheduleBody = z.strictObject({

@@ -42,6 +42,12 @@ export const otherMasterclass = () =>
 /** A place would be given up for a queue, and nobody said that this is meant. */
 export const placeForQueue = () => new DomainError('conflict', 'place-for-queue', RESCHEDULE_WORDS.placeForQueue);
 
+/** The same, said to staff at the box that says so. */
+export const placeForQueueByStaff = () =>
+  new DomainError('conflict', 'place-for-queue', RESCHEDULE_WORDS.placeForQueueByStaff, {}, [
+    { field: 'giveUpPlace', message: RESCHEDULE_WORDS.placeForQueueByStaff },
+  ]);
+
 /** Only somebody who waits can move in the queue. */
 export const notWaiting = () => new DomainError('conflict', 'not-waiting', REGISTRATION_ERRORS.notWaiting);
 

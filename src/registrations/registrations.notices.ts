@@ -22,5 +22,7 @@ export const REGISTRATION_NOTICES = {
   movedToQueue: defineNotice('registration-moved-to-queue', 'done', RESCHEDULE_WORDS.noticeMovedToQueue),
   linkSent: defineNotice('registration-link-sent', 'info', RESCHEDULE_WORDS.noticeLinkSent),
   cancelledByStaff: defineNotice('registration-cancelled-by-staff', 'done', STAFF_WORDS.noticeCancelled),
+  movedByStaff: defineNotice('registration-moved-by-staff', 'done', STAFF_WORDS.noticeMovedTo),
+  handedOverByStaff: defineNotice('registration-handed-over-by-staff', 'done', STAFF_WORDS.noticeHandedOver),
   movedToFront: defineNotice('registration-moved-to-front', 'done', STAFF_WORDS.noticeMoved),
 };

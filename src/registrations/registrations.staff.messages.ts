@@ -51,6 +51,52 @@ export const STAFF_WORDS = defineMessages({
     fr: 'La personne en est avertie par courriel, sans votre raison. La place revient à la première personne de la liste.',
   },
   cancelButton: { en: 'Cancel the registration', nl: 'Annuleer de inschrijving', fr: 'Annuler l’inscription' },
+  acceptHeading: {
+    en: 'Accept for this person',
+    nl: 'Aanvaarden voor deze persoon',
+    fr: 'Accepter au nom de cette personne',
+  },
+  acceptText: {
+    en: 'For somebody who said so by telephone, say. The invitation goes out by mail.',
+    nl: 'Bijvoorbeeld voor wie het telefonisch liet weten. De uitnodiging vertrekt per mail.',
+    fr: 'Par exemple pour qui l’a dit au téléphone. L’invitation part par courriel.',
+  },
+  acceptButton: { en: 'Accept the place', nl: 'Aanvaard de plaats', fr: 'Accepter la place' },
+  moveHeading: { en: 'Move to another date', nl: 'Naar een andere datum', fr: 'Passer à une autre date' },
+  moveText: {
+    en: 'Place, invitation and link move along. The person gets a mail that says so, without your reason.',
+    nl: 'Plaats, uitnodiging en link verhuizen mee. De persoon krijgt daar een mail over, zonder je reden.',
+    fr: 'La place, l’invitation et le lien suivent. La personne en est avertie par courriel, sans votre raison.',
+  },
+  moveGiveUp: {
+    en: 'Also when only the waiting list is left there',
+    nl: 'Ook als daar alleen nog de wachtlijst is',
+    fr: 'Même s’il n’y reste que la liste d’attente',
+  },
+  moveButton: { en: 'Move the person', nl: 'Verplaats de persoon', fr: 'Déplacer la personne' },
+  handHeading: { en: 'Hand the place over', nl: 'De plaats doorgeven', fr: 'Transmettre la place' },
+  handText: {
+    en: 'To a colleague, or to the right address where this one is wrong: the link in the old mail then opens nothing of the new registration.',
+    nl: 'Aan een collega, of aan het juiste adres als dit fout is: de link in de oude mail opent dan niets van de nieuwe inschrijving.',
+    fr: 'À un collègue, ou à la bonne adresse si celle-ci est fausse : le lien de l’ancien courriel n’ouvre alors rien de la nouvelle inscription.',
+  },
+  handName: {
+    en: 'Name of who comes instead',
+    nl: 'Naam van wie in de plaats komt',
+    fr: 'Nom de la personne qui vient à la place',
+  },
+  handEmail: { en: 'Their e-mail address', nl: 'E-mailadres van die persoon', fr: 'Adresse e-mail de cette personne' },
+  handButton: { en: 'Hand the place over', nl: 'Geef de plaats door', fr: 'Transmettre la place' },
+  noticeMovedTo: {
+    en: 'This person has moved to the other date.',
+    nl: 'Deze persoon is verplaatst naar de andere datum.',
+    fr: 'Cette personne est passée à l’autre date.',
+  },
+  noticeHandedOver: {
+    en: 'The place is handed over. This is the new registration.',
+    nl: 'De plaats is doorgegeven. Dit is de nieuwe inschrijving.',
+    fr: 'La place est transmise. Voici la nouvelle inscription.',
+  },
   frontHeading: {
     en: 'Move to the front of the line',
     nl: 'Vooraan in de rij zetten',

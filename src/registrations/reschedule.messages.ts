@@ -75,6 +75,11 @@ export const RESCHEDULE_WORDS = defineMessages({
     nl: 'Elke plaats is daar bezet. Je zou je plaats opgeven voor de wachtlijst; er is dus niets veranderd.',
     fr: 'Toutes les places y sont prises. Vous céderiez votre place pour la liste d’attente ; rien n’a donc changé.',
   },
+  placeForQueueByStaff: {
+    en: 'Every place there is taken, so nothing has changed. Tick this box to put the person on that waiting list.',
+    nl: 'Elke plaats is daar bezet; er is dus niets veranderd. Vink dit aan om de persoon daar op de wachtlijst te zetten.',
+    fr: 'Toutes les places y sont prises ; rien n’a donc changé. Cochez cette case pour inscrire la personne sur cette liste d’attente.',
+  },
   noticeMoved: {
     en: 'You have moved. The new invitation is on its way.',
     nl: 'Je bent verhuisd. De nieuwe uitnodiging is onderweg.',

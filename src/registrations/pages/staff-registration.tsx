@@ -1,7 +1,4 @@
-import { Button } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
-import { TextArea } from '../../ui/components/fields.js';
-import { Form, type FieldErrors, type FieldValues } from '../../ui/components/form.js';
 import { DefinitionList, Tag } from '../../ui/components/list.js';
 import { Breadcrumbs } from '../../ui/components/navigation.js';
 import { Section } from '../../ui/components/page-head.js';
@@ -13,11 +10,15 @@ import type { ConsentView } from '../consents/consents.queries.js';
 import { HEARD_WORDS, sayHeard } from '../heard.js';
 import { ANSWER_WORDS } from '../questions/answers.messages.js';
 import type { AnswersOfRegistration } from '../questions/answers.queries.js';
+import type { SessionView } from '../../masterclasses/masterclasses.views.js';
+import type { RegistrationState } from '../registration-state.rules.js';
 import type { RegistrationStatus } from '../registration.entity.js';
 import { REGISTRATION_WORDS } from '../registrations.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { AnswerList, ConsentList } from './answers-and-consents.js';
+import { ReasonForm, type FormState } from './reason-form.js';
+import { StaffActs } from './staff-acts.js';
 
 const TONES = { confirmed: 'done', offered: 'accent', waiting: undefined, cancelled: 'problem' } as const;
 
@@ -27,24 +28,25 @@ export function StatusTag({ status, position }: { status: RegistrationStatus; po
   return <Tag tone={TONES[status]}>{position ? t(words.waitingAt, { position }) : t(words[status])}</Tag>;
 }
 
-interface FormState {
-  errors: FieldErrors;
-  values: FieldValues;
-}
+/** What came back from a form that was refused, by the act. */
+export type StaffForms = Partial<Record<'cancel' | 'front' | 'accept' | 'move' | 'handOver', FormState>>;
 
 /** One registration, with what staff can do about it; each act asks for its reason. */
 export function StaffRegistrationPage({
   registration,
   answers,
   consents,
-  cancel,
-  front,
+  state,
+  dates,
+  forms: { cancel, front, ...forms },
 }: {
   registration: RegistrationView;
   answers: AnswersOfRegistration;
   consents: readonly ConsentView[];
-  cancel?: FormState;
-  front?: FormState;
+  state: RegistrationState;
+  /** The other sessions of the masterclass that take somebody now. */
+  dates: readonly SessionView[];
+  forms: StaffForms;
 }) {
   const { t, link } = usePage();
   const { id, session, status } = registration;
@@ -88,6 +90,7 @@ export function StaffRegistrationPage({
             />
           </Section>
         )}
+        <StaffActs {...{ registration, state, dates, forms }} />
         {status !== 'cancelled' && (
           <Section id="cancel" title={t(words.cancelHeading)} intro={t(words.cancelText)}>
             <ReasonForm
@@ -104,29 +107,5 @@ export function StaffRegistrationPage({
         </p>
       </div>
     </StaffLayout>
-  );
-}
-
-function ReasonForm({
-  action,
-  name,
-  state,
-  label,
-  danger = false,
-}: {
-  action: string;
-  name: string;
-  state?: FormState;
-  label: string;
-  danger?: boolean;
-}) {
-  const { t } = usePage();
-  return (
-    <Form action={action} errors={state?.errors} values={state?.values}>
-      <TextArea name={name} label={t(words.reason)} hint={t(words.reasonHint)} maxLength={500} rows={2} />
-      <div class="actions">
-        <Button kind={danger ? 'danger' : 'primary'}>{label}</Button>
-      </div>
-    </Form>
   );
 }
