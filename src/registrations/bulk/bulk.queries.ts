@@ -4,7 +4,7 @@ import { Database, type Queryable } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { SESSION_COLUMNS, toSessionView, type SessionRow } from '../../masterclasses/masterclasses.queries.js';
 import type { SessionView } from '../../masterclasses/masterclasses.views.js';
-import { FATE, idsOf } from '../people/people.queries.js';
+import { idsOf } from '../people/people.queries.js';
 import type { PeopleFilter } from '../people/people.views.js';
 import { UNDO_MILLISECONDS } from './bulk.rules.js';
 import type { BulkLine, BulkView, Chosen } from './bulk.views.js';
@@ -30,7 +30,7 @@ export class BulkQueries {
     return this.database.query<Chosen & QueryResultRow>(
       `WITH line AS (SELECT id, row_number() OVER (ORDER BY priority DESC, arrival)::int AS position
          FROM registration WHERE session_id = $2 AND status = 'waiting')
-       SELECT r.id, r.name, r.status, ${FATE} AS fate, line.position, EXISTS (SELECT 1 FROM registration o
+       SELECT r.id, r.name, r.status, r.fate, line.position, EXISTS (SELECT 1 FROM registration o
          WHERE o.session_id = $3 AND o.email = r.email AND o.status <> 'cancelled') AS "alreadyThere"
        FROM unnest($1::uuid[]) WITH ORDINALITY AS chosen (id, n) JOIN registration r USING (id) LEFT JOIN line USING (id) ORDER BY chosen.n`,
       [ids, sessionId, to ?? null],

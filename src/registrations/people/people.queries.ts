@@ -12,12 +12,6 @@ import {
   type PersonRow,
 } from './people.views.js';
 
-/** What has become of a registration `r`. */
-export const FATE = `CASE WHEN r.status <> 'cancelled' THEN r.status WHEN r.handed_over_to IS NOT NULL THEN 'handed-over'
-  WHEN r.cancelled_was = 'offered' AND r.cancelled_by = 'clock' THEN 'lapsed'
-  WHEN r.cancelled_was = 'offered' AND r.cancelled_by = 'attendee' THEN 'declined' ELSE 'cancelled' END`;
-/** How somebody came here: as she said herself, or else by which campaign. */
-const SOURCE = `coalesce(r.source->>'heard', r.source->'utm'->>'utm_source', '')`;
 const RANK = `CASE r.status WHEN 'confirmed' THEN 0 WHEN 'offered' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END`;
 const ORDERS: Record<PeopleSort, string> = {
   line: `${RANK}, r.priority DESC, r.arrival`,
@@ -26,23 +20,40 @@ const ORDERS: Record<PeopleSort, string> = {
   oldest: 'r.created_at, r.arrival',
 };
 /** The rows of a session that a filter means; its values are $1 to $6. */
-const MEANT = `r.session_id = $1 AND ($2::text IS NULL OR ${FATE} = $2) AND ($3::text IS NULL OR r.locale = $3)
+const MEANT = `r.session_id = $1 AND ($2::text IS NULL OR r.fate = $2) AND ($3::text IS NULL OR r.locale = $3)
   AND ($4::text IS NULL OR CASE $4 WHEN 'open' THEN r.status = 'confirmed' AND r.attendance IS NULL ELSE r.attendance = $4 END)
-  AND ($5::text IS NULL OR ${SOURCE} = $5)
+  AND ($5::text IS NULL OR r.heard = $5)
   AND ($6 = '' OR strpos(lower(r.name), lower($6)) > 0 OR strpos(lower(r.email::text), lower($6)) > 0)`;
+
+/** How many have each fate, and the ways by which people came here, the likeliest first. */
+export interface PeopleFacets {
+  fates: FateCounts;
+  sources: { source: string; count: number }[];
+}
 
 /** What the console reads of a session's people. */
 @Injectable()
 export class PeopleQueries {
   constructor(private readonly database: Database) {}
 
-  /** A page of those who match, with how many they are in all. */
-  async page(sessionId: string, filter: PeopleFilter, sort: PeopleSort, page: number): Promise<PeoplePage> {
+  /** A page of those who match, with how many they are in all and what the whole session has to filter by. */
+  async page(
+    sessionId: string,
+    filter: PeopleFilter,
+    sort: PeopleSort,
+    page: number,
+  ): Promise<PeoplePage & { facets: PeopleFacets }> {
     const rowsOf = (n: number) => this.rows(sessionId, filter, sort, PEOPLE_A_PAGE, (n - 1) * PEOPLE_A_PAGE);
-    const [total, asked] = await Promise.all([this.count(sessionId, filter), rowsOf(page)]);
+    const [facets, counted, asked] = await Promise.all([
+      this.#facets(sessionId),
+      isOpen(filter) ? null : this.count(sessionId, filter),
+      rowsOf(page),
+    ]);
+    // Without a filter everybody is meant, and everybody is counted already.
+    const total = counted ?? Object.values(facets.fates).reduce((sum, count) => sum + count, 0);
     const pages = Math.max(1, Math.ceil(total / PEOPLE_A_PAGE));
     // An address that leads beyond the end shows the last page.
-    return { rows: page <= pages ? asked : await rowsOf(pages), total, page: Math.min(page, pages), pages };
+    return { facets, rows: page <= pages ? asked : await rowsOf(pages), total, page: Math.min(page, pages), pages };
   }
 
   /** Those who match, in an order. */
@@ -59,8 +70,8 @@ export class PeopleQueries {
          WHERE ${MEANT} ORDER BY ${ORDERS[sort]} LIMIT $7 OFFSET $8),
        line AS (SELECT id, row_number() OVER (ORDER BY priority DESC, arrival)::int AS position
          FROM registration WHERE session_id = $1 AND status = 'waiting' AND EXISTS (SELECT 1 FROM meant WHERE status = 'waiting'))
-       SELECT r.id, r.name, r.email::text AS email, r.locale, r.time_zone AS "timeZone", r.status, ${FATE} AS fate, line.position,
-         r.offer_expires_at AS "offerExpiresAt", r.attendance, r.note, ${SOURCE} AS source, r.added_by AS "addedBy",
+       SELECT r.id, r.name, r.email::text AS email, r.locale, r.time_zone AS "timeZone", r.status, r.fate, line.position,
+         r.offer_expires_at AS "offerExpiresAt", r.attendance, r.note, r.heard AS source, r.added_by AS "addedBy",
          r.consent_version AS "consentVersion", r.consents, r.created_at AS "createdAt", r.cancelled_at AS "cancelledAt", r.cancelled_by AS "cancelledBy"
        FROM meant JOIN registration r USING (id) LEFT JOIN line USING (id) ORDER BY meant.n`,
       [...valuesOf(sessionId, filter), limit, offset],
@@ -78,10 +89,10 @@ export class PeopleQueries {
   }
 
   /** How many have each fate, and the ways by which people came here, the likeliest first. */
-  async facets(sessionId: string): Promise<{ fates: FateCounts; sources: { source: string; count: number }[] }> {
+  async #facets(sessionId: string): Promise<PeopleFacets> {
     // How many of each fate and source?
     const rows = await this.database.query<{ fate: Fate; source: string; count: number }>(
-      `SELECT ${FATE} AS fate, ${SOURCE} AS source, count(*)::int AS count FROM registration r WHERE r.session_id = $1 GROUP BY 1, 2`,
+      `SELECT r.fate, r.heard AS source, count(*)::int AS count FROM registration r WHERE r.session_id = $1 GROUP BY 1, 2`,
       [sessionId],
     );
     const fates = Object.fromEntries(FATES.map((fate) => [fate, 0])) as FateCounts;
@@ -93,6 +104,11 @@ export class PeopleQueries {
     const named = [...sources].map(([source, count]) => ({ source, count }));
     return { fates, sources: named.sort((a, b) => b.count - a.count || a.source.localeCompare(b.source)).slice(0, 50) };
   }
+}
+
+/** True for a filter that lets everybody through. */
+function isOpen({ fate, language, attendance, source, search }: PeopleFilter): boolean {
+  return !(fate || language || attendance || source || search);
 }
 
 /** The ids of those who match, in the order of the line. */

@@ -33,9 +33,8 @@ export class StaffPeopleController {
     const query = parseInput(peopleQuery, visit.request.query);
     const filter = filterOf(query);
     const mayChange = hasRole(visit.viewer, 'manager');
-    const [page, facets, recent] = await Promise.all([
+    const [{ facets, ...page }, recent] = await Promise.all([
       this.people.page(session.id, filter, query.sort, query.page),
-      this.people.facets(session.id),
       mayChange ? this.bulks.recent(session.id, this.clock.now()) : null,
     ]);
     return visit.page(<StaffSessionPage {...{ session, facets, page, filter, recent, mayChange }} sort={query.sort} />);
