@@ -108,6 +108,13 @@ export const staffCancelInput = z.object({ cancelReason: reason });
 /** Why staff put somebody first in line; kept in the audit log. */
 export const moveToFrontInput = z.object({ frontReason: reason });
 
+/** What staff put right for somebody, and why; kept in the audit log. */
+export const staffCorrectInput = z.object({
+  correctName: nameInput,
+  correctLocale: localeInput,
+  correctReason: reason,
+});
+
 /** Why staff accept an offer for somebody, move her or hand her place over; kept in the audit log. */
 export const staffAcceptInput = z.object({ acceptReason: reason });
 export const staffHandOverInput = z.object({

@@ -62,6 +62,28 @@ export const STAFF_WORDS = defineMessages({
     fr: 'Par exemple pour qui l’a dit au téléphone. L’invitation part par courriel.',
   },
   acceptButton: { en: 'Accept the place', nl: 'Aanvaard de plaats', fr: 'Accepter la place' },
+  correctHeading: { en: 'Correct name or language', nl: 'Naam of taal verbeteren', fr: 'Corriger le nom ou la langue' },
+  correctText: {
+    en: 'From now on, the lists, the mails and the personal page say it this way. No mail goes out about it.',
+    nl: 'Vanaf nu staat het zo in de lijsten, de mails en op de persoonlijke pagina. Er vertrekt geen mail over.',
+    fr: 'Les listes, les courriels et la page personnelle reprennent désormais ces indications. Aucun courriel n’est envoyé.',
+  },
+  correctButton: { en: 'Save the correction', nl: 'Bewaar de verbetering', fr: 'Enregistrer la correction' },
+  addressOfPlace: {
+    en: 'A wrong e-mail address? Hand the place over to the right one, further down.',
+    nl: 'Een fout e-mailadres? Geef de plaats door aan het juiste adres, hieronder.',
+    fr: 'L’adresse e-mail est fausse ? Transmettez la place à la bonne adresse, plus bas.',
+  },
+  addressOfOffer: {
+    en: 'A wrong e-mail address? Accept for this person first; the place can then be handed over to the right address.',
+    nl: 'Een fout e-mailadres? Aanvaard eerst voor deze persoon; daarna kan de plaats naar het juiste adres.',
+    fr: 'L’adresse e-mail est fausse ? Acceptez d’abord au nom de cette personne ; la place pourra ensuite être transmise à la bonne adresse.',
+  },
+  addressOfWaiting: {
+    en: 'A wrong e-mail address? Cancel this registration, add the person by hand with the right address, and move them to the front if their turn was near.',
+    nl: 'Een fout e-mailadres? Annuleer deze inschrijving, voeg de persoon toe met het juiste adres en zet die vooraan als de beurt dichtbij was.',
+    fr: 'L’adresse e-mail est fausse ? Annulez cette inscription, ajoutez la personne avec la bonne adresse, puis mettez-la en tête si son tour approchait.',
+  },
   moveHeading: { en: 'Move to another date', nl: 'Naar een andere datum', fr: 'Passer à une autre date' },
   moveText: {
     en: 'Place, invitation and link move along. The person gets a mail that says so, without your reason.',

@@ -6,6 +6,7 @@ import { idParam, notFound } from '../platform/http/input.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { ConsentQueries } from './consents/consents.queries.js';
+import { CorrectRegistration } from './correct-registration.js';
 import { HandOverRegistration } from './hand-over/hand-over-registration.js';
 import { MoveToFront } from './move-to-front.js';
 import { AcceptOffer } from './offers/accept-offer.js';
@@ -16,6 +17,7 @@ import {
   moveToFrontInput,
   staffAcceptInput,
   staffCancelInput,
+  staffCorrectInput,
   staffHandOverInput,
   staffMoveInput,
 } from './registration.input.js';
@@ -38,6 +40,7 @@ export class StaffRegistrationsController {
     private readonly accept: AcceptOffer,
     private readonly reschedule: RescheduleRegistration,
     private readonly handOver: HandOverRegistration,
+    private readonly correct: CorrectRegistration,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +80,21 @@ export class StaffRegistrationsController {
         visit.redirect(`/staff/sessions/${session.id}`, notices.movedToFront);
       },
       (errors, values) => this.#draw(visit, id, { front: { errors, values } }),
+    );
+  }
+
+  /** Corrects somebody's name or the language of her mails, with a reason. */
+  @Post('registrations/:id/correct')
+  @RequiresRole('manager')
+  async correctFor(@ThisVisit() visit: Visit, @Param('id') given: string): Promise<string | void> {
+    const id = idParam(given);
+    return visit.form(
+      staffCorrectInput,
+      async ({ correctName: name, correctLocale: locale, correctReason: reason }) => {
+        await this.correct.run({ viewer: visit.person }, id, { name, locale, reason }, this.clock.now());
+        visit.redirect(`/staff/registrations/${id}`, notices.saved);
+      },
+      (errors, values) => this.#draw(visit, id, { correct: { errors, values } }),
     );
   }
 

@@ -190,7 +190,8 @@ async function move(
   const [moved] = await tx.query<LockedRegistration & QueryResultRow>(
     `WITH turn AS (UPDATE session SET next_arrival = next_arrival + 1 WHERE id = $2 RETURNING next_arrival - 1 AS arrival)
      UPDATE registration SET session_id = $2, arrival = turn.arrival, status = $3, priority = 0, calendar_sequence = $4,
-       offered_at = NULL, offer_expires_at = NULL, confirmed_at = CASE WHEN $3 = 'confirmed' THEN coalesce(confirmed_at, $5) END
+       offered_at = NULL, offer_expires_at = NULL, attendance = NULL, joined_at = NULL,
+       confirmed_at = CASE WHEN $3 = 'confirmed' THEN coalesce(confirmed_at, $5) END
      FROM turn WHERE registration.id = $1 RETURNING ${LOCKED_REGISTRATION}`,
     [
       registration.id,

@@ -1,17 +1,16 @@
 import { jest } from '@jest/globals';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { CancelRegistration } from '../../src/registrations/cancel-registration.js';
+import { HandOverRegistration } from '../../src/registrations/hand-over/hand-over-registration.js';
 import { MoveToFront } from '../../src/registrations/move-to-front.js';
 import { RecountSeats } from '../../src/registrations/recount-seats.js';
 import { RegisterForSession } from '../../src/registrations/register-for-session.js';
 import { RescheduleRegistration } from '../../src/registrations/reschedule-registration.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { inTwoProcesses } from '../support/two-processes.js';
 import { until } from '../support/until.js';
 import { makeSession, seatsOf, signIn, wish } from './sessions.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WORKER = fileURLToPath(new URL('./ask-for-places.ts', import.meta.url));
 
 // Two processes that load the whole application take their time on a busy machine.
@@ -39,24 +38,15 @@ async function askFromTwoProcesses(
   people: number,
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  const workers = ['a', 'b'].map((name) =>
-    fork(WORKER, [app.config.databaseUrl, sessionId, how, name, String(people / 2)], {
-      cwd: ROOT,
-      execArgv: ['--import', `${ROOT}/.tools/typescript.mjs`, '--no-warnings'],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    }),
-  );
-  const answers = workers.map((worker) => once(worker, 'message'));
-  // Both wait here until both are ready, so that they meet.
-  for (const answer of await Promise.all(answers)) expect(answer[0]).toBe('ready');
-  const results = workers.map((worker) => once(worker, 'message'));
-  const ends = workers.map((worker) => once(worker, 'exit'));
-  for (const worker of workers) worker.send('go');
-  for (const [result] of (await Promise.all(results)) as [Record<string, number>][]) {
+  const results = await inTwoProcesses<Record<string, number>>(WORKER, (name) => [
+    app.config.databaseUrl,
+    sessionId,
+    how,
+    name,
+    String(people / 2),
+  ]);
+  for (const result of results)
     for (const [answer, count] of Object.entries(result)) counts[answer] = (counts[answer] ?? 0) + count;
-  }
-  // Closing an application leaves nothing that keeps its process alive.
-  for (const [code] of await Promise.all(ends)) expect(code).toBe(0);
   return counts;
 }
 
@@ -204,6 +194,23 @@ describe('moving to another session', () => {
     const sent = (await app.mails('mover@example.org')).map(({ message }) => message!.calendar!.content);
     expect(sent.map((text) => /SEQUENCE:(\d+)/.exec(text)![1])).toEqual(['6', '7']);
     expect(new Set(sent.map((text) => /UID:(.+)/.exec(text)![1])).size).toBe(1);
+  });
+
+  it('takes along no attendance and no coming in: those belong to the other date; nor does whoever comes instead', async () => {
+    const from = await makeSession(app);
+    const to = await makeSession(app, { masterclassId: from.masterclassId });
+    const { id } = await register.run(null, wish(from.id, 'there@example.org'), now());
+    const came = () =>
+      app.database.query("UPDATE registration SET attendance = 'attended', joined_at = now() WHERE id = $1", [id]);
+    const seen = async (which: string) =>
+      (await app.database.query('SELECT attendance, joined_at FROM registration WHERE id = $1', [which]))[0];
+    await came();
+    await app.get(RescheduleRegistration).run({ link: id }, id, { to: to.id }, now());
+    expect(await seen(id)).toEqual({ attendance: null, joined_at: null });
+    await came();
+    const bea = { name: 'Bea Maes', email: 'bea@example.org', locale: 'nl' as const };
+    const received = await app.get(HandOverRegistration).run({ link: id }, id, bea, now());
+    expect(await seen(received.id)).toEqual({ attendance: null, joined_at: null });
   });
 
   it('leaves everything as it was when the other session is full, foreign or already hers', async () => {

@@ -58,6 +58,11 @@ export const HTTP_MESSAGES = defineMessages({
     nl: 'Dit hoort hier niet.',
     fr: 'Cette valeur ne convient pas ici.',
   },
+  notKeepable: {
+    en: 'This holds a character that we cannot keep. Please type it again rather than paste it.',
+    nl: 'Hier staat een teken in dat we niet kunnen bewaren. Typ het opnieuw in plaats van het te plakken.',
+    fr: 'Ce texte contient un caractère que nous ne pouvons pas conserver. Veuillez le retaper plutôt que de le coller.',
+  },
   unknownField: { en: 'There is no such field.', nl: 'Dit veld bestaat niet.', fr: 'Ce champ n’existe pas.' },
   invalidInput: {
     en: 'Please look at the marked fields. Nothing was saved yet.',

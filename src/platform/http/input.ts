@@ -66,13 +66,18 @@ function isEmail(address: string): boolean {
 /** Reads input by a schema. @throws DomainError `invalid-input` naming every field that is wrong */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value ?? {}, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  throw invalidInput(parsed.error.issues);
+  if (!parsed.success) throw invalidInput(parsed.error.issues);
+  const unkeepable = unkeepableTexts(parsed.data);
+  if (unkeepable.length > 0) throw invalidFields(unkeepable);
+  return parsed.data;
 }
 
 /** The error that tells what is wrong with which field. */
 export function invalidInput(issues: readonly z.core.$ZodIssue[]): DomainError {
-  const fields = issues.flatMap(fieldErrors);
+  return invalidFields(issues.flatMap(fieldErrors));
+}
+
+function invalidFields(fields: readonly FieldError[]): DomainError {
   // One sentence for each field is enough; the first is the most basic one.
   const first = [...new Map(fields.map((field) => [field.field, field] as const).reverse()).values()].reverse();
   return new DomainError('invalid', 'invalid-input', HTTP_MESSAGES.invalidInput, {}, first);
@@ -112,6 +117,24 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
     default:
       return said(HTTP_MESSAGES.wrongType);
   }
+}
+
+/** What Postgres keeps in no text: NUL, and half of a pair of surrogates. */
+const UNKEEPABLE = /\0|\p{Surrogate}/u;
+
+/** The fields that hold a character which cannot be kept, wherever they stand in what was read. */
+function unkeepableTexts(read: unknown, path: readonly string[] = []): FieldError[] {
+  if (typeof read === 'string')
+    return UNKEEPABLE.test(read) ? [{ field: path.join('.'), message: HTTP_MESSAGES.notKeepable }] : [];
+  if (Array.isArray(read))
+    // Several values of one field of a form: told at that field.
+    return read.flatMap((one) => unkeepableTexts(one, path));
+  if (read === null || typeof read !== 'object') return [];
+  return Object.entries(read).flatMap(([key, one]) =>
+    UNKEEPABLE.test(key)
+      ? [{ field: path.join('.'), message: HTTP_MESSAGES.notKeepable }]
+      : unkeepableTexts(one, [...path, key]),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

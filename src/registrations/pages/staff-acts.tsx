@@ -17,10 +17,10 @@ interface ActsProps {
   registration: RegistrationView;
   state: RegistrationState;
   dates: readonly SessionView[];
-  forms: { accept?: FormState; move?: FormState; handOver?: FormState };
+  forms: { correct?: FormState; accept?: FormState; move?: FormState; handOver?: FormState };
 }
 
-/** What staff can do for somebody as she could herself: accept an offer, choose another date, hand the place over. */
+/** What staff can do for somebody as she could herself: accept an offer, correct, choose another date, hand the place over. */
 export function StaffActs({ registration, state, dates, forms }: ActsProps) {
   const { t, link } = usePage();
   const here = link(`/staff/registrations/${registration.id}`);
@@ -36,11 +36,49 @@ export function StaffActs({ registration, state, dates, forms }: ActsProps) {
           />
         </Section>
       )}
+      {registration.status !== 'cancelled' && <CorrectSection {...{ here, registration }} form={forms.correct} />}
       {isOpenToChange(state) && dates.length > 0 && <MoveSection here={here} dates={dates} form={forms.move} />}
       {state === 'confirmed' && (
         <HandOverSection here={here} form={forms.handOver ?? { errors: {}, values: { locale: registration.locale } }} />
       )}
     </>
+  );
+}
+
+/** How a wrong address is put right: its link is in somebody's mailbox, so it never simply becomes another one. */
+const WRONG_ADDRESS = {
+  confirmed: words.addressOfPlace,
+  offered: words.addressOfOffer,
+  waiting: words.addressOfWaiting,
+} as const;
+
+function CorrectSection({
+  here,
+  registration: { name, locale, status },
+  form = { errors: {}, values: { correctName: name, correctLocale: locale } },
+}: {
+  here: string;
+  registration: RegistrationView;
+  form: FormState | undefined;
+}) {
+  const { t } = usePage();
+  return (
+    <Section id="correct" title={t(words.correctHeading)} intro={t(words.correctText)}>
+      <Form action={`${here}/correct`} errors={form.errors} values={form.values}>
+        <TextField name="correctName" label={t(words.name)} autoComplete="off" maxLength={120} />
+        <SelectField
+          name="correctLocale"
+          label={t(HAND_OVER_WORDS.locale)}
+          placeholder={null}
+          options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
+        />
+        <TextArea name="correctReason" label={t(words.reason)} hint={t(words.reasonHint)} maxLength={500} rows={2} />
+        <div class="actions">
+          <Button kind="quiet">{t(words.correctButton)}</Button>
+        </div>
+      </Form>
+      {status !== 'cancelled' && <p class="muted">{t(WRONG_ADDRESS[status])}</p>}
+    </Section>
   );
 }
 

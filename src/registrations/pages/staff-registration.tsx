@@ -29,7 +29,7 @@ export function StatusTag({ status, position }: { status: RegistrationStatus; po
 }
 
 /** What came back from a form that was refused, by the act. */
-export type StaffForms = Partial<Record<'cancel' | 'front' | 'accept' | 'move' | 'handOver', FormState>>;
+export type StaffForms = Partial<Record<'cancel' | 'front' | 'correct' | 'accept' | 'move' | 'handOver', FormState>>;
 
 /** One registration, with what staff can do about it; each act asks for its reason. */
 export function StaffRegistrationPage({

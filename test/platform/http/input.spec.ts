@@ -109,3 +109,27 @@ describe('a cursor', () => {
       expect(() => fromCursor(cursor, 2)).toThrow('invalid-input');
   });
 });
+
+describe('a character that cannot be kept', () => {
+  const form = z.object({
+    name: z.string(),
+    note: z.string().trim().max(10).optional(),
+    tools: z.array(z.string()).default([]),
+    answers: z.record(z.string(), z.unknown()).default({}),
+  });
+
+  it.each([
+    ['name', { name: 'Ann\0' }],
+    ['note', { name: 'Ann', note: 'a\0b' }],
+    ['tools', { name: 'Ann', tools: ['hands', '\0'] }],
+    ['answers.trade', { name: 'Ann', answers: { trade: 'sculptor\0' } }],
+    ['answers', { name: 'Ann', answers: { '\0': 'x' } }],
+    ['name', { name: 'half a pair: \ud83d' }],
+  ])('is told at %s, in every text of every form', (field, value) => {
+    expect(faults(form, value)).toEqual([expect.stringContaining(`${field}: This holds a character`)]);
+  });
+
+  it('is no letter, sign or picture that people write', () => {
+    expect(faults(form, { name: 'Zoë 李 😀 \u200d', answers: { n: 3, yes: true, none: null } })).toEqual([]);
+  });
+});
