@@ -25,7 +25,32 @@ const withServers = {
 };
 
 /** What never asks which queue carries its hints; the run on Redis leaves it to the run on Postgres. */
-const WITHOUT_QUEUE = ['start', 'starter', 'accounts', 'courses', 'evidence', 'learning', 'home', 'dev', 'staff'];
+const WITHOUT_QUEUE = [
+  'start',
+  'starter',
+  'admin',
+  'accounts',
+  'courses',
+  'evidence',
+  'learning',
+  'masterclasses',
+  'home',
+  'dev',
+  'staff',
+  'journeys',
+  ...[
+    'attendance',
+    'consents',
+    'estimates',
+    'feeds',
+    'figures',
+    'joining',
+    'people',
+    'proof',
+    'questions',
+    'timeline',
+  ].map((noun) => `registrations/${noun}`),
+];
 const onRedis = process.env.TEST_QUEUE === 'redis';
 
 export default {

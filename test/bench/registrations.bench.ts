@@ -149,8 +149,19 @@ async function compareRuns(name: string, target: number, sessions: number, url: 
   });
 }
 
-/** A school with a queue of its own, its database and a cookie of a member of staff. */
-async function openSchool(queue: 'Postgres' | 'Redis') {
+/** Every school that runs at the moment. */
+const opened = new Set<School>();
+
+/** A running school, its database and a cookie of a member of staff. */
+interface School {
+  url: string;
+  pool: pg.Pool;
+  cookie: string;
+  close(): Promise<void>;
+}
+
+/** Starts a school of its own with its queue there. */
+async function openSchool(queue: 'Postgres' | 'Redis'): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), 'skin-school-bench-'));
   const redis = queue === 'Redis' ? await startPrivateRedis() : null;
   const school = await serve('dist/main.js', {
@@ -169,12 +180,15 @@ async function openSchool(queue: 'Postgres' | 'Redis') {
     [hashToken(token)],
   );
   const close = async () => {
+    opened.delete(one);
     await pool.end();
     await school.stop();
     await redis?.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { url: school.url, pool, cookie: `sign_in=${token}`, close };
+  const one: School = { url: school.url, pool, cookie: `sign_in=${token}`, close };
+  opened.add(one);
+  return one;
 }
 
 /** Fills sessions with people, a fifth of them by a campaign. */
@@ -187,7 +201,7 @@ async function fill(pool: pg.Pool, sessions: string[], people: number): Promise<
     [sessions, people, PLACES],
   );
   await pool.query(
-    'UPDATE session SET taken = least($2, $3), waiting = greatest($2 - $3, 0), next_arrival = $2 + 1 WHERE id = ANY ($1::uuid[])',
+    'UPDATE session SET taken = least($2::int, $3::int), waiting = greatest($2::int - $3::int, 0), next_arrival = $2::int + 1 WHERE id = ANY ($1::uuid[])',
     [sessions, people, PLACES],
   );
   await pool.query('VACUUM ANALYZE registration');
@@ -209,16 +223,19 @@ async function timeOf(url: string, cookie: string): Promise<number> {
  */
 async function comparePages(): Promise<void> {
   const [full, empty] = [await openSchool('Postgres'), await openSchool('Postgres')];
-  const many = await makeSessions(full.pool, 20, PLACES);
-  await fill(full.pool, many, 5_000);
+  // The session that is asked for has a masterclass of its own in both, so that their pages have as many rows.
+  const [crowded] = await makeSessions(full.pool, 1, PLACES);
+  await fill(full.pool, [crowded!, ...(await makeSessions(full.pool, 19, PLACES))], 5_000);
   const [few] = await makeSessions(empty.pool, 1, PLACES);
   await fill(empty.pool, [few!], PEOPLE_A_PAGE);
-  const slugOf = async ({ pool }: typeof full) =>
-    (await pool.query<{ slug: string }>("SELECT slug FROM masterclass WHERE slug LIKE 'bench-%'")).rows[0]!.slug;
+  const slugOf = async ({ pool }: typeof full, session: string) => {
+    const slug = 'SELECT slug FROM masterclass m JOIN session s ON s.masterclass_id = m.id WHERE s.id = $1';
+    return (await pool.query<{ slug: string }>(slug, [session])).rows[0]!.slug;
+  };
   const pages = [
-    ['staff page of a session', `/staff/sessions/${many[0]}`, `/staff/sessions/${few}`],
-    ['registration page', `/sessions/${many[0]}/register`, `/sessions/${few}/register`],
-    ['public page', `/masterclasses/${await slugOf(full)}`, `/masterclasses/${await slugOf(empty)}`],
+    ['staff page of a session', `/staff/sessions/${crowded}`, `/staff/sessions/${few}`],
+    ['registration page', `/sessions/${crowded}/register`, `/sessions/${few}/register`],
+    ['public page', `/masterclasses/${await slugOf(full, crowded!)}`, `/masterclasses/${await slugOf(empty, few!)}`],
   ] as const;
   for (const [name, there, here] of pages) {
     const pairs: { subject: number; control: number }[] = [];
@@ -240,10 +257,15 @@ async function comparePages(): Promise<void> {
   await Promise.all([full.close(), empty.close()]);
 }
 
-await comparePages();
-for (const queue of ['Postgres', 'Redis'] as const) {
-  const school = await openSchool(queue);
-  await compareRuns(`one hot session, queue on ${queue}`, 1, 1, school.url, school.pool);
-  await compareRuns(`${COOL_SESSIONS} cool sessions, queue on ${queue}`, 0.5, COOL_SESSIONS, school.url, school.pool);
-  await school.close();
+try {
+  await comparePages();
+  for (const queue of ['Postgres', 'Redis'] as const) {
+    const school = await openSchool(queue);
+    await compareRuns(`one hot session, queue on ${queue}`, 1, 1, school.url, school.pool);
+    await compareRuns(`${COOL_SESSIONS} cool sessions, queue on ${queue}`, 0.5, COOL_SESSIONS, school.url, school.pool);
+    await school.close();
+  }
+} finally {
+  // What a failure left open would go on running.
+  for (const school of opened) await school.close();
 }
