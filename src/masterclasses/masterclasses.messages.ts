@@ -169,7 +169,7 @@ export const MASTERCLASS_WORDS = defineMessages({
   calendar: {
     en: 'All dates in your calendar, new ones too:',
     nl: 'Alle data in je agenda, ook nieuwe:',
-    fr: 'Toutes les dates dans votre agenda, aussi les nouvelles :',
+    fr: 'Toutes les dates dans votre agenda, aussi les nouvelles\u00a0:',
   },
   calendarSubscribe: { en: 'subscribe', nl: 'abonneer je', fr: 's’abonner' },
   calendarAddress: { en: 'address of the calendar', nl: 'adres van de agenda', fr: 'adresse de l’agenda' },
@@ -193,7 +193,7 @@ export const MASTERCLASS_WORDS = defineMessages({
   register: { en: 'Take a place', nl: 'Neem een plaats', fr: 'Prendre une place' },
   queue: { en: 'Join the waiting list', nl: 'Ga op de wachtlijst staan', fr: 'Rejoindre la liste d’attente' },
   full: { en: 'Full', nl: 'Volzet', fr: 'Complet' },
-  notYet: { en: 'Opens {at}', nl: 'Opent {at}', fr: 'Ouverture {at}' },
+  notYet: { en: 'Registration opens on', nl: 'Inschrijven kan vanaf', fr: 'Inscriptions à partir du' },
   closed: { en: 'Registration closed', nl: 'Inschrijving gesloten', fr: 'Inscriptions closes' },
   past: { en: 'Past', nl: 'Voorbij', fr: 'Passée' },
   cancelled: { en: 'Cancelled', nl: 'Afgelast', fr: 'Annulée' },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { CancelRegistration } from '../../src/registrations/cancel-registration.js';
 import { RegisterForSession } from '../../src/registrations/register-for-session.js';
 import { RegistrationLinks } from '../../src/registrations/registration-links.js';
 import { expectNoAxeViolations } from '../support/browser.js';
@@ -97,6 +98,77 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     await page.goto('/me');
     await submit(page, 'form[action="/me/calendar"]');
     await visit(page, `/sessions/${session}/register`);
+    await page.context().close();
+  }, 600_000);
+
+  test('for attendees without an account: a place, an offer, a line, and what became of them', async () => {
+    const page = await openAs(null);
+    const register = async (session: string, name: string) =>
+      (await school.app.get(RegisterForSession).run(null, wish(session, `${name}@axe.example`), new Date())).id;
+    const at = (id: string) => `/registrations/${school.app.get(RegistrationLinks).token(id)}`;
+    const full = await makeSession(school.app, { capacity: 1, acceptance: true });
+    const other = await makeSession(school.app, { masterclassId: full.masterclassId, timeZone: 'America/New_York' });
+    const [left, offered, waiting] = [
+      await register(full.id, 'left'),
+      await register(full.id, 'offered'),
+      await register(full.id, 'waiting'),
+    ];
+    await school.app.get(CancelRegistration).run({ link: left }, left, undefined, new Date());
+    const giver = await register(other.id, 'giver');
+    for (const path of [`/nl${at(left)}`, at(offered), `/fr${at(offered)}/decline`, `/nl${at(waiting)}`])
+      await visit(page, path);
+    for (const path of [`${at(giver)}/move`, `/sessions/${other.id}/register/link`]) await visit(page, path);
+    await visit(page, `/fr${at(giver)}/hand-over`);
+    await submit(page, 'form[action$="/hand-over"]');
+    await page.fill('input[name=name]', 'Tom Janssens');
+    await page.fill('input[name=email]', 'tom@axe.example');
+    await submit(page, 'form[action$="/hand-over"]');
+    await page.context().close();
+  }, 600_000);
+
+  test('on the console’s pages about a series, and where a change is looked at before it is saved', async () => {
+    const page = await openAs(STAFF);
+    const { id: session, masterclassId: masterclass } = await makeSession(school.app);
+    await school.app.get(RegisterForSession).run(null, wish(session, 'told@axe.example'), new Date());
+    await page.goto(`/staff/masterclasses/${masterclass}/series/new`);
+    for (const [name, value] of Object.entries({ date: '2027-03-14', time: '02:30', times: '4' }))
+      await page.fill(`input[name=${name}]`, value);
+    await page.selectOption('select[name=language]', 'nl');
+    await submit(page, 'main form');
+    await page.goto(`/nl/staff/masterclasses/${masterclass}/series/new`);
+    for (const [name, value] of Object.entries({ date: '2027-03-14', time: '19:30', times: '4' }))
+      await page.fill(`input[name=${name}]`, value);
+    await page.selectOption('select[name=language]', 'nl');
+    await submit(page, 'main form');
+    await Promise.all([page.waitForURL(/series\/(?!new)/), page.click('button[name=step][value=save]')]);
+    const series = new URL(page.url()).pathname;
+    await visit(page, series);
+    await visit(page, `${series}/cancel`);
+    await visit(page, `${series}/edit`);
+    await page.fill('input[name=time]', '20:00');
+    await submit(page, 'main form');
+    await page.goto(`/fr/staff/sessions/${session}/edit`);
+    await page.fill('input[name=durationMinutes]', '90');
+    await submit(page, 'main form');
+    await page.context().close();
+  }, 600_000);
+
+  test('on the reports of a list that is brought and of an act on many, and on one person’s page', async () => {
+    const page = await openAs(STAFF);
+    const { id: session } = await makeSession(school.app, { capacity: 1 });
+    const asked = wish(session, 'many@axe.example');
+    const { id: person } = await school.app.get(RegisterForSession).run(null, asked, new Date());
+    await visit(page, `/fr/staff/registrations/${person}`);
+    await page.goto(`/nl/staff/sessions/${session}/add`);
+    await page.fill(
+      'textarea[name=list]',
+      'name;email\nAnn Peeters;ann@axe.example\n=CMD();formula@axe.example\nNobody;',
+    );
+    await Promise.all([page.waitForURL('**/imports/**'), page.click('form[action$="/imports"] button:visible')]);
+    await expectNothing(page);
+    await page.goto(`/staff/sessions/${session}/bulk?do=cancel&all=on`);
+    await page.fill('[name=reason]', 'The room is gone');
+    await submit(page, 'main form');
     await page.context().close();
   }, 600_000);
 

@@ -1,4 +1,3 @@
-import { formatShortDate, formatTime } from '../../platform/i18n/dates.js';
 import { LinkButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { List, ListRow, Tag } from '../../ui/components/list.js';
@@ -46,10 +45,13 @@ function OwnTexts({ session: { own, title, summary, host } }: { session: Session
 
 /** From when on places can be had. */
 function Opens({ session }: { session: SessionView }) {
-  const { t, locale, timeZone } = usePage();
+  const { t } = usePage();
   const { opensAt } = session;
-  const at = opensAt && `${formatShortDate(locale, opensAt, timeZone)}, ${formatTime(locale, opensAt, timeZone)}`;
-  return <Tag>{t(say.notYet, { at: at ?? '' })}</Tag>;
+  return (
+    <p class="fine">
+      {t(say.notYet)} {opensAt && <DateTime at={opensAt} short />}
+    </p>
+  );
 }
 
 function Places({ session }: { session: SessionView }) {

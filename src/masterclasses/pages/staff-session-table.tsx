@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatShortDate, formatTime } from '../../platform/i18n/dates.js';
 import { DataTable, type Column } from '../../ui/components/data-table.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { Seats } from '../../ui/components/meters.js';
@@ -71,9 +72,14 @@ export function StaffSessionTable(props: StaffSessionTableProps) {
 
 /** What a manager does most often with a session. */
 function Links({ session }: { session: SessionView }) {
-  const { t, link, now } = usePage();
+  const { t, link, now, locale, timeZone } = usePage();
   const { id, masterclassId, status, startsAt } = session;
-  const named = <span class="visually-hidden"> {startsAt.toISOString()}</span>;
+  const named = (
+    <span class="visually-hidden">
+      {' '}
+      {formatShortDate(locale, startsAt, timeZone)} {formatTime(locale, startsAt, timeZone)}
+    </span>
+  );
   return (
     <span class="row-links">
       {['draft', 'published'].includes(status) && !hasBegun(session, now) && (

@@ -76,6 +76,11 @@ export const SERIES_WORDS = defineMessages({
     nl: 'Elke maand op dezelfde dag van de maand',
     fr: 'Chaque mois le même quantième',
   },
+  rule: {
+    en: 'Every {repeat, select, weekly {week} fortnightly {two weeks} monthlyWeekday {month, on the same weekday} other {month, on the same day}}, {times, plural, =0 {until {until}} one {once} other {# times}}.',
+    nl: '{repeat, select, weekly {Elke week} fortnightly {Om de twee weken} monthlyWeekday {Elke maand, op dezelfde weekdag} other {Elke maand, op dezelfde dag}}, {times, plural, =0 {tot en met {until}} other {# keer}}.',
+    fr: '{repeat, select, weekly {Chaque semaine} fortnightly {Toutes les deux semaines} monthlyWeekday {Chaque mois, le même jour de la semaine} other {Chaque mois, le même quantième}}, {times, plural, =0 {jusqu’au {until} inclus} other {# fois}}.',
+  },
   firstDay: { en: 'First day', nl: 'Eerste dag', fr: 'Premier jour' },
   times: { en: 'How many times', nl: 'Hoeveel keer', fr: 'Nombre de fois' },
   until: { en: 'Or until this day', nl: 'Of tot deze dag', fr: 'Ou jusqu’à cette date' },
@@ -95,7 +100,7 @@ export const SERIES_WORDS = defineMessages({
     fr: 'Vide : comme pour une séance isolée.',
   },
   look: { en: 'See all the dates', nl: 'Alle data bekijken', fr: 'Voir toutes les dates' },
-  lookTitle: { en: 'These dates?', nl: 'Deze data?', fr: 'Ces dates ?' },
+  lookTitle: { en: 'Add these dates?', nl: 'Deze data toevoegen?', fr: 'Ajouter ces dates ?' },
   lookHint: {
     en: 'Nothing is added yet. The hour stays the same on the clock of {zone}; where its distance to UTC changes, that is said.',
     nl: 'Er is nog niets toegevoegd. Het uur blijft gelijk op de klok van {zone}; waar de afstand tot UTC verandert, staat dat erbij.',

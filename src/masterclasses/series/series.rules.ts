@@ -149,6 +149,20 @@ export function movedAlone({
   return localToInstant(seriesSlot, timeZone).kind !== 'skipped' && localTime(startsAt, timeZone) !== seriesSlot;
 }
 
+const FORM_RULES = [
+  ['weekly', /^FREQ=WEEKLY$/],
+  ['fortnightly', /^FREQ=WEEKLY;INTERVAL=2$/],
+  ['monthlyWeekday', /^FREQ=MONTHLY;BYDAY=-?\d[A-Z]{2}$/],
+  ['monthlyDay', /^FREQ=MONTHLY;BYMONTHDAY=\d+$/],
+] as const;
+
+/** What a rule says, for rules that the form can make; null for those that only the API takes. */
+export function sayableRule(rrule: string) {
+  const [, how, count, until] = /^(.+);(?:COUNT=(\d+)|UNTIL=(\d{8}))$/.exec(rrule) ?? [];
+  const repeat = FORM_RULES.find(([, shape]) => shape.test(how ?? ''))?.[0];
+  return repeat ? { repeat, times: Number(count ?? 0), until: until ? Temporal.PlainDate.from(until) : null } : null;
+}
+
 /** The rule of a form: how it repeats from a day, and how often or until when. */
 export function ruleOf(
   repeat: 'weekly' | 'fortnightly' | 'monthly-weekday' | 'monthly-day',

@@ -110,10 +110,10 @@ export const IMPORT_WORDS = defineMessages({
   readAs: {
     en: '{file}, read as {encoding} with {separator, select, semicolon {semicolons} tab {tabs} other {commas}}.',
     nl: '{file}, gelezen als {encoding} met {separator, select, semicolon {puntkomma’s} tab {tabs} other {komma’s}}.',
-    fr: '{file}, lu comme {encoding} avec {separator, select, semicolon {points-virgules} tab {tabulations} other {virgules}}.',
+    fr: '{file}, lecture en {encoding} avec des {separator, select, semicolon {points-virgules} tab {tabulations} other {virgules}}.',
   },
   pasted: { en: 'Pasted lines', nl: 'Geplakte regels', fr: 'Lignes collées' },
-  columns: { en: 'Columns', nl: 'Kolommen', fr: 'Colonnes' },
+  columns: { en: 'Columns:', nl: 'Kolommen:', fr: 'Colonnes\u00a0:' },
   column: { en: 'Column {n}', nl: 'Kolom {n}', fr: 'Colonne {n}' },
   leftAside: { en: 'left aside', nl: 'niet gebruikt', fr: 'non utilisée' },
   fieldEmail: { en: 'e-mail', nl: 'e-mail', fr: 'e-mail' },

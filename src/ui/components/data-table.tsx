@@ -15,6 +15,8 @@ export interface Column<Row> {
   sorted?: 'ascending' | 'descending';
   /** The column that names the row: drawn as its header. The first one when none says so. */
   header?: boolean;
+  /** On a phone it stands beside the row's name, and the other columns share one quiet line below the two. */
+  beside?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -42,10 +44,11 @@ export function DataTable<Row>({
 }: DataTableProps<Row>) {
   const { t } = usePage();
   if (rows.length === 0 && empty) return <>{empty}</>;
+  const dense = columns.some((column) => column.beside);
   const headerKey = (columns.find((column) => column.header) ?? columns[0])?.key;
   return (
     <div class="table-scroll">
-      <table class="table table-stack">
+      <table class={dense ? 'table table-stack table-dense' : 'table table-stack'}>
         <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -88,7 +91,11 @@ export function DataTable<Row>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} class={column.number ? 'number' : undefined} data-label={column.label}>
+                  <td
+                    key={column.key}
+                    class={column.beside ? 'beside' : column.number ? 'number' : undefined}
+                    data-label={column.label}
+                  >
                     <div>{column.cell(row)}</div>
                   </td>
                 ),

@@ -43,7 +43,8 @@ function text(value: unknown): string {
 }
 
 function useField({ name, hint, value, optional }: Omit<Common, 'label'>) {
-  const { errors, values } = useForm();
+  const { errors, values, labels } = useForm();
+  if (labels && !labels.has(name)) labels.set(name, '');
   const held = value !== undefined ? value : values[name];
   const { id, attributes } = describe(name, hint, errors[name]);
   return { held, error: errors[name], control: { id, name, required: !optional, ...attributes } };
@@ -140,7 +141,8 @@ export function CheckboxField({
   checked,
   ...rest
 }: Common & { checked?: boolean } & ControlAttributes) {
-  const { errors, values } = useForm();
+  const { errors, values, labels } = useForm();
+  if (labels && !labels.has(name)) labels.set(name, '');
   const held = values[name];
   const sent = text(value);
   const { id, attributes } = describe(name, hint, errors[name]);

@@ -17,7 +17,7 @@ export const typed = (value: unknown): string => (typeof value === 'string' ? va
 interface FormState {
   errors: FieldErrors;
   values: FieldValues;
-  /** Where fields leave their labels for the summary. */
+  /** Where fields leave their labels for the summary, in the order in which they are drawn. */
   labels?: Map<string, string>;
 }
 
@@ -69,9 +69,12 @@ export function ErrorSummary(props: { errors: FieldErrors; labels?: ReadonlyMap<
   const { errors, labels } = props;
   const named = (field: string, error: string) => {
     const label = labels?.get(field);
-    return label ? t(ui.errorOf, { field: label, error }) : error;
+    if (!label) return error;
+    return label.endsWith('?') ? `${label} ${error}` : t(ui.errorOf, { field: label, error });
   };
-  const entries = Object.entries(errors);
+  // In the order in which the fields stand; what belongs to none of them first.
+  const drawn = [...(labels?.keys() ?? [])];
+  const entries = Object.entries(errors).sort(([one], [other]) => drawn.indexOf(one) - drawn.indexOf(other));
   if (entries.length === 0) return null;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} data-error-summary aria-labelledby="error-summary-title">

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { readRule, readSlots, ruleOf } from '../../../src/masterclasses/series/series.rules.js';
+import { readRule, readSlots, ruleOf, sayableRule } from '../../../src/masterclasses/series/series.rules.js';
 import { localTime, zonedIso } from '../../../src/masterclasses/session.rules.js';
 
 const slots = (rule: string, start: string, zone = 'Europe/Brussels') => {
@@ -128,4 +128,17 @@ describe('a rule', () => {
       '2027-05-31T19:30',
     ]);
   });
+});
+
+test('every rule that the form makes can be said in words, others stay as they were sent', () => {
+  const kinds = ['weekly', 'fortnightly', 'monthly-weekday', 'monthly-day'] as const;
+  for (const kind of kinds)
+    for (const date of ['2026-12-03', '2026-12-31']) {
+      expect(sayableRule(ruleOf(kind, date, { times: 12 }))).toMatchObject({ times: 12, until: null });
+      const said = sayableRule(ruleOf(kind, date, { until: '2027-06-30' }));
+      expect([said?.times, said?.until?.toString()]).toEqual([0, '2027-06-30']);
+    }
+  expect(new Set(kinds.map((kind) => sayableRule(ruleOf(kind, '2026-12-03', { times: 2 }))!.repeat)).size).toBe(4);
+  expect(sayableRule('FREQ=WEEKLY;BYDAY=TU,TH;COUNT=12')).toBeNull();
+  expect(sayableRule('FREQ=MONTHLY;INTERVAL=2;BYDAY=1TH;COUNT=12')).toBeNull();
 });

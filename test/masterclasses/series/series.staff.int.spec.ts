@@ -54,7 +54,7 @@ test('every date is shown before anything is added, with the change of the clock
     'zondag 14 maart 2027',
     'zondag 4 april 2027',
     'UTC+01:00',
-    'UTC+02:00: de klok is verzet',
+    'UTC+02:00 (de klok is verzet)',
     '4 sessies toevoegen',
   ])
     expect(look.text).toContain(text);

@@ -91,7 +91,7 @@ function Dates({ readings, timeZone }: Pick<StaffSeriesLookProps, 'readings' | '
         {
           key: 'offset',
           label: t(words.offset),
-          cell: (row) => (row.moved ? `${row.offset}: ${t(words.clockMoved)}` : row.offset),
+          cell: (row) => (row.moved ? `${row.offset} (${t(words.clockMoved)})` : row.offset),
         },
       ]}
     />

@@ -11,6 +11,7 @@ import { MASTERCLASS_STAFF as say } from '../../masterclasses.staff.messages.js'
 import type { SessionView } from '../../masterclasses.views.js';
 import { StaffSessionTable } from '../../pages/staff-session-table.js';
 import { SERIES_WORDS as words } from '../series.messages.js';
+import { sayableRule } from '../series.rules.js';
 import type { SeriesView } from '../series.queries.js';
 
 interface StaffSeriesProps {
@@ -46,15 +47,27 @@ export function SeriesFrame({
   );
 }
 
+/** How a series repeats: in words, or as it was sent where the form has no words for it. */
+function Rule({ rrule }: { rrule: string }) {
+  const { t, locale } = usePage();
+  const said = sayableRule(rrule);
+  if (!said)
+    return (
+      <p class="hint">
+        <code>{rrule}</code>
+      </p>
+    );
+  const until = said.until && formatShortDate(locale, new Date(`${said.until.toString()}T12:00Z`), 'UTC');
+  return <p>{t(words.rule, { repeat: said.repeat, times: said.times, until: until ?? '' })}</p>;
+}
+
 /** One series: its rule and what has become of each session. */
 export function StaffSeriesPage({ series, mayWrite }: StaffSeriesProps) {
   const { t, link } = usePage();
   const here = link(`/staff/series/${series.id}`);
   return (
     <SeriesFrame series={series} title={t(words.series)}>
-      <p class="hint">
-        <code>{series.rrule}</code>
-      </p>
+      <Rule rrule={series.rrule} />
       <StaffSessionTable
         caption={t(words.series)}
         sessions={series.sessions}

@@ -148,7 +148,7 @@ function Unchanged({ plan }: { plan: readonly Planned[] }) {
           const more = names.length - NAMED;
           return (
             <li key={reason}>
-              {t(whyNot(reason))} ({count}): {names.slice(0, NAMED).join(', ')}
+              {t(whyNot(reason))} ({count}) · {names.slice(0, NAMED).join(', ')}
               {more > 0 && ` ${t(words.andMore, { count: more })}`}
             </li>
           );

@@ -149,7 +149,7 @@ function Messages({ here, messages }: { here: string; messages: readonly GroupMe
 /** The groups of a message, in a line. */
 export function Groups({ groups }: Pick<GroupMessageView, 'groups'>) {
   const { t } = usePage();
-  return <>{groups.map((group) => t(GROUP_WORDS[group])).join(', ')}</>;
+  return <>{groups.map((group) => t(GROUP_WORDS[group])).join(' · ')}</>;
 }
 
 /** How far a message is, and what became of its mails. */

@@ -75,7 +75,7 @@ function ReadAs({ list }: { list: ImportView }) {
     <div>
       <p>{t(words.readAs, { file: list.fileName ?? t(words.pasted), encoding: list.encoding, separator })}</p>
       <p class="fine">
-        {t(words.columns)}:{' '}
+        {t(words.columns)}{' '}
         {list.columns
           .map(({ head, field }, n) => {
             const said = field ? t(FIELD_WORDS[field]) : t(words.leftAside);

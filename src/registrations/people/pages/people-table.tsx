@@ -28,6 +28,7 @@ export function PeopleTable({ rows, sort, sortHref, filtered, mayChange }: Peopl
     useNameColumn(sort, sortHref, mayChange),
     {
       key: 'status',
+      beside: true,
       label: t(STAFF_WORDS.status),
       sortHref: sortHref('line'),
       ...(sort === 'line' ? { sorted: 'ascending' as const } : {}),
