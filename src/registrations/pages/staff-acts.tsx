@@ -64,20 +64,22 @@ function CorrectSection({
   const { t } = usePage();
   return (
     <Section id="correct" title={t(words.correctHeading)} intro={t(words.correctText)}>
-      <Form action={`${here}/correct`} errors={form.errors} values={form.values}>
-        <TextField name="correctName" label={t(words.name)} autoComplete="off" maxLength={120} />
-        <SelectField
-          name="correctLocale"
-          label={t(HAND_OVER_WORDS.locale)}
-          placeholder={null}
-          options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
-        />
-        <TextArea name="correctReason" label={t(words.reason)} hint={t(words.reasonHint)} maxLength={500} rows={2} />
-        <div class="actions">
-          <Button kind="quiet">{t(words.correctButton)}</Button>
-        </div>
-      </Form>
-      {status !== 'cancelled' && <p class="muted">{t(WRONG_ADDRESS[status])}</p>}
+      <div class="stack">
+        <Form action={`${here}/correct`} errors={form.errors} values={form.values}>
+          <TextField name="correctName" label={t(words.name)} autoComplete="off" maxLength={120} />
+          <SelectField
+            name="correctLocale"
+            label={t(HAND_OVER_WORDS.locale)}
+            placeholder={null}
+            options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
+          />
+          <TextArea name="correctReason" label={t(words.reason)} hint={t(words.reasonHint)} maxLength={500} rows={2} />
+          <div class="actions">
+            <Button kind="quiet">{t(words.correctButton)}</Button>
+          </div>
+        </Form>
+        {status !== 'cancelled' && <p class="muted">{t(WRONG_ADDRESS[status])}</p>}
+      </div>
     </Section>
   );
 }
