@@ -54,6 +54,26 @@ function answers(school: NonNullable<typeof app>, { id, session }: Offer, round:
     });
 }
 
+/**
+ * Waits until the other process has looked at the same offer too, so that neither acts before both have looked: how far
+ * apart a busy machine starts them decides nothing. Goes on alone after ten seconds, and the control then fails.
+ */
+async function meetTheOther(client: pg.PoolClient, id: string): Promise<void> {
+  // Held for as long as the connection lives: whoever is quick must still be seen by whoever is slow.
+  await client.query('SELECT pg_advisory_lock_shared(hashtext($1))', [id]);
+  for (let look = 0; look < 1_000; look++) {
+    // Who holds the shared lock of this offer?
+    const { rows } = await client.query<{ here: number }>(
+      `SELECT count(*)::int AS here FROM pg_locks
+       WHERE locktype = 'advisory' AND mode = 'ShareLock' AND granted AND objid::bigint = hashtext($1)::bigint & 4294967295
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      [id],
+    );
+    if (rows[0]!.here === 2) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 /** Answers as the actions do, but without holding the session's row: one process accepts, the other lets lapse. */
 async function answerUnguarded({ id, session }: Offer): Promise<Answered> {
   const client = await pool.connect();
@@ -64,7 +84,7 @@ async function answerUnguarded({ id, session }: Offer): Promise<Answered> {
       "SELECT status = 'offered' AS open FROM registration WHERE id = $1",
       [id],
     );
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await meetTheOther(client, id);
     if (!rows[0]!.open) return { id, act, outcome: 'before' };
     if (act === 'accept')
       await client.query(
