@@ -31,6 +31,14 @@ export class Lesson {
   @Column('text')
   status!: PublicationStatus;
 
+  /** When a draft is to be published; null when nobody has planned it. */
+  @Column('timestamptz', { name: 'publish_at', nullable: true })
+  publishAt!: Date | null;
+
+  /** The language in which it is written first; the others are translations of it. */
+  @Column('text', { name: 'source_locale' })
+  sourceLocale!: Locale;
+
   isPublished(): boolean {
     return this.status === 'published';
   }
@@ -57,6 +65,10 @@ export class LessonText {
   /** Counts the savings from 1. */
   @Column('integer')
   revision!: number;
+
+  /** The revision of the source language that this translation renders; null for the source itself. */
+  @Column('integer', { name: 'source_revision', nullable: true })
+  sourceRevision!: number | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt!: Date;

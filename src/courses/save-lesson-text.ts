@@ -13,7 +13,13 @@ export interface SavedText {
   unknownClaims: string[];
 }
 
-/** Saves what a lesson says in one language, and with it which claims the lesson states. */
+/** Who wrote a text, and for a translation which revision of the source it renders; unsaid, the one in force. */
+export interface WrittenBy {
+  personId?: string | null;
+  sourceRevision?: number | null;
+}
+
+/** Saves what a lesson says in one language as its newest revision, and with it which claims the lesson states. */
 @Injectable()
 export class SaveLessonText {
   constructor(
@@ -22,21 +28,34 @@ export class SaveLessonText {
   ) {}
 
   /** @throws DomainError `lesson-not-found` */
-  run(lessonId: string, text: LessonTextInput, now: Date): Promise<SavedText> {
-    return this.database.transaction((tx) => this.within(tx, lessonId, text, now));
+  run(lessonId: string, text: LessonTextInput, now: Date, by: WrittenBy = {}): Promise<SavedText> {
+    return this.database.transaction((tx) => this.within(tx, lessonId, text, now, by));
   }
 
   /** The same inside a transaction of the caller. */
-  async within(tx: Transaction, lessonId: string, text: LessonTextInput, now: Date): Promise<SavedText> {
+  async within(
+    tx: Transaction,
+    lessonId: string,
+    text: LessonTextInput,
+    now: Date,
+    { personId = null, sourceRevision = null }: WrittenBy = {},
+  ): Promise<SavedText> {
     // Two languages saved at once would each miss the other's claims: the lesson's row makes them take turns.
     const [lesson] = await tx.query('SELECT id FROM lesson WHERE id = $1 FOR UPDATE', [lessonId]);
     if (!lesson) throw lessonNotFound();
+    // A translation that does not say what it renders renders the source as it stands; the source itself renders nothing.
     const [saved] = await tx.query<{ revision: number }>(
-      `INSERT INTO lesson_text (lesson_id, locale, title, summary, body, updated_at) VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (lesson_id, locale) DO UPDATE
-         SET title = excluded.title, summary = excluded.summary, body = excluded.body, revision = lesson_text.revision + 1, updated_at = excluded.updated_at
-       RETURNING revision`,
-      [lessonId, text.locale, text.title, text.summary, text.body, now],
+      `WITH saved AS (
+         INSERT INTO lesson_text (lesson_id, locale, title, summary, body, updated_at, source_revision)
+         SELECT $1, $2, $3, $4, $5, $6, CASE WHEN l.source_locale <> $2 THEN coalesce($7, s.revision) END
+         FROM lesson l LEFT JOIN lesson_text s ON s.lesson_id = l.id AND s.locale = l.source_locale WHERE l.id = $1
+         ON CONFLICT (lesson_id, locale) DO UPDATE
+           SET title = excluded.title, summary = excluded.summary, body = excluded.body, revision = lesson_text.revision + 1,
+             updated_at = excluded.updated_at, source_revision = excluded.source_revision
+         RETURNING *)
+       INSERT INTO lesson_revision (lesson_id, locale, revision, title, summary, body, source_revision, saved_by, saved_at)
+       SELECT lesson_id, locale, revision, title, summary, body, source_revision, $8, updated_at FROM saved RETURNING revision`,
+      [lessonId, text.locale, text.title, text.summary, text.body, now, sourceRevision, personId],
     );
     await this.#linkClaims(tx, lessonId);
     const stated = parseText(text.body).claims;
