@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { GradeQueries } from '../evidence/grades/grades.queries.js';
 import { notFound, slugParam } from '../platform/http/input.js';
 import { KeptPage } from '../platform/http/kept-page.js';
 import { isStaff } from '../ui/site-header.js';
@@ -26,6 +27,7 @@ export class CoursePages {
     private readonly texts: DrawnTexts,
     private readonly memory: ContentMemory,
     private readonly progress: ReaderProgress,
+    private readonly grades: GradeQueries,
   ) {}
 
   @Get()
@@ -57,7 +59,11 @@ export class CoursePages {
     return visit.publicPage({ tags: ['courses', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const view = await this.#lesson(visit, course, lesson);
       const part = view.lesson.preview ? 'whole' : 'opening';
-      return <LessonPage view={view} reader={null} html={await this.texts.lesson(visit, course, lesson, part)} />;
+      const [html, corrections] = await Promise.all([
+        this.texts.lesson(visit, course, lesson, part),
+        this.grades.correctionsOfLesson(view.lesson.id, visit.locale),
+      ]);
+      return <LessonPage view={view} reader={null} html={html} corrections={corrections} />;
     });
   }
 
@@ -71,7 +77,8 @@ export class CoursePages {
         this.#lesson(visit, course, lesson),
         this.texts.lesson(visit, course, lesson, 'whole'),
       ]);
-      return <LessonPage view={view} reader={reader} html={html} />;
+      const corrections = await this.grades.correctionsOfLesson(view.lesson.id, visit.locale);
+      return <LessonPage view={view} reader={reader} html={html} corrections={corrections} />;
     };
     if (!visit.plain) return visit.page(await page());
     const key = `page ${course} ${lesson} ${visit.locale} ${isStaff(visit.viewer?.roles)} ${JSON.stringify(reader)}`;

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ReaderProgress } from '../courses/reader-progress.js';
+import { PastLearners } from '../evidence/grades/past-learners.js';
+import { CountPastLearners } from './count-past-learners.js';
 import { EnrolInCourse } from './enrol-in-course.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -26,7 +28,8 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     LearningQueries,
     ProgressOfReader,
     { provide: ReaderProgress, useExisting: ProgressOfReader },
+    { provide: PastLearners, useClass: CountPastLearners },
   ],
-  exports: [LearningQueries, ReaderProgress],
+  exports: [LearningQueries, PastLearners, ReaderProgress],
 })
 export class LearningModule {}

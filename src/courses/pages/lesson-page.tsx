@@ -1,3 +1,5 @@
+import { CorrectionNotes } from '../../evidence/grades/correction-notes.js';
+import type { CorrectionView } from '../../evidence/grades/grades.views.js';
 import { Actions, PostButton } from '../../ui/components/button.js';
 import { LessonLayout, LessonNext, LessonOutline } from '../../ui/components/lesson.js';
 import { Progress } from '../../ui/components/meters.js';
@@ -19,10 +21,12 @@ interface LessonPageProps {
   reader: ReaderState | null;
   /** The text as safe HTML: whole, or only its opening. */
   html: string;
+  /** Changed grades of claims that it states. */
+  corrections: readonly CorrectionView[];
 }
 
 /** The lesson player: outline, text with the evidence in its margin, done or not, and what comes before and after. */
-export function LessonPage({ view, reader, html }: LessonPageProps) {
+export function LessonPage({ view, reader, html, corrections }: LessonPageProps) {
   const { t, link, publicUrl, locale } = usePage();
   const { course, lesson } = view;
   const to = (other: LessonSummary | null) =>
@@ -70,6 +74,7 @@ export function LessonPage({ view, reader, html }: LessonPageProps) {
               {lesson.summary}
             </p>
             {foreign && <Notice>{t(words.inOtherLanguage)}</Notice>}
+            <CorrectionNotes corrections={corrections} />
           </>
         }
         footer={<LessonNext previous={to(view.previous)} next={to(view.next)} />}
