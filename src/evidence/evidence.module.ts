@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Claim } from './claim.entity.js';
 import { AttachStudy } from './claims/attach-study.js';
 import { ClaimEditor } from './claims/claim-editor.js';
+import { ClaimPages } from './claims/claim-pages.queries.js';
+import { ClaimsApi } from './claims/claims.api.js';
 import { ClaimStaffQueries } from './claims/claims.queries.js';
 import { ClaimsStaff } from './claims/claims.staff.js';
 import { CreateClaim } from './claims/create-claim.js';
@@ -15,6 +17,7 @@ import { Grade } from './grade.entity.js';
 import { ClaimQuestions, NoQuestionsYet } from './grades/claim-questions.js';
 import { ConfirmGrade } from './grades/confirm-grade.js';
 import { EndCorrection } from './grades/end-correction.js';
+import { GradesApi } from './grades/grades.api.js';
 import { GradeQueries } from './grades/grades.queries.js';
 import { GradesStaff } from './grades/grades.staff.js';
 import { ProposeGrade } from './grades/propose-grade.js';
@@ -25,6 +28,7 @@ import { ReferencesStaff } from './references/references.staff.js';
 import { SaveReferences } from './references/save-references.js';
 import { CheckStudy } from './studies/check-study.js';
 import { CreateStudy } from './studies/create-study.js';
+import { StudiesApi } from './studies/studies.api.js';
 import { StudiesStaff } from './studies/studies.staff.js';
 import { StudyQueries } from './studies/studies.queries.js';
 import { UpdateStudy } from './studies/update-study.js';
@@ -34,11 +38,22 @@ import { ClaimStudy, Study } from './study.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Study, ClaimStudy, Grade])],
-  controllers: [StudiesStaff, ReferencesStaff, GradesStaff, ClaimsStaff, EvidencePages, EvidenceApi],
+  controllers: [
+    StudiesStaff,
+    StudiesApi,
+    ReferencesStaff,
+    GradesStaff,
+    GradesApi,
+    ClaimsStaff,
+    ClaimsApi,
+    EvidencePages,
+    EvidenceApi,
+  ],
   providers: [
     EvidenceQueries,
     ClaimStaffQueries,
     ClaimEditor,
+    ClaimPages,
     CreateClaim,
     UpdateClaim,
     AttachStudy,

@@ -2,7 +2,13 @@ import type { GradeLevel } from '../ui/components/evidence.js';
 import type { ClaimTopic } from './claim-uses.js';
 
 /** The grades from most to least sure; what nobody could weigh stands last. */
-export const GRADE_ORDER = ['strong', 'moderate', 'limited', 'weak', 'ungraded'] as const satisfies readonly GradeLevel[];
+export const GRADE_ORDER = [
+  'strong',
+  'moderate',
+  'limited',
+  'weak',
+  'ungraded',
+] as const satisfies readonly GradeLevel[];
 
 /** Groups claims by grade, in the order of the scale; grades without claims are left out. */
 export function byGrade<T extends { level: GradeLevel }>(claims: readonly T[]): { level: GradeLevel; claims: T[] }[] {

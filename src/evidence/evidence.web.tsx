@@ -27,10 +27,7 @@ export class EvidencePages {
   list(@ThisVisit() visit: Visit, @Query() query: unknown) {
     const { grade, topic } = parseInput(evidenceFilter, query);
     return visit.publicPage({ tags: ['evidence', 'courses'], seconds: FRESH_SECONDS }, async () => {
-      const [claims, topics] = await Promise.all([
-        this.evidence.claims(visit.locale),
-        this.uses.topics(visit.locale),
-      ]);
+      const [claims, topics] = await Promise.all([this.evidence.claims(visit.locale), this.uses.topics(visit.locale)]);
       const known = topics.some(({ slug }) => slug === topic) ? topic : undefined;
       return <EvidencePage claims={claims} topics={topics} wanted={{ grade, topic: known }} />;
     });

@@ -38,5 +38,9 @@ export const HOW_WE_GRADE = defineMessages({
     fr: 'Quand un niveau change, chaque leçon qui énonce l’affirmation porte une note : le jour, le niveau d’avant, le niveau actuel, et pourquoi. Qui a suivi la leçon plus tôt voit ainsi ce qui lui a été appris avec plus, ou moins, de certitude que nous n’en avons aujourd’hui. Après un temps, la note quitte la leçon ; le changement reste lisible sur la page de l’affirmation, avec chaque niveau antérieur.',
   },
   studies: { en: 'The studies themselves', nl: 'De studies zelf', fr: 'Les études elles-mêmes' },
-  toClaims: { en: 'All statements and their grades', nl: 'Alle uitspraken en hun graad', fr: 'Toutes les affirmations et leur niveau' },
+  toClaims: {
+    en: 'All statements and their grades',
+    nl: 'Alle uitspraken en hun graad',
+    fr: 'Toutes les affirmations et leur niveau',
+  },
 });

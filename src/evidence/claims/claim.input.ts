@@ -14,7 +14,9 @@ const slug = z
   .trim()
   .max(80)
   .refine((text) => text === '' || (SLUG.test(text) && !RESERVED.includes(text)), says(CLAIM_ERRORS.notSlug))
-  .describe('The name by which lessons state it and the last part of its address; made from the English words when left out');
+  .describe(
+    'The name by which lessons state it and the last part of its address; made from the English words when left out',
+  );
 
 const words = { text: inEveryLanguage(500), scope: inEveryLanguage(2000), population: inEveryLanguage(1000) };
 
@@ -50,13 +52,20 @@ export const bearingInput = z.strictObject({
 /** The same with the study, from the form below a claim. */
 export const attachForm = z.preprocess(
   nestLanguages,
-  z.object({ study: z.string().trim().min(1).max(80), direction: z.enum(DIRECTIONS), note: inAnyLanguage(1000).default(null) }),
+  z.object({
+    study: z.string().trim().min(1).max(80),
+    direction: z.enum(DIRECTIONS),
+    note: inAnyLanguage(1000).default(null),
+  }),
 );
 
 /** What the list of claims is filtered by; what makes no sense is left aside. */
 export const claimsFilter = z.object({
   q: lineInput(100).catch('').default(''),
-  grade: z.enum([...GRADE_ORDER, 'none']).optional().catch(undefined),
+  grade: z
+    .enum([...GRADE_ORDER, 'none'])
+    .optional()
+    .catch(undefined),
   review: z.enum(['due', 'overdue']).optional().catch(undefined),
   /** A course by its slug, '*' for any lesson at all, '-' for none. */
   use: z

@@ -53,8 +53,16 @@ export const CLAIM_STAFF = defineMessages({
   inCourse: { en: 'In the course', nl: 'In de cursus', fr: 'Dans le cours' },
   waiting: { en: 'Proposal', nl: 'Voorstel', fr: 'Proposition' },
   anyWaiting: { en: 'With or without', nl: 'Met of zonder', fr: 'Avec ou sans' },
-  onlyWaiting: { en: 'waits for a second person', nl: 'wacht op een tweede persoon', fr: 'attend une seconde personne' },
-  noneFound: { en: 'Nothing fits these filters', nl: 'Niets past bij deze filters', fr: 'Rien ne correspond à ces filtres' },
+  onlyWaiting: {
+    en: 'waits for a second person',
+    nl: 'wacht op een tweede persoon',
+    fr: 'attend une seconde personne',
+  },
+  noneFound: {
+    en: 'Nothing fits these filters',
+    nl: 'Niets past bij deze filters',
+    fr: 'Rien ne correspond à ces filtres',
+  },
   noneFoundText: {
     en: 'Clear the filters to see every statement.',
     nl: 'Wis de filters om alle uitspraken te zien.',
@@ -115,7 +123,11 @@ export const CLAIM_STAFF = defineMessages({
   },
   noteIn: { en: 'Note in {language}', nl: 'Nota in het {language}', fr: 'Note en {language}' },
   attach: { en: 'Put it behind the statement', nl: 'Achter de uitspraak zetten', fr: 'L’ajouter à l’appui' },
-  attachTitle: { en: 'Add a study, or say anew what it says', nl: 'Een studie toevoegen, of opnieuw zeggen wat ze zegt', fr: 'Ajouter une étude, ou redire ce qu’elle dit' },
+  attachTitle: {
+    en: 'Add a study, or say anew what it says',
+    nl: 'Een studie toevoegen, of opnieuw zeggen wat ze zegt',
+    fr: 'Ajouter une étude, ou redire ce qu’elle dit',
+  },
   detach: { en: 'Take away', nl: 'Weghalen', fr: 'Retirer' },
   detachStudy: { en: 'Take {study} away', nl: '{study} weghalen', fr: 'Retirer {study}' },
   checked: { en: 'checked', nl: 'nagekeken', fr: 'vérifiée' },

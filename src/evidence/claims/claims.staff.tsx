@@ -97,6 +97,6 @@ export class ClaimsStaff {
   }
 
   async #page(visit: Visit, slug: string, refused: { words?: Refused; bearing?: Refused } = {}) {
-    return <ClaimEditorPage {...(await this.editor.open(slug, visit.locale))} {...refused} />;
+    return <ClaimEditorPage {...await this.editor.open(slug, visit.locale)} {...refused} />;
   }
 }

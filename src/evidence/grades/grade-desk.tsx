@@ -36,7 +36,8 @@ export function GradeDesk({ claimSlug, grades, proposals, corrections }: GradeDe
           {open ? (
             <Notice title={t(say.waiting)}>
               <p>
-                <GradeMark level={open.level} /> {t(say.by, { name: open.proposer, date: formatDate(locale, open.proposedAt) })}{' '}
+                <GradeMark level={open.level} />{' '}
+                {t(say.by, { name: open.proposer, date: formatDate(locale, open.proposedAt) })}{' '}
                 <a href={`${here}/grades/${open.id}`}>{t(say.lookAtIt)}</a>
               </p>
             </Notice>

@@ -55,10 +55,7 @@ export function confirmFault(
 }
 
 /** The grade that readers saw before and see after; null when it is the same to them. */
-export function gradeChange(
-  before: GradeLevel | null,
-  after: GradeLevel,
-): { from: GradeLevel; to: GradeLevel } | null {
+export function gradeChange(before: GradeLevel | null, after: GradeLevel): { from: GradeLevel; to: GradeLevel } | null {
   const from = before ?? 'ungraded';
   return from === after ? null : { from, to: after };
 }

@@ -149,7 +149,11 @@ export const GRADE_STAFF = defineMessages({
   proposed: { en: 'Proposed', nl: 'Voorgesteld', fr: 'Proposé' },
   settled: { en: 'Settled', nl: 'Afgehandeld', fr: 'Réglé' },
   notes: { en: 'Notes on lessons', nl: 'Nota’s op lessen', fr: 'Notes sur les leçons' },
-  noteSince: { en: 'On the lessons since {date}', nl: 'Op de lessen sinds {date}', fr: 'Sur les leçons depuis le {date}' },
+  noteSince: {
+    en: 'On the lessons since {date}',
+    nl: 'Op de lessen sinds {date}',
+    fr: 'Sur les leçons depuis le {date}',
+  },
   noteEnded: { en: 'Ended on {date}', nl: 'Weggehaald op {date}', fr: 'Retirée le {date}' },
   endNote: { en: 'Take it off the lessons', nl: 'Van de lessen halen', fr: 'La retirer des leçons' },
   proposedNotice: {
@@ -167,7 +171,11 @@ export const GRADE_STAFF = defineMessages({
     nl: 'Bevestigd. De graad blijft zoals hij was, met een nieuwe dag voor de volgende blik.',
     fr: 'Confirmé. Le niveau reste le même, avec un nouveau jour de réexamen.',
   },
-  rejectedNotice: { en: 'The proposal was rejected.', nl: 'Het voorstel is afgewezen.', fr: 'La proposition est refusée.' },
+  rejectedNotice: {
+    en: 'The proposal was rejected.',
+    nl: 'Het voorstel is afgewezen.',
+    fr: 'La proposition est refusée.',
+  },
   withdrawnNotice: {
     en: 'The proposal was withdrawn.',
     nl: 'Het voorstel is ingetrokken.',

@@ -31,11 +31,7 @@ export function HowWeGradePage() {
       jsonLd={breadcrumbsJsonLd(publicUrl, crumbs)}
     >
       <div class="page">
-        <PageHead
-          kicker={<a href={link('/evidence')}>{t(ui.evidence)}</a>}
-          title={t(how.title)}
-          lede={t(how.lede)}
-        />
+        <PageHead kicker={<a href={link('/evidence')}>{t(ui.evidence)}</a>} title={t(how.title)} lede={t(how.lede)} />
         <Section id="scale" title={t(m.scale)} intro={t(m.scaleIntro)}>
           <Prose>
             <FigureFrame words={figures['evidence-scale'].description(t)}>

@@ -1,7 +1,10 @@
 // The parts of @citation-js that are used here; the packages bring no types.
 declare module '@citation-js/core' {
   export const plugins: {
-    input: { chain(input: unknown, options: { forceType: string; generateGraph: boolean }): unknown[] };
+    input: {
+      chain(input: unknown, options: { forceType: string; generateGraph: boolean }): unknown[];
+      chainAsync(input: unknown): Promise<unknown[]>;
+    };
   };
   export const logger: { level: string; _log: unknown[] };
 }

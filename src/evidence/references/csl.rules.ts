@@ -2,11 +2,21 @@ import { readDoi, readPmid } from '../studies/identifier.rules.js';
 import type { Reference, ReferenceFault } from './references.views.js';
 
 const MOST_NAMED = 3;
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+};
 
 /** Reads what a CSL item tells of a study. Anything may stand in it: it came with a file. */
 export function referenceOf(item: unknown): { reference: Reference | null; fault: ReferenceFault | null } {
-  if (item === null || typeof item !== 'object' || Array.isArray(item)) return { reference: null, fault: 'not-a-reference' };
+  if (item === null || typeof item !== 'object' || Array.isArray(item))
+    return { reference: null, fault: 'not-a-reference' };
   const csl = item as Record<string, unknown>;
   const links = [csl.URL, csl.note].map(plain).join(' ');
   const reference: Reference = {
@@ -16,7 +26,9 @@ export function referenceOf(item: unknown): { reference: Reference | null; fault
     journal: plain(csl['container-title']).slice(0, 200) || null,
     citation: citationOf(csl),
     doi: readDoi(plain(csl.DOI)) ?? readDoi(/https?:\/\/(?:dx\.)?doi\.org\/[^\s"<>]+/i.exec(links)?.[0] ?? ''),
-    pmid: readPmid(plain(csl.PMID)) ?? readPmid(/(?<=pubmed\.ncbi\.nlm\.nih\.gov\/|PMID:? ?)\d{1,9}\b/i.exec(links)?.[0] ?? ''),
+    pmid:
+      readPmid(plain(csl.PMID)) ??
+      readPmid(/(?<=pubmed\.ncbi\.nlm\.nih\.gov\/|PMID:? ?)\d{1,9}\b/i.exec(links)?.[0] ?? ''),
   };
   return { reference, fault: faultOf(reference) };
 }

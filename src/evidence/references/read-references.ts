@@ -2,12 +2,19 @@ import { logger, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { referenceOf } from './csl.rules.js';
-import { formatOf, lineOfFault, linesOfItems, splitBibtex, splitRis, type RawEntry } from './reference.rules.js';
+import {
+  formatOf,
+  lineOfFault,
+  linesOfItems,
+  MOST_ENTRIES,
+  splitBibtex,
+  splitRis,
+  type RawEntry,
+} from './reference.rules.js';
 import { emptyList, listNotJson, tooManyReferences, unknownFormat } from './references.errors.js';
 import type { ReadEntry, ReferenceFormat } from './references.views.js';
 
-/** The most entries that one list may have, and the longest that one may be, in characters. */
-export const MOST_ENTRIES = 1_000;
+/** The longest that one entry may be, in characters. */
 const MOST_CHARACTERS = 50_000;
 
 /** What the library is told each text is. It guesses otherwise, and what it takes for an address it would fetch. */

@@ -1,5 +1,8 @@
 import type { ReferenceFault, ReferenceFormat } from './references.views.js';
 
+/** The most entries that one list may have. */
+export const MOST_ENTRIES = 1_000;
+
 /** An entry of a list as it stands in the text. */
 export interface RawEntry {
   /** Where it begins, counted from 1. */

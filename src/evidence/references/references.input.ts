@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_ENTRIES } from './read-references.js';
+import { MOST_ENTRIES } from './reference.rules.js';
 
 /** The form by which a list is brought along; the file comes beside it. */
 export const listForm = z.object({ list: z.string().default('') });

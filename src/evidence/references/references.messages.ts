@@ -41,8 +41,16 @@ export const FAULT_WORDS = defineMessages({
     nl: 'De referentie is niet te lezen; iets erin breekt de vorm.',
     fr: 'L’entrée est illisible ; quelque chose y enfreint le format.',
   },
-  'too-long': { en: 'The entry is far too long.', nl: 'De referentie is veel te lang.', fr: 'L’entrée est beaucoup trop longue.' },
-  'not-a-reference': { en: 'This is not a reference.', nl: 'Dit is geen referentie.', fr: 'Ce n’est pas une référence.' },
+  'too-long': {
+    en: 'The entry is far too long.',
+    nl: 'De referentie is veel te lang.',
+    fr: 'L’entrée est beaucoup trop longue.',
+  },
+  'not-a-reference': {
+    en: 'This is not a reference.',
+    nl: 'Dit is geen referentie.',
+    fr: 'Ce n’est pas une référence.',
+  },
   'no-title': { en: 'It has no title.', nl: 'De titel ontbreekt.', fr: 'Il n’y a pas de titre.' },
   'no-authors': { en: 'It names no author.', nl: 'Er is geen auteur genoemd.', fr: 'Aucun auteur n’est nommé.' },
   'no-identifier': {

@@ -53,7 +53,11 @@ export const STUDY_STAFF = defineMessages({
   },
   paper: { en: 'The paper', nl: 'Het artikel', fr: 'L’article' },
   authors: { en: 'Authors', nl: 'Auteurs', fr: 'Auteurs' },
-  authorsHint: { en: 'Such as “Miyaji and colleagues”.', nl: 'Zoals “Miyaji en collega’s”.', fr: 'Par exemple « Miyaji et collègues ».' },
+  authorsHint: {
+    en: 'Such as “Miyaji and colleagues”.',
+    nl: 'Zoals “Miyaji en collega’s”.',
+    fr: 'Par exemple « Miyaji et collègues ».',
+  },
   year: { en: 'Year', nl: 'Jaar', fr: 'Année' },
   title: { en: 'Title', nl: 'Titel', fr: 'Titre' },
   titleHint: {
@@ -82,16 +86,32 @@ export const STUDY_STAFF = defineMessages({
     nl: 'Teken pas als je het artikel zelf las en alles hieronder ermee klopt. Je naam en de dag staan op de publieke pagina. Wie deze gegevens later wijzigt, haalt de handtekening weg.',
     fr: 'Signez une fois que vous avez lu l’article lui-même et que tout ce qui suit y correspond. Votre nom et le jour figurent sur la page publique. Toute modification ultérieure de ces données retire la signature.',
   },
-  sign: { en: 'I have compared it with the paper', nl: 'Ik heb het met het artikel vergeleken', fr: 'Je l’ai comparée à l’article' },
-  signedBy: { en: 'Checked by {name} on {date}.', nl: 'Nagekeken door {name} op {date}.', fr: 'Vérifiée par {name} le {date}.' },
+  sign: {
+    en: 'I have compared it with the paper',
+    nl: 'Ik heb het met het artikel vergeleken',
+    fr: 'Je l’ai comparée à l’article',
+  },
+  signedBy: {
+    en: 'Checked by {name} on {date}.',
+    nl: 'Nagekeken door {name} op {date}.',
+    fr: 'Vérifiée par {name} le {date}.',
+  },
   identifierFirst: {
     en: 'Add its DOI or PMID first: without it nobody can tell which paper was compared.',
     nl: 'Vul eerst de DOI of PMID in: anders weet niemand met welk artikel je vergeleek.',
     fr: 'Ajoutez d’abord son DOI ou PMID : sans lui, nul ne sait quel article a été comparé.',
   },
   usedIn: { en: 'Behind these statements', nl: 'Achter deze uitspraken', fr: 'À l’appui de ces affirmations' },
-  usedNowhere: { en: 'Behind no statement yet.', nl: 'Nog achter geen enkele uitspraak.', fr: 'À l’appui d’aucune affirmation encore.' },
-  createdNotice: { en: 'The study is in the list.', nl: 'De studie staat in de lijst.', fr: 'L’étude est dans la liste.' },
+  usedNowhere: {
+    en: 'Behind no statement yet.',
+    nl: 'Nog achter geen enkele uitspraak.',
+    fr: 'À l’appui d’aucune affirmation encore.',
+  },
+  createdNotice: {
+    en: 'The study is in the list.',
+    nl: 'De studie staat in de lijst.',
+    fr: 'L’étude est dans la liste.',
+  },
   savedNotice: { en: 'Saved.', nl: 'Bewaard.', fr: 'Enregistré.' },
   signedNotice: { en: 'Signed. Thank you.', nl: 'Getekend. Dank je.', fr: 'Signé. Merci.' },
 });

@@ -34,7 +34,7 @@ export class StudiesStaff {
   async list(@ThisVisit() visit: Visit, @Query() query: unknown): Promise<string> {
     const filter = parseInput(studiesFilter, query);
     return visit.page(
-      <StudiesPage {...(await this.studies.list(filter))} pageSize={STUDIES_PAGE_SIZE} filter={filter} />,
+      <StudiesPage {...await this.studies.list(filter)} pageSize={STUDIES_PAGE_SIZE} filter={filter} />,
     );
   }
 

@@ -56,10 +56,7 @@ export const studyInput = z.strictObject({ ...facts, ...summary }).refine(identi
 export type StudyInput = z.output<typeof studyInput>;
 
 /** The same as a form sends it. */
-export const newStudyForm = z.preprocess(
-  nestLanguages,
-  z.object({ ...facts, ...summary }).refine(identified, NEEDED),
-);
+export const newStudyForm = z.preprocess(nestLanguages, z.object({ ...facts, ...summary }).refine(identified, NEEDED));
 
 /** A changed study from its form; `version` is the state that the person had before her. */
 export const studyForm = z.preprocess(

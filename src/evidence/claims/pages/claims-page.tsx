@@ -34,7 +34,9 @@ export function ClaimsPage(props: ClaimsPageProps) {
   const { total, pageSize, filter } = props;
   const { page, ...kept } = filter;
   const at = (number: number) => {
-    const query = Object.entries({ ...kept, page: String(number) }).filter((pair): pair is [string, string] => !!pair[1]);
+    const query = Object.entries({ ...kept, page: String(number) }).filter(
+      (pair): pair is [string, string] => !!pair[1],
+    );
     return `${link(HERE)}?${new URLSearchParams(query).toString()}`;
   };
   const create = (

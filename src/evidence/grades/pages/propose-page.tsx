@@ -46,13 +46,7 @@ export function ProposePage({ claim, errors, values }: ProposePageProps) {
         />
         <Fieldset legend={t(say.rationale)} hint={t(say.rationaleHint)} large>
           {LOCALES.map((one) => (
-            <TextArea
-              key={one}
-              name={`rationale.${one}`}
-              label={LOCALE_NAMES[one]}
-              rows={4}
-              maxLength={2000}
-            />
+            <TextArea key={one} name={`rationale.${one}`} label={LOCALE_NAMES[one]} rows={4} maxLength={2000} />
           ))}
         </Fieldset>
         <TextField name="reviewDue" type="date" label={t(say.reviewDue)} short />

@@ -84,7 +84,12 @@ function Settled({ proposal }: { proposal: ProposalView }) {
   );
 }
 
-function Touched({ claim, proposal, reach, change }: ReviewPageProps & { change: { from: GradeView['level']; to: GradeView['level'] } }) {
+function Touched({
+  claim,
+  proposal,
+  reach,
+  change,
+}: ReviewPageProps & { change: { from: GradeView['level']; to: GradeView['level'] } }) {
   const { t, link, locale, now } = usePage();
   const { lessons, articles, questions, pastLearners } = reach;
   return (
@@ -121,7 +126,15 @@ function Touched({ claim, proposal, reach, change }: ReviewPageProps & { change:
   );
 }
 
-function Mentions({ title, mentions, children }: { title: string; mentions: readonly ClaimMention[]; children?: string }) {
+function Mentions({
+  title,
+  mentions,
+  children,
+}: {
+  title: string;
+  mentions: readonly ClaimMention[];
+  children?: string;
+}) {
   const { link } = usePage();
   return (
     <>
@@ -142,7 +155,11 @@ function Decide({ own, errors, values, here }: ReviewPageProps & { here: string 
   const { t } = usePage();
   const { _form: _, ...atFields } = errors ?? {};
   return (
-    <Section id="decide" title={t(own ? say.withdraw : say.confirm)} intro={own ? t(GRADE_ERRORS.ownProposal) : t(say.confirmText)}>
+    <Section
+      id="decide"
+      title={t(own ? say.withdraw : say.confirm)}
+      intro={own ? t(GRADE_ERRORS.ownProposal) : t(say.confirmText)}
+    >
       <div class="stack">
         {!own && <PostButton action={`${here}/confirm`}>{t(say.confirm)}</PostButton>}
         <Form action={`${here}/${own ? 'withdraw' : 'reject'}`} errors={atFields} values={values ?? {}}>

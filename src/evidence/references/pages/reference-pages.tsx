@@ -5,7 +5,6 @@ import { TextArea } from '../../../ui/components/fields.js';
 import { describe, Field, Form, useForm, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { Breadcrumbs } from '../../../ui/components/navigation.js';
 import { Notice } from '../../../ui/components/notice.js';
-import { Section } from '../../../ui/components/page-head.js';
 import { BulkBar } from '../../../ui/components/staff-toolbar.js';
 import { staffWords } from '../../../ui/messages.js';
 import { usePage } from '../../../ui/page-context.js';
@@ -143,7 +142,17 @@ function Part(props: { id: string; title: string; entries: readonly EntryView[];
   );
 }
 
-function Counted({ id, title, count, children }: { id: string; title: string; count: number; children: ComponentChildren }) {
+function Counted({
+  id,
+  title,
+  count,
+  children,
+}: {
+  id: string;
+  title: string;
+  count: number;
+  children: ComponentChildren;
+}) {
   return (
     <section class="stack" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>

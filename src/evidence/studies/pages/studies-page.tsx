@@ -25,7 +25,9 @@ export function StudiesPage({ rows, total, pageSize, filter }: StudiesPageProps)
   const { t, link } = usePage();
   const { page, ...kept } = filter;
   const at = (number: number) => {
-    const query = Object.entries({ ...kept, page: String(number) }).filter((pair): pair is [string, string] => !!pair[1]);
+    const query = Object.entries({ ...kept, page: String(number) }).filter(
+      (pair): pair is [string, string] => !!pair[1],
+    );
     return `${link(HERE)}?${new URLSearchParams(query).toString()}`;
   };
   const from = (page - 1) * pageSize + 1;
@@ -117,7 +119,9 @@ function Studies({ rows }: { rows: readonly StaffStudyRow[] }) {
         {
           key: 'check',
           label: t(say.check),
-          cell: ({ checked }) => <Tag tone={checked ? 'done' : undefined}>{t(checked ? say.checked : say.unchecked)}</Tag>,
+          cell: ({ checked }) => (
+            <Tag tone={checked ? 'done' : undefined}>{t(checked ? say.checked : say.unchecked)}</Tag>
+          ),
         },
         { key: 'claims', label: t(say.claims), number: true, cell: ({ claims }) => claims },
       ]}

@@ -11,8 +11,22 @@ export function StudyFields() {
     <>
       <Fieldset legend={t(say.paper)} large>
         <FieldRow>
-          <TextField name="doi" label={t(say.doi)} hint={t(say.identifierHint)} optional maxLength={300} spellcheck={false} />
-          <TextField name="pmid" label={t(say.pmid)} hint={t(say.identifierHint)} optional maxLength={300} inputMode="numeric" />
+          <TextField
+            name="doi"
+            label={t(say.doi)}
+            hint={t(say.identifierHint)}
+            optional
+            maxLength={300}
+            spellcheck={false}
+          />
+          <TextField
+            name="pmid"
+            label={t(say.pmid)}
+            hint={t(say.identifierHint)}
+            optional
+            maxLength={300}
+            inputMode="numeric"
+          />
         </FieldRow>
         <TextField name="authors" label={t(say.authors)} hint={t(say.authorsHint)} maxLength={300} />
         <TextArea name="title" label={t(say.title)} hint={t(say.titleHint)} rows={2} maxLength={500} />
