@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { MediaModule } from './courses/media/media.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -22,6 +23,7 @@ import { WebModule } from './ui/web/web.module.js';
     WebModule,
     AccountsModule,
     EvidenceModule,
+    MediaModule,
     CoursesModule,
     LearningModule,
     MasterclassesModule,
