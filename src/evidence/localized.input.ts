@@ -20,16 +20,16 @@ export const inAnyLanguage = (most: number) => {
   const text = lineInput(most).optional();
   return z.strictObject({ en: text, nl: text, fr: text }).transform((given): Partial<Localized> | null => {
     const filled = LOCALES.flatMap((locale) => (given[locale] ? [[locale, given[locale]] as const] : []));
-    return filled.length > 0 ? (Object.fromEntries(filled) as Partial<Localized>) : null;
+    return filled.length > 0 ? Object.fromEntries(filled) : null;
   });
 };
 
 /** A form is flat; this puts `text.nl` into `text`. */
 export function nestLanguages(typed: unknown): unknown {
   const nested: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(typed ?? {})) {
+  for (const [name, value] of Object.entries((typed ?? {}) as Record<string, unknown>)) {
     const [, field, locale] = /^([a-zA-Z]\w*)\.(en|nl|fr)$/.exec(name) ?? [];
-    if (field && locale) nested[field] = { ...(nested[field] as object | undefined), [locale]: value as unknown };
+    if (field && locale) nested[field] = { ...(nested[field] as object | undefined), [locale]: value };
     else nested[name] = value;
   }
   return nested;

@@ -1,2 +1,2 @@
 declare const fetch: { tries: number };
-export default fetch;
+export = fetch;

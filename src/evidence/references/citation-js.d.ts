@@ -3,9 +3,9 @@ declare module '@citation-js/core' {
   export const plugins: {
     input: {
       chain(input: unknown, options: { forceType: string; generateGraph: boolean }): unknown[];
-      chainAsync(input: unknown): Promise<unknown[]>;
     };
   };
+  export const util: { fetchFile(address: string): string };
   export const logger: { level: string; _log: unknown[] };
 }
 declare module '@citation-js/plugin-bibtex';

@@ -17,7 +17,7 @@ import type { ReadEntry, ReferenceFormat } from './references.views.js';
 /** The longest that one entry may be, in characters. */
 const MOST_CHARACTERS = 50_000;
 
-/** What the library is told each text is. It guesses otherwise, and what it takes for an address it would fetch. */
+/** What the library is told each text is. Otherwise it guesses, and its plugins may fetch what it takes for an address. */
 const TYPES = { bibtex: '@biblatex/text', ris: '@ris/file', 'csl-json': '@csl/object' } as const;
 
 /**
