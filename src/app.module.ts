@@ -6,6 +6,7 @@ import { CoursesModule } from './courses/courses.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
+import { CertificatesModule } from './learning/certificates/certificates.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -24,6 +25,7 @@ import { WebModule } from './ui/web/web.module.js';
     EvidenceModule,
     CoursesModule,
     LearningModule,
+    CertificatesModule,
     MasterclassesModule,
     RegistrationsModule,
     SessionDayModule,

@@ -13,15 +13,17 @@ export interface ReaderState {
   requiredDone: number;
   percentage: number;
   finished: boolean;
+  /** True when she has a certificate of the course. */
+  certified: boolean;
 }
 
 /** Takes from somebody's progress what pages show of it. */
 export function readerState(progress: CourseProgress, course: CourseView): ReaderState {
-  const { doneLessonIds, required, requiredDone, percentage, finishedAt } = progress;
+  const { doneLessonIds, required, requiredDone, percentage, finishedAt, certified } = progress;
   const done = lessonsOf(course)
     .filter((lesson) => doneLessonIds.has(lesson.id))
     .map((lesson) => lesson.slug);
-  return { done, required, requiredDone, percentage, finished: finishedAt !== null };
+  return { done, required, requiredDone, percentage, finished: finishedAt !== null, certified };
 }
 
 /** A course's lessons in order. */

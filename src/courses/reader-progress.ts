@@ -11,6 +11,8 @@ export interface CourseProgress {
   percentage: number;
   resumeLessonSlug: string | null;
   finishedAt: Date | null;
+  /** True when she has a certificate of this course that holds. */
+  certified: boolean;
 }
 
 /** Asks how far a reader is in a course; the learning feature answers. */

@@ -17,6 +17,7 @@ interface ReaderRow extends Record<string, unknown> {
   id: string;
   finished_at: Date | null;
   resume_lesson_id: string | null;
+  certified: boolean;
   required: string[];
   /** When each lesson was done, by its id. */
   done: Record<string, string>;
@@ -46,6 +47,7 @@ export class ProgressOfReader extends ReaderProgress {
     const [row] = await this.database.prepared<ReaderRow>(
       'reader-progress',
       `SELECT e.id, e.finished_at, e.resume_lesson_id,
+         e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
          ARRAY(SELECT r.lesson_id FROM enrolment_requirement r WHERE r.enrolment_id = e.id) AS required,
          (SELECT coalesce(json_object_agg(d.lesson_id, d.done_at), '{}') FROM lesson_completion d WHERE d.enrolment_id = e.id) AS done
        FROM enrolment e WHERE e.person_id = $1 AND e.course_id = $2`,
@@ -62,6 +64,7 @@ export class ProgressOfReader extends ReaderProgress {
       percentage: percentage(standing),
       resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
       finishedAt: finishedAt(standing),
+      certified: row.certified,
     };
   }
 

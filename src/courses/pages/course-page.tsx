@@ -13,6 +13,7 @@ import { outlineOf, readerState, resumeAt } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { CourseView } from '../courses.views.js';
 import type { CourseProgress } from '../reader-progress.js';
+import { CertificateLink } from './certificate-link.js';
 import { Enrol } from './enrol.js';
 import { courseJsonLd } from './json-ld.js';
 import { Languages } from './languages.js';
@@ -102,6 +103,7 @@ function Resume({ course, progress }: { course: CourseView; progress: CourseProg
           {finished ? t(m.readAgain) : t(begun ? m.resume : m.begin, { lesson: lesson.title })}
         </LinkButton>
       )}
+      {progress.certified && <CertificateLink course={course.slug} />}
       <Progress
         done={progress.percentage}
         total={100}

@@ -10,6 +10,7 @@ import { usePage } from '../../ui/page-context.js';
 import { outlineOf, type ReaderState } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { LessonSummary, LessonView } from '../courses.views.js';
+import { CertificateLink } from './certificate-link.js';
 import { Enrol } from './enrol.js';
 import { lessonJsonLd } from './json-ld.js';
 
@@ -94,6 +95,7 @@ function Done({ view, reader }: { view: LessonView; reader: ReaderState }) {
       {done ? (
         <>
           <p class="lesson-end-title">{reader.finished ? t(m.finished) : t(m.isDone)}</p>
+          {reader.certified && <CertificateLink course={view.course.slug} />}
           <Actions>
             <PostButton kind="quiet" action={link(`${path}/undone`)}>
               {t(m.undo)}
