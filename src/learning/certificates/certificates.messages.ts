@@ -98,6 +98,7 @@ export const CERTIFICATE_MESSAGES = defineMessages({
     nl: 'Lijst van ingetrokken badges',
     fr: 'Liste des badges révoqués',
   },
+  asJson: { en: 'These facts as JSON', nl: 'Deze gegevens als JSON', fr: 'Ces données en JSON' },
   badgePrivate: {
     en: 'The badge itself is not public; whoever showed you this page can give it to you.',
     nl: 'De badge zelf is niet openbaar; wie je deze pagina toonde, kan ze je geven.',

@@ -88,6 +88,7 @@ export const STAFF_CERTIFICATE_WORDS = defineMessages({
     fr: 'Qui termine un cours reçoit son certificat en quelques secondes, si le cours en donne un. Désactiver ne retire rien.',
   },
   gives: { en: 'Gives certificates', nl: 'Geeft certificaten', fr: 'Donne des certificats' },
+  change: { en: 'Change', nl: 'Wijzigen', fr: 'Modifier' },
   yes: { en: 'Yes', nl: 'Ja', fr: 'Oui' },
   no: { en: 'No', nl: 'Nee', fr: 'Non' },
   valid: { en: 'Valid', nl: 'Geldig', fr: 'Valables' },

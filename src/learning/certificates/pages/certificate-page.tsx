@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../platform/i18n/dates.js';
 import { LOCALE_NAMES } from '../../../platform/i18n/locales.js';
-import { LinkButton } from '../../../ui/components/button.js';
+import { Actions, LinkButton } from '../../../ui/components/button.js';
 import type { FieldErrors, FieldValues } from '../../../ui/components/form.js';
 import { DefinitionList } from '../../../ui/components/list.js';
 import { Notice } from '../../../ui/components/notice.js';
@@ -21,8 +22,8 @@ interface CertificatePageProps {
 
 /** The page that says whether a certificate holds, and what it certifies. */
 export function CertificatePage({ certificate, addresses, own }: CertificatePageProps) {
-  const { t, link, locale, timeZone } = usePage();
-  const { id, name, snapshot, status } = certificate;
+  const { t, locale, timeZone } = usePage();
+  const { name, snapshot, status } = certificate;
   const { course, contract, finishedAt } = snapshot;
   const date = (instant: Date) => formatDate(locale, instant, timeZone);
   return (
@@ -55,16 +56,10 @@ export function CertificatePage({ certificate, addresses, own }: CertificatePage
           </ol>
         </Section>
         <Section id="check" title={t(m.check)}>
-          <Check
-            certificate={certificate}
-            addresses={addresses}
-            mayDownload={certificate.public || own !== undefined}
-          />
+          <Check certificate={certificate} addresses={addresses}>
+            {!own && (certificate.public ? <Downloads id={certificate.id} /> : <p class="fine">{t(m.badgePrivate)}</p>)}
+          </Check>
         </Section>
-        <p class="fine">
-          {t(m.number)}: <span class="certificate-number">{id}</span> ·{' '}
-          <a href={link(`/courses/${course.slug}`)}>{t(m.course)}</a>
-        </p>
       </div>
     </Layout>
   );
@@ -110,19 +105,27 @@ function Standing({ certificate }: { certificate: CertificateView }) {
 }
 
 function Facts({ certificate }: { certificate: CertificateView }) {
-  const { t, locale, timeZone } = usePage();
+  const { t, link, locale, timeZone } = usePage();
   const { name, snapshot, issuedAt } = certificate;
   const { course, teacher, languages, finishedAt } = snapshot;
   return (
     <DefinitionList
       items={[
         { term: t(m.name), value: <bdi>{name}</bdi> },
-        { term: t(m.course), value: <span lang={certificate.locale}>{course.title}</span> },
+        {
+          term: t(m.course),
+          value: (
+            <a href={link(`/courses/${course.slug}`)} lang={certificate.locale}>
+              {course.title}
+            </a>
+          ),
+        },
         { term: t(m.finishedOn), value: formatDate(locale, new Date(finishedAt), timeZone) },
         { term: t(m.issuedOn), value: formatDate(locale, issuedAt, timeZone) },
         ...(teacher ? [{ term: t(m.teacher), value: <span lang={certificate.locale}>{teacher}</span> }] : []),
         { term: t(m.length), value: t(m.minutes, { minutes: course.minutes }) },
         { term: t(m.languages), value: languages.map((one) => LOCALE_NAMES[one]).join(', ') },
+        { term: t(m.number), value: <span class="certificate-number">{certificate.id}</span> },
       ]}
     />
   );
@@ -131,36 +134,40 @@ function Facts({ certificate }: { certificate: CertificateView }) {
 function Check({
   certificate,
   addresses,
-  mayDownload,
+  children,
 }: {
   certificate: CertificateView;
   addresses: CertificatePageProps['addresses'];
-  mayDownload: boolean;
+  children: ComponentChildren;
 }) {
   const { t, publicUrl } = usePage();
-  const here = `/certificates/${certificate.id}`;
   return (
     <div class="stack certificate-check">
       <p>{t(m.checkText, { address: publicUrl.replace(/^https?:\/\//, '') })}</p>
       <p>{t(m.checkBadge, { did: addresses.did })}</p>
       <p>
-        <a href="/.well-known/jwks.json">{t(m.keys)}</a> · <a href={addresses.statusList}>{t(m.statusList)}</a>
+        <a href="/.well-known/jwks.json">{t(m.keys)}</a> · <a href={addresses.statusList}>{t(m.statusList)}</a> ·{' '}
+        <a href={`/api/v1/certificates/${certificate.id}`}>{t(m.asJson)}</a>
       </p>
-      {mayDownload ? (
-        <div class="actions">
-          <LinkButton kind="quiet" href={`${here}/certificate.pdf`}>
-            {t(m.pdf)}
-          </LinkButton>
-          <LinkButton kind="quiet" href={`${here}/badge.jwt`}>
-            {t(m.badge)}
-          </LinkButton>
-          <LinkButton kind="quiet" href={`${here}/badge.json`}>
-            {t(m.badgeJson)}
-          </LinkButton>
-        </div>
-      ) : (
-        <p class="fine">{t(m.badgePrivate)}</p>
-      )}
+      {children}
     </div>
+  );
+}
+
+function Downloads({ id }: { id: string }) {
+  const { t } = usePage();
+  const here = `/certificates/${id}`;
+  return (
+    <Actions>
+      <LinkButton kind="quiet" href={`${here}/certificate.pdf`}>
+        {t(m.pdf)}
+      </LinkButton>
+      <LinkButton kind="quiet" href={`${here}/badge.jwt`}>
+        {t(m.badge)}
+      </LinkButton>
+      <LinkButton kind="quiet" href={`${here}/badge.json`}>
+        {t(m.badgeJson)}
+      </LinkButton>
+    </Actions>
   );
 }

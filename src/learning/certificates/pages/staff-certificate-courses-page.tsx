@@ -21,15 +21,23 @@ export function StaffCertificateCoursesPage({ courses }: { courses: readonly Cou
     },
     { key: 'valid', label: t(words.valid), number: true, cell: (row) => row.valid },
     { key: 'without', label: t(words.without), number: true, cell: (row) => row.without },
-    { key: 'acts', label: '', cell: (row) => <Acts course={row} /> },
+    { key: 'acts', label: t(words.change), cell: (row) => <Acts course={row} /> },
   ];
   return (
     <StaffLayout title={t(words.settings)} active="certificates">
-      <p>
-        <a href={link('/staff/certificates')}>{t(words.back)}</a>
-      </p>
-      <p>{t(words.settingsIntro)}</p>
-      <DataTable caption={t(words.settings)} captionHidden columns={columns} rows={courses} rowKey={(row) => row.id} />
+      <div class="stack">
+        <p>
+          <a href={link('/staff/certificates')}>{t(words.back)}</a>
+        </p>
+        <p>{t(words.settingsIntro)}</p>
+        <DataTable
+          caption={t(words.settings)}
+          captionHidden
+          columns={columns}
+          rows={courses}
+          rowKey={(row) => row.id}
+        />
+      </div>
     </StaffLayout>
   );
 }

@@ -41,7 +41,7 @@ export function StaffCertificatesPage({ page, filter, courses }: StaffCertificat
         </LinkButton>
       }
     >
-      <div>
+      <div class="stack">
         <FilterBar action={here} {...(filtered && { clearHref: here })}>
           <TextField name="search" label={t(words.search)} value={filter.search} type="search" optional />
           <SelectField

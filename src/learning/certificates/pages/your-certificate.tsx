@@ -1,4 +1,4 @@
-import { Button, LinkButton } from '../../../ui/components/button.js';
+import { Actions, Button, LinkButton } from '../../../ui/components/button.js';
 import { CheckboxField, TextField } from '../../../ui/components/fields.js';
 import { Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { Section } from '../../../ui/components/page-head.js';
@@ -27,6 +27,9 @@ export function YourCertificate({ certificate, errors, values }: YourCertificate
           <LinkButton href={`${here}/certificate.pdf`}>{t(m.pdf)}</LinkButton>
           <LinkButton kind="quiet" href={`${here}/badge.jwt`}>
             {t(m.badge)}
+          </LinkButton>
+          <LinkButton kind="quiet" href={`${here}/badge.json`}>
+            {t(m.badgeJson)}
           </LinkButton>
         </div>
         <div class="field">
@@ -59,7 +62,9 @@ export function YourCertificate({ certificate, errors, values }: YourCertificate
               class="form"
             >
               <TextField name="name" label={t(m.newName)} autoComplete="name" maxLength={120} />
-              <Button kind="quiet">{t(m.correct)}</Button>
+              <Actions>
+                <Button kind="quiet">{t(m.correct)}</Button>
+              </Actions>
             </Form>
           </details>
         )}
@@ -82,9 +87,9 @@ function SharingForm({ certificate }: { certificate: OwnCertificate }) {
           checked={certificate.nameInBadge}
         />
       </fieldset>
-      <Button kind="quiet" small>
-        {t(m.save)}
-      </Button>
+      <Actions>
+        <Button kind="quiet">{t(m.save)}</Button>
+      </Actions>
     </Form>
   );
 }
