@@ -5,7 +5,8 @@ import { fontsOf, type Face } from './faces.js';
 // Its types speak of a module, Node hands over the function itself.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const IGNORED = /^[\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]*$/u;
+/** Signs that steer the layout or choose between variants, and are drawn by no font: format characters and variation selectors. */
+const IGNORED = /^(\p{Cf}|\p{Variation_Selector})*$/u;
 const PICTURE = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 /** The width of the empty box that stands for a letter which no font has, in ems. */
 const BOX = 0.62;
