@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AfterSignIn } from '../accounts/after-sign-in.js';
 import { ReaderProgress } from '../courses/reader-progress.js';
 import { EnrolInCourse } from './enrol-in-course.js';
+import { EnrolOnArrival } from './enrol-on-arrival.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { LearningApi } from './learning.api.js';
@@ -20,6 +22,8 @@ import { UndoLessonDone } from './undo-lesson-done.js';
   controllers: [LearningController, LearningApi],
   providers: [
     EnrolInCourse,
+    EnrolOnArrival,
+    { provide: AfterSignIn, useExisting: EnrolOnArrival },
     MarkLessonDone,
     UndoLessonDone,
     RememberPosition,
@@ -27,6 +31,6 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     ProgressOfReader,
     { provide: ReaderProgress, useExisting: ProgressOfReader },
   ],
-  exports: [LearningQueries, ReaderProgress],
+  exports: [LearningQueries, ReaderProgress, AfterSignIn],
 })
 export class LearningModule {}
