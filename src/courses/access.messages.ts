@@ -13,6 +13,11 @@ export const ACCESS_MESSAGES = defineMessages({
     nl: 'gaat open {days, plural, one {een dag} other {# dagen}} na je inschrijving, niet voor {day}',
     fr: 's’ouvre {days, plural, one {un jour} other {# jours}} après l’inscription, pas avant le {day}',
   },
+  outlineLater: {
+    en: 'Some lessons are open to everyone. The others open when you enrol, or on the day that stands beside them.',
+    nl: 'Sommige lessen zijn open voor iedereen. De andere gaan open als je je inschrijft, of op de dag die erbij staat.',
+    fr: 'Certaines leçons sont ouvertes à tous. Les autres s’ouvrent à l’inscription, ou le jour indiqué à côté.',
+  },
   added: { en: 'new', nl: 'nieuw', fr: 'nouveau' },
   addedNote: {
     en: 'Lessons marked ‘new’ came after you enrolled. You are welcome to read them; finishing the course does not ask for them.',
@@ -50,11 +55,6 @@ export const ACCESS_MESSAGES = defineMessages({
     nl: '{count, plural, one {Hierna is er nog één les} other {Hierna zijn er nog # lessen}}',
     fr: '{count, plural, one {Après celle-ci, il reste une leçon} other {Après celle-ci, il reste # leçons}}',
   },
-  leftText: {
-    en: 'The course is finished once these are marked as done.',
-    nl: 'De cursus is af zodra deze als afgerond gemarkeerd zijn.',
-    fr: 'Le cours est terminé dès qu’elles sont marquées comme terminées.',
-  },
   before: { en: 'What comes first', nl: 'Wat eerst komt', fr: 'Ce qui vient avant' },
   beforeText: {
     en: 'This course builds on {count, plural, one {another} other {others}}. You can enrol once you have finished {count, plural, one {it} other {them}}.',
@@ -64,9 +64,9 @@ export const ACCESS_MESSAGES = defineMessages({
   haveFinished: { en: 'finished', nl: 'afgerond', fr: 'terminé' },
   notFinished: { en: 'not finished yet', nl: 'nog niet afgerond', fr: 'pas encore terminé' },
   firstFinish: {
-    en: 'First finish {course}',
-    nl: 'Rond eerst {course} af',
-    fr: 'Terminez d’abord {course}',
+    en: 'First finish “{course}”',
+    nl: 'Rond eerst ‘{course}’ af',
+    fr: 'Terminez d’abord « {course} »',
   },
   keys: { en: 'Keyboard shortcuts', nl: 'Sneltoetsen', fr: 'Raccourcis clavier' },
   keysNext: { en: 'Next lesson', nl: 'Volgende les', fr: 'Leçon suivante' },

@@ -21,9 +21,9 @@ export const CATALOGUE_MESSAGES = defineMessages({
   show: { en: 'Show', nl: 'Toon', fr: 'Afficher' },
   clear: { en: 'Show all courses', nl: 'Toon alle cursussen', fr: 'Afficher tous les cours' },
   shown: {
-    en: '{count, plural, =0 {No course} one {# course} other {# courses}} of {total}',
-    nl: '{count, plural, =0 {Geen cursus} one {# cursus} other {# cursussen}} van {total}',
-    fr: '{count, plural, =0 {Aucun cours} one {# cours} other {# cours}} sur {total}',
+    en: '{count} of {total, plural, one {# course} other {# courses}}',
+    nl: '{count} van {total, plural, one {# cursus} other {# cursussen}}',
+    fr: '{count} sur {total, plural, one {# cours} other {# cours}}',
   },
   noneFound: {
     en: 'No course fits all of that',

@@ -10,9 +10,10 @@ import { Layout } from '../../ui/layout.js';
 import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
 import { ACCESS_MESSAGES as access } from '../access.messages.js';
-import { lessonPath, outlineOf, readerState, resumeAt } from '../course-page.rules.js';
+import { lessonPath, lessonsOf, outlineOf, readerState, resumeAt } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { CourseView } from '../courses.views.js';
+import { opensLater } from '../opening.rules.js';
 import type { CourseProgress } from '../reader-progress.js';
 import { Enrol } from './enrol.js';
 import { courseJsonLd } from './json-ld.js';
@@ -39,6 +40,7 @@ export function CoursePage({
   const where = { publicUrl, link, locale, siteName: t(ui.siteName) };
   const reader = progress && readerState(progress, course);
   const outlineWords = useOutlineWords();
+  const opensByDay = lessonsOf(course).some(({ opening }) => opensLater(opening));
   return (
     <Layout
       title={course.title}
@@ -72,7 +74,7 @@ export function CoursePage({
         <Section
           id="outline"
           title={t(m.outline)}
-          intro={reader ? t(m.rule, { required: reader.required }) : t(m.outlineGuest)}
+          intro={reader ? t(m.rule, { required: reader.required }) : t(opensByDay ? access.outlineLater : m.outlineGuest)}
         >
           {reader && !reader.finished && reader.left.length <= MOST_LEFT && reader.requiredDone > 0 && (
             <LessonsLeft course={course} reader={reader} />
