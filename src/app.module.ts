@@ -3,6 +3,8 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { MediaModule } from './courses/media/media.module.js';
+import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -22,7 +24,9 @@ import { WebModule } from './ui/web/web.module.js';
     WebModule,
     AccountsModule,
     EvidenceModule,
+    MediaModule,
     CoursesModule,
+    WritingModule,
     LearningModule,
     MasterclassesModule,
     RegistrationsModule,

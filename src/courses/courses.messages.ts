@@ -136,7 +136,6 @@ export const STAFF_COURSE_MESSAGES = defineMessages({
   module: { en: 'Module', nl: 'Module', fr: 'Module' },
   minutes: { en: 'Minutes', nl: 'Minuten', fr: 'Minutes' },
   languages: { en: 'Languages', nl: 'Talen', fr: 'Langues' },
-  missing: { en: 'missing: {languages}', nl: 'ontbreekt: {languages}', fr: 'il manque : {languages}' },
   claims: { en: 'Claims', nl: 'Uitspraken', fr: 'Affirmations' },
   ungraded: { en: 'Not yet graded', nl: 'Nog niet beoordeeld', fr: 'Pas encore évaluées' },
   status: { en: 'Status', nl: 'Status', fr: 'Statut' },

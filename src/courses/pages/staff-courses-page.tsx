@@ -1,4 +1,3 @@
-import { LOCALES } from '../../platform/i18n/locales.js';
 import { DataTable, type Column } from '../../ui/components/data-table.js';
 import { Tag } from '../../ui/components/list.js';
 import { EmptyState } from '../../ui/components/notice.js';
@@ -6,6 +5,7 @@ import { StaffLayout } from '../../ui/staff-layout.js';
 import { usePage } from '../../ui/page-context.js';
 import { STAFF_COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { StaffCourse, StaffLesson } from '../staff-courses.queries.js';
+import { LanguageStates } from '../writing/language-states.js';
 
 /** The console's list of courses: lessons, languages and claims without a grade. */
 export function StaffCoursesPage({ courses }: { courses: readonly StaffCourse[] }) {
@@ -33,7 +33,11 @@ function LessonTable({ course }: { course: StaffCourse }) {
     },
     { key: 'module', label: t(m.module), cell: (lesson) => lesson.module },
     { key: 'minutes', label: t(m.minutes), number: true, cell: (lesson) => lesson.minutes },
-    { key: 'languages', label: t(m.languages), cell: (lesson) => <LessonLanguages lesson={lesson} /> },
+    {
+      key: 'languages',
+      label: t(m.languages),
+      cell: (lesson) => <LanguageStates course={course.slug} lesson={lesson.slug} languages={lesson.languages} />,
+    },
     { key: 'claims', label: t(m.claims), number: true, cell: (lesson) => lesson.claims },
     {
       key: 'ungraded',
@@ -70,17 +74,5 @@ function LessonTable({ course }: { course: StaffCourse }) {
         empty={<p>{t(m.noLessons)}</p>}
       />
     </section>
-  );
-}
-
-function LessonLanguages({ lesson }: { lesson: StaffLesson }) {
-  const { t } = usePage();
-  const missing = LOCALES.filter((locale) => !lesson.locales.includes(locale));
-  const present = LOCALES.filter((locale) => lesson.locales.includes(locale));
-  return (
-    <>
-      {present.join(' ')}{' '}
-      {missing.length > 0 && <Tag tone="problem">{t(m.missing, { languages: missing.join(' ') })}</Tag>}
-    </>
   );
 }
