@@ -42,9 +42,7 @@ export class SignUpController {
         visit.setSignIn(token, SIGN_IN_SECONDS);
         const viewer = await this.viewers.bySignIn(token);
         const to = pathAfterSignIn(input.to);
-        const { path, notice = ACCOUNT_NOTICES.welcome } = viewer
-          ? await this.after.arrive(viewer, to)
-          : { path: to };
+        const { path, notice = ACCOUNT_NOTICES.welcome } = viewer ? await this.after.arrive(viewer, to) : { path: to };
         visit.redirectIn(input.locale, path, notice);
       },
       (errors, values) => <SignUpPage to={pathAfterSignIn(values.to)} errors={errors} values={values} />,

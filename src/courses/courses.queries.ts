@@ -175,7 +175,11 @@ function toCourse(row: CourseRow, locale: Locale): CourseView {
   };
 }
 
-function toLesson({ id, slug, minutes, preview, opening, texts }: LessonRow, module: Opening, wanted: Locale): LessonSummary {
+function toLesson(
+  { id, slug, minutes, preview, opening, texts }: LessonRow,
+  module: Opening,
+  wanted: Locale,
+): LessonSummary {
   const locale = chooseLocale(
     LOCALES.filter((one) => texts[one]),
     wanted,

@@ -87,7 +87,9 @@ export function resumeSection(standing: Standing): number {
 /** The lesson that follows in the course and can be read; null after the last one. */
 export function lessonAfter(standing: Standing, lessonId: string): LessonStanding | null {
   const at = standing.lessons.findIndex((lesson) => lesson.id === lessonId);
-  return at < 0 ? null : (standing.lessons.slice(at + 1).find((lesson) => lesson.open && lesson.opensAt === null) ?? null);
+  return at < 0
+    ? null
+    : (standing.lessons.slice(at + 1).find((lesson) => lesson.open && lesson.opensAt === null) ?? null);
 }
 
 /** No tab is older than a year; a date from outside the calendar is not let through. */

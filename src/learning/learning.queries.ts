@@ -36,7 +36,9 @@ export class LearningQueries {
   /** The published courses a person is enrolled in: unfinished ones first, then the one she was in last. */
   async ofPerson(personId: string, locale: Locale): Promise<ContinueRow[]> {
     const enrolments = await this.#read(personId, locale);
-    const rows = enrolments.filter(([first]) => first.course_published).map((rows) => toContinueRow(rows, this.clock.now()));
+    const rows = enrolments
+      .filter(([first]) => first.course_published)
+      .map((rows) => toContinueRow(rows, this.clock.now()));
     return [...rows.filter((row) => row.finishedAt === null), ...rows.filter((row) => row.finishedAt !== null)];
   }
 

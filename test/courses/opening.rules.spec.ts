@@ -51,7 +51,10 @@ test('in every zone and at every hour she enrols, N days later means the day N l
 
 test('of a lesson’s rule and its module’s the later holds; without a rule it was never closed', () => {
   expect(bothOpenings(after(3), after(7))).toEqual(after(7));
-  expect(bothOpenings(on('2026-12-07'), { afterDays: 2, on: '2026-12-01' })).toEqual({ afterDays: 2, on: '2026-12-07' });
+  expect(bothOpenings(on('2026-12-07'), { afterDays: 2, on: '2026-12-01' })).toEqual({
+    afterDays: 2,
+    on: '2026-12-07',
+  });
   const enrolled = new Date('2026-12-01T12:00:00Z');
   const both = { afterDays: 2, on: '2026-12-07' };
   expect(said(opensAt(both, enrolled, 'UTC'))).toBe('2026-12-07T00:00:00.000Z');

@@ -78,7 +78,19 @@ function apply(before: Standing, { kind, at }: Edit): Standing {
 
 const edits = fc.array(
   fc.record({
-    kind: fc.constantFrom<Edit['kind']>('done', 'done', 'done', 'undo', 'withdraw', 'reopen', 'delete', 'add', 'open', 'close', 'unlock'),
+    kind: fc.constantFrom<Edit['kind']>(
+      'done',
+      'done',
+      'done',
+      'undo',
+      'withdraw',
+      'reopen',
+      'delete',
+      'add',
+      'open',
+      'close',
+      'unlock',
+    ),
     at: fc.nat(20),
   }),
   { maxLength: 40 },

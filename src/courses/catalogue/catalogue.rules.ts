@@ -103,8 +103,5 @@ function holdsAll(course: CourseView, words: readonly string[]): boolean {
 
 /** Without capitals and accents, so that 'lumiere' finds 'Lumière'. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -53,7 +53,9 @@ export function CoursePage({
           kicker={<a href={link('/courses')}>{t(m.course)}</a>}
           title={course.title}
           lede={course.subtitle}
-          actions={progress ? <Resume course={course} progress={progress} /> : <Enrol course={course} finished={finished} />}
+          actions={
+            progress ? <Resume course={course} progress={progress} /> : <Enrol course={course} finished={finished} />
+          }
           aside={<Facts course={course} />}
         />
         <div class="split">
@@ -74,7 +76,9 @@ export function CoursePage({
         <Section
           id="outline"
           title={t(m.outline)}
-          intro={reader ? t(m.rule, { required: reader.required }) : t(opensByDay ? access.outlineLater : m.outlineGuest)}
+          intro={
+            reader ? t(m.rule, { required: reader.required }) : t(opensByDay ? access.outlineLater : m.outlineGuest)
+          }
         >
           {reader && !reader.finished && reader.left.length <= MOST_LEFT && reader.requiredDone > 0 && (
             <LessonsLeft course={course} reader={reader} />
@@ -150,7 +154,10 @@ function Resume({ course, progress }: { course: CourseView; progress: CourseProg
   return (
     <>
       {lesson && (
-        <LinkButton kind={finished ? 'quiet' : 'primary'} href={link(lessonPath(course.slug, lesson.slug, progress.resumeSection))}>
+        <LinkButton
+          kind={finished ? 'quiet' : 'primary'}
+          href={link(lessonPath(course.slug, lesson.slug, progress.resumeSection))}
+        >
           {finished ? t(m.readAgain) : t(begun ? m.resume : m.begin, { lesson: lesson.title })}
         </LinkButton>
       )}

@@ -18,7 +18,10 @@ export const openLessonInput = z.object({
 export const closeLessonInput = z.object({ enrolment: z.uuid(), lesson: z.uuid() });
 
 const days = z
-  .preprocess((typed) => (typed === '' || typed === undefined ? null : typed), wholeNumberInput(1, MOST_DAYS).nullable())
+  .preprocess(
+    (typed) => (typed === '' || typed === undefined ? null : typed),
+    wholeNumberInput(1, MOST_DAYS).nullable(),
+  )
   .describe('Days after enrolling');
 
 /** A day that exists, and that somebody would live to see. */

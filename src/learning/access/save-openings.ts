@@ -16,7 +16,8 @@ export class SaveOpenings {
   async run(actor: Viewer, courseId: string, { modules, lessons }: Openings): Promise<number> {
     return this.database.transaction(async (tx) => {
       const changed =
-        (await this.#save(tx, 'course_module', courseId, modules)) + (await this.#save(tx, 'lesson', courseId, lessons));
+        (await this.#save(tx, 'course_module', courseId, modules)) +
+        (await this.#save(tx, 'lesson', courseId, lessons));
       if (changed > 0)
         await this.audit.write(tx, {
           actor,

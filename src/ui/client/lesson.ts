@@ -1,7 +1,8 @@
 // The lesson player: single keys, and where she is, told so that the course can be resumed there on any device.
 
 /** Fields and lists use these keys themselves. */
-const TYPING = 'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="listbox"], .table-scroll, dialog';
+const TYPING =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="listbox"], .table-scroll, dialog';
 const SWITCH = 'lesson-keys';
 
 /** A browser that keeps nothing for us still reads lessons. */

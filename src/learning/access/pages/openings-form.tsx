@@ -1,5 +1,13 @@
 import { Button } from '../../../ui/components/button.js';
-import { Field, Form, describe, fieldId, useForm, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
+import {
+  Field,
+  Form,
+  describe,
+  fieldId,
+  useForm,
+  type FieldErrors,
+  type FieldValues,
+} from '../../../ui/components/form.js';
 import { usePage } from '../../../ui/page-context.js';
 import { MOST_DAYS } from '../../../courses/opening.rules.js';
 import { ACCESS_STAFF as say } from '../access.messages.js';
@@ -104,11 +112,11 @@ function Short(props: {
 }
 
 function valuesOf(course: CourseAccess): FieldValues {
-  const fields = (kind: string, { id, days, on }: OpeningRow) => [
+  const fields = (kind: string, { id, days, on }: OpeningRow): [string, string][] => [
     [`${kind}.${id}.days`, days === null ? '' : String(days)],
     [`${kind}.${id}.on`, on ?? ''],
   ];
-  return Object.fromEntries(
+  return Object.fromEntries<string>(
     course.modules.flatMap((module) => [
       ...fields('modules', module),
       ...module.lessons.flatMap((lesson) => fields('lessons', lesson)),
