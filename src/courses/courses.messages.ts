@@ -149,6 +149,11 @@ export const STAFF_COURSE_MESSAGES = defineMessages({
     nl: 'Cursussen verschijnen hier zodra ze in de databank staan.',
     fr: 'Les cours apparaissent ici dès qu’ils sont dans la base.',
   },
+  access: {
+    en: 'Access: what comes first, when lessons open',
+    nl: 'Toegang: wat eerst komt, wanneer lessen opengaan',
+    fr: 'Accès : ce qui vient avant, quand les leçons s’ouvrent',
+  },
   noLessons: {
     en: 'This course has no lessons yet.',
     nl: 'Deze cursus heeft nog geen lessen.',

@@ -56,6 +56,7 @@ document.addEventListener('click', (event) => {
   else document.getElementById(link.dataset.note ?? '')?.focus({ preventScroll: true });
 });
 
+<<<<<<< HEAD
 /** Left and right go to the lesson before and after, unless the person is typing or has a modifier held. */
 document.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
@@ -89,6 +90,8 @@ addEventListener('pageshow', ({ persisted }) => {
 
 offerCopying();
 
+=======
+>>>>>>> main
 /** Says plainly when the connection is gone; what is typed stays where it is. */
 const offline = document.querySelector<HTMLElement>('[data-offline]');
 const tell = () => {
