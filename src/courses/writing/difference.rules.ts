@@ -13,8 +13,8 @@ export type DifferenceLine =
 /** Lines that stay visible around a change. */
 const AROUND = 2;
 /** Beyond so many changes a word by word comparison helps nobody, and takes long. */
-const MOST_LINE_CHANGES = 4_000;
-const MOST_WORD_CHANGES = 400;
+const MOST_LINE_CHANGES = 1_000;
+const MOST_WORD_CHANGES = 200;
 
 /** Compares two texts line by line, and within a line that changed word by word; what is alike and far from a change is left out. */
 export function differenceOf(before: string, after: string): DifferenceLine[] {

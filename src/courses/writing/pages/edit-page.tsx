@@ -1,5 +1,5 @@
 import { Button, LinkButton } from '../../../ui/components/button.js';
-import { TextField } from '../../../ui/components/fields.js';
+import { TextArea, TextField } from '../../../ui/components/fields.js';
 import { Form, type FieldErrors } from '../../../ui/components/form.js';
 import { Breadcrumbs, Tabs } from '../../../ui/components/navigation.js';
 import { LOCALES, type Locale } from '../../../platform/i18n/locales.js';
@@ -162,7 +162,7 @@ function Written(props: EditPageProps) {
         <TextField name="title" label={<span lang={t.locale}>{t(m.titleField)}</span>} maxLength={200} />
       </div>
       <div lang={locale}>
-        <TextField name="summary" label={<span lang={t.locale}>{t(m.summaryField)}</span>} maxLength={1000} />
+        <TextArea name="summary" label={<span lang={t.locale}>{t(m.summaryField)}</span>} rows={2} />
       </div>
       <BodyField locale={locale} insertHref={to('insert')} />
       <div class="writing-save">
