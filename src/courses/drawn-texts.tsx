@@ -7,6 +7,7 @@ import { ArticleQueries } from './articles.queries.js';
 import { ContentMemory } from './content-memory.js';
 import { CourseQueries } from './courses.queries.js';
 import { openingOf, parseOnce, parseText, type ParsedText } from './lesson-markdown.js';
+import { MediaQueries } from './media/media.queries.js';
 import { Text } from './pages/text.js';
 
 /** Draws the texts of lessons and articles, with their claims' grades, and keeps the HTML until text or grades change. */
@@ -17,6 +18,7 @@ export class DrawnTexts {
     private readonly courses: CourseQueries,
     private readonly articles: ArticleQueries,
     private readonly evidence: EvidenceQueries,
+    private readonly media: MediaQueries,
   ) {}
 
   /** A lesson's text as safe HTML: the whole of it, or what somebody reads before enrolling. */
@@ -44,8 +46,14 @@ export class DrawnTexts {
   }
 
   async #drawText(visit: Visit, text: ParsedText, part: 'whole' | 'opening', locale: Locale): Promise<string> {
-    const notes = await this.evidence.notes(text.claims, locale);
+    const [notes, media] = await Promise.all([
+      this.evidence.notes(text.claims, locale),
+      this.media.drawn(
+        text.media.map(({ name }) => name),
+        locale,
+      ),
+    ]);
     const root = part === 'whole' ? text.root : openingOf(text);
-    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} />, locale);
+    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} media={media} />, locale);
   }
 }

@@ -63,13 +63,17 @@ export function findFaults(body: string, known: Nameable): Fault[] {
   return faults;
 }
 
-/** Fragment texts of the claims that a text states, known or not; for asking which of them exist. */
-export function claimsNamed(body: string): string[] {
-  const slugs = new Set<string>();
-  visit(markdownOf(body), 'textDirective', ({ name, attributes }) => {
-    if (name === 'claim' && attributes?.id) slugs.add(attributes.id);
+/** What a text names, known or not; for asking which of it exists. */
+export function namesIn(body: string): Record<'claims' | 'images' | 'videos', string[]> {
+  const found = { claims: new Set<string>(), images: new Set<string>(), videos: new Set<string>() };
+  visit(markdownOf(body), (node) => {
+    if (node.type !== 'textDirective' && node.type !== 'leafDirective') return;
+    const { id, name } = node.attributes ?? {};
+    if (node.name === 'claim' && id) found.claims.add(id);
+    if (node.name === 'image' && name) found.images.add(name);
+    if (node.name === 'video' && name) found.videos.add(name);
   });
-  return [...slugs];
+  return { claims: [...found.claims], images: [...found.images], videos: [...found.videos] };
 }
 
 function faultsOf(node: Directives, source: string, known: Nameable): Found[] {

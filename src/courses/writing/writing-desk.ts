@@ -5,10 +5,11 @@ import { notFound, slugParam } from '../../platform/http/input.js';
 import { readLongForm } from '../../platform/http/upload.js';
 import { isLocale, type Locale } from '../../platform/i18n/locales.js';
 import { figures } from '../../ui/figures/index.js';
+import { MediaQueries } from '../media/media.queries.js';
 import { draftFields, MOST_CHARACTERS } from './lesson-draft.input.js';
 import { LessonDraftQueries } from './lesson-drafts.queries.js';
 import type { LessonToWrite } from './lesson-drafts.views.js';
-import { claimsNamed, findFaults, type Fault } from './lesson-faults.rules.js';
+import { findFaults, namesIn, type Fault } from './lesson-faults.rules.js';
 import { farTooLong } from './writing.errors.js';
 
 /** The most bytes that a text of the editor may have: far more than a lesson holds, so that a long one can be sent back whole. */
@@ -27,6 +28,7 @@ export class WritingDesk {
   constructor(
     private readonly drafts: LessonDraftQueries,
     private readonly evidence: EvidenceQueries,
+    private readonly media: MediaQueries,
   ) {}
 
   /** The lesson at an address and the language asked for; its source's when none is. @throws DomainError `not-found` */
@@ -47,7 +49,12 @@ export class WritingDesk {
 
   /** Everything in a text that its readers would not see as it was meant. */
   async faults(body: string): Promise<Fault[]> {
-    const claims = await this.evidence.idsBySlug(claimsNamed(body));
-    return findFaults(body, { claims: new Set(claims.keys()), figures: FIGURES });
+    const names = namesIn(body);
+    const [claims, images, videos] = await Promise.all([
+      this.evidence.idsBySlug(names.claims),
+      this.media.exists(names.images, 'image'),
+      this.media.exists(names.videos, 'video'),
+    ]);
+    return findFaults(body, { claims: new Set(claims.keys()), figures: FIGURES, images, videos });
   }
 }

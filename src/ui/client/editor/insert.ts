@@ -49,18 +49,29 @@ function listOf(dialog: HTMLDialogElement, kind: string, editor: BodyEditor, add
   const search = dialog.querySelector<HTMLInputElement>('[data-search]')!;
   const list = dialog.querySelector<HTMLElement>('[data-list]')!;
   const found = dialog.querySelector<HTMLElement>('[data-found]')!;
-  let choices: Choice[] | null = null;
+  let choices: Choice[] = [];
+  let asked = 0;
 
-  const draw = () => {
-    const wish = plain(search.value);
-    const matching = (choices ?? []).filter(({ words }) =>
-      wish.split(' ').every((word) => plain(words).includes(word)),
-    );
+  const draw = (wish: string) => {
+    const matching = choices.filter(({ words }) => wish.split(' ').every((word) => plain(words).includes(word)));
     list.replaceChildren(...matching.map((choice) => row(choice, dialog)));
     found.textContent = matching.length > 0 ? String(matching.length) : noneFound;
     found.classList.toggle('visually-hidden', matching.length > 0);
   };
-  search.addEventListener('input', draw);
+  // Claims and drawings come all at once; of images and videos there may be thousands, so the server looks.
+  const remote = kind === 'image' || kind === 'video';
+  const load = async () => {
+    const turn = ++asked;
+    try {
+      const loaded = remote ? await media(kind, search.value, editor) : await written(kind, editor, address);
+      // A later letter has been typed meanwhile.
+      if (turn === asked) choices = loaded;
+    } catch {
+      // Offline: what was there stays.
+    }
+    if (turn === asked) draw(remote ? '' : plain(search.value));
+  };
+  search.addEventListener('input', () => (remote ? void load() : draw(plain(search.value))));
   // Through the list by arrows; Enter in the search takes the first.
   dialog.addEventListener('keydown', (event) => {
     const buttons = [...list.querySelectorAll('button')];
@@ -77,15 +88,10 @@ function listOf(dialog: HTMLDialogElement, kind: string, editor: BodyEditor, add
       else buttons[at - 1]?.focus();
     }
   });
-  return async () => {
+  return () => {
     search.value = '';
     search.focus();
-    try {
-      choices = kind === 'image' || kind === 'video' ? await media(kind, editor) : await written(kind, editor, address);
-    } catch {
-      choices ??= [];
-    }
-    draw();
+    return load();
   };
 }
 
@@ -134,8 +140,8 @@ async function written(kind: string, editor: BodyEditor, address: string): Promi
   });
 }
 
-async function media(kind: string, editor: BodyEditor): Promise<Choice[]> {
-  const answer = await fetch(`/staff/media/list.json?kind=${kind}`);
+async function media(kind: string, wish: string, editor: BodyEditor): Promise<Choice[]> {
+  const answer = await fetch(`/staff/media/list.json?${new URLSearchParams({ kind, q: wish }).toString()}`);
   if (!answer.ok) throw new Error('the list did not come');
   return ((await answer.json()) as Media[]).map(({ name, alt, thumbnail }) => {
     const picture = thumbnail ? Object.assign(document.createElement('img'), { src: thumbnail, alt: '' }) : null;
