@@ -4,6 +4,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { lessonNotFound } from './courses.errors.js';
 import { parseText } from './lesson-markdown.js';
 import type { LessonTextInput } from './lesson-text.input.js';
+import { mediaIdsByName } from './media/media.queries.js';
 
 /** What became of a saved text. */
 export interface SavedText {
@@ -90,32 +91,50 @@ export class SaveLessonText {
        RETURNING lesson_id, locale, revision`,
       [JSON.stringify(texts), now, personId],
     );
-    await this.#linkClaims(tx, lessonIds);
+    await this.#linkWhatTheyUse(tx, lessonIds);
     return texts.map(
       ({ lessonId, locale }) => saved.find((row) => row.lesson_id === lessonId && row.locale === locale)!.revision,
     );
   }
 
-  /** A lesson states what any of its languages states. */
-  async #linkClaims(tx: Transaction, lessonIds: readonly string[]): Promise<void> {
+  /** A lesson states what any of its languages states, and shows what any of them shows. */
+  async #linkWhatTheyUse(tx: Transaction, lessonIds: readonly string[]): Promise<void> {
     const texts = await tx.query<{ lesson_id: string; body: string }>(
       'SELECT lesson_id, body FROM lesson_text WHERE lesson_id = ANY ($1)',
       [lessonIds],
     );
-    const stated = texts.flatMap(({ lesson_id: lesson, body }) =>
-      parseText(body).claims.map((slug) => ({ lesson, slug })),
-    );
-    const known = await this.evidence.idsBySlug([...new Set(stated.map(({ slug }) => slug))], tx);
-    const pairs = stated.flatMap(({ lesson, slug }) => (known.has(slug) ? [{ lesson, claim: known.get(slug)! }] : []));
-    const columns = [pairs.map(({ lesson }) => lesson), pairs.map(({ claim }) => claim)];
-    await tx.query(
-      `DELETE FROM lesson_claim WHERE lesson_id = ANY ($1)
-         AND (lesson_id, claim_id) NOT IN (SELECT * FROM unnest($2::uuid[], $3::uuid[]))`,
-      [lessonIds, ...columns],
-    );
-    await tx.query(
-      'INSERT INTO lesson_claim (lesson_id, claim_id) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING',
-      columns,
-    );
+    const used = texts.map(({ lesson_id: lesson, body }) => ({ lesson, ...parseText(body) }));
+    const stated = used.flatMap(({ lesson, claims }) => claims.map((name) => ({ lesson, name })));
+    const shown = used.flatMap(({ lesson, media }) => media.map(({ name }) => ({ lesson, name })));
+    await link(tx, 'lesson_claim', 'claim_id', lessonIds, stated, await this.evidence.idsBySlug(namesOf(stated), tx));
+    await link(tx, 'lesson_media', 'media_id', lessonIds, shown, await mediaIdsByName(tx, namesOf(shown)));
   }
+}
+
+interface Use {
+  lesson: string;
+  name: string;
+}
+
+const namesOf = (uses: readonly Use[]) => [...new Set(uses.map(({ name }) => name))];
+
+/** Leaves these lessons with exactly these links; names that stand for nothing are left out. */
+async function link(
+  tx: Transaction,
+  table: 'lesson_claim' | 'lesson_media',
+  column: 'claim_id' | 'media_id',
+  lessonIds: readonly string[],
+  uses: readonly Use[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const known = uses.filter(({ name }) => ids.has(name));
+  const columns = [known.map(({ lesson }) => lesson), known.map(({ name }) => ids.get(name)!)];
+  await tx.query(
+    `DELETE FROM ${table} WHERE lesson_id = ANY ($1) AND (lesson_id, ${column}) NOT IN (SELECT * FROM unnest($2::uuid[], $3::uuid[]))`,
+    [lessonIds, ...columns],
+  );
+  await tx.query(
+    `INSERT INTO ${table} (lesson_id, ${column}) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING`,
+    columns,
+  );
 }

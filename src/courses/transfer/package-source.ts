@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Faults } from './faults.js';
+import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
 import { isIgnored, LIMITS } from './package-names.rules.js';
 

@@ -36,8 +36,8 @@ export interface Package {
   articles: PackageArticle[];
   /** What is to be said of files without anything being wrong. */
   notes: ReportLine[];
-  /** @throws nothing: what is wrong with a file is noted, and null returned */
-  text(file: string): Promise<string | null>;
+  /** Reads a text; what is wrong with it is noted, and null given. */
+  text: (file: string) => Promise<string | null>;
 }
 
 const ASIDE = /(^|\/)(readme|license|licence|changelog|contributing)(\.\w+)?$/i;

@@ -54,7 +54,7 @@ export function readYaml<S extends z.ZodType>(
     faults.add(file, firstLine, words.tooDeep);
     return null;
   }
-  const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document.contents as Node | null, path));
+  const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document.contents, path));
   const parsed = schema.safeParse(given, { reportInput: true });
   if (parsed.success) return { value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) {

@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { Faults } from './faults.js';
+import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
 import { foldedName, isIgnored, LIMITS, pathFault } from './package-names.rules.js';
 import type { PackageSource } from './package-source.js';

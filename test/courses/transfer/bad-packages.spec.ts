@@ -1,4 +1,4 @@
-import { Faults } from '../../../src/courses/transfer/faults.js';
+import type { Faults } from '../../../src/courses/transfer/faults.js';
 import { readPackage } from '../../../src/courses/transfer/read-package.js';
 import { readArticle, readLessonTexts } from '../../../src/courses/transfer/read-texts.js';
 import { translator } from '../../../src/platform/i18n/messages.js';
@@ -95,7 +95,9 @@ it.each<[string, Files, string]>([
   ['an empty text', { 'beta.nl.md': '---\ntitle: x\nsummary: y\n---\n' }, 'beta.nl.md:5 '],
   [
     'a body of 300,000 signs',
-    { 'beta.nl.md': `---\ntitle: x\nsummary: y\n---\n${Array.from({ length: 60_000 }, (_, n) => n.toString(36)).join(' ')}` },
+    {
+      'beta.nl.md': `---\ntitle: x\nsummary: y\n---\n${Array.from({ length: 60_000 }, (_, n) => n.toString(36)).join(' ')}`,
+    },
     'beta.nl.md:5 ',
   ],
   ['an unknown level', { 'course.yaml': deep('level: expert') }, 'course.yaml:4 level '],

@@ -76,6 +76,12 @@ export function CourseImportPage({ found, part, page, errors = {} }: ImportRepor
 function Standing({ found, errors, action }: { found: CourseImportView; errors: FieldErrors; action: string }) {
   const { t } = usePage();
   const { state, actorName, choices, changedMeanwhile } = found;
+  if (errors._form)
+    return (
+      <Notice tone="problem" live>
+        {errors._form}
+      </Notice>
+    );
   const { refused, new: added, changed, withdrawn } = found.report.counts;
   if (state === 'done') return <Notice tone="done">{t(words.done, { name: actorName })}</Notice>;
   if (state === 'importing') return <Notice live>{t(words.importing)}</Notice>;
@@ -89,7 +95,7 @@ function Standing({ found, errors, action }: { found: CourseImportView; errors: 
   return (
     <>
       {changedMeanwhile ? <Notice live>{t(words.changedMeanwhile)}</Notice> : <p>{t(words.nothingYet)}</p>}
-      <Form action={action} errors={errors}>
+      <Form action={action}>
         <div class="actions">
           <Button>{t(choices.publish ? words.savePublished : words.saveDrafts)}</Button>
         </div>
