@@ -9,7 +9,7 @@ import { lineAt } from './text-file.rules.js';
 export interface ReadYaml<T> {
   value: T;
   /** The line in the file on which a part stands, from 1. */
-  lineOf(path: readonly PropertyKey[]): number;
+  lineOf: (path: readonly PropertyKey[]) => number;
 }
 
 /** So many brackets or dashes that open within each other: nobody writes that, and each costs the parser a step of its stack. */
