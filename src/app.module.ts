@@ -9,6 +9,7 @@ import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
+import { CertificatesModule } from './learning/certificates/certificates.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -30,6 +31,7 @@ import { WebModule } from './ui/web/web.module.js';
     WritingModule,
     TransferModule,
     LearningModule,
+    CertificatesModule,
     MasterclassesModule,
     RegistrationsModule,
     SessionDayModule,
