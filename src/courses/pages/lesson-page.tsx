@@ -1,4 +1,3 @@
-import { Actions, PostButton } from '../../ui/components/button.js';
 import { LessonLayout, LessonNext, LessonOutline } from '../../ui/components/lesson.js';
 import { Progress } from '../../ui/components/meters.js';
 import { breadcrumbsJsonLd } from '../../ui/components/navigation.js';
@@ -7,22 +6,33 @@ import { Prose } from '../../ui/components/page-head.js';
 import { Layout } from '../../ui/layout.js';
 import { ui, words } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
-import { outlineOf, type ReaderState } from '../course-page.rules.js';
+import { closedUntil, outlineOf, type ReaderState } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { LessonSummary, LessonView } from '../courses.views.js';
+<<<<<<< HEAD
+import { CertificateLink } from './certificate-link.js';
 import { Enrol } from './enrol.js';
+=======
+>>>>>>> main
 import { lessonJsonLd } from './json-ld.js';
+import { Closed, Done, OpensLater } from './lesson-end.js';
+import { LessonKeys } from './lesson-keys.js';
+import { useOutlineWords } from './opening-words.js';
+
+const NONE: ReadonlySet<string> = new Set();
 
 interface LessonPageProps {
   view: LessonView;
   /** How far the reader is; null when she is not enrolled. */
   reader: ReaderState | null;
+  /** The ids of the courses that come before this one and that she has finished. */
+  finished?: ReadonlySet<string>;
   /** The text as safe HTML: whole, or only its opening. */
   html: string;
 }
 
 /** The lesson player: outline, text with the evidence in its margin, done or not, and what comes before and after. */
-export function LessonPage({ view, reader, html }: LessonPageProps) {
+export function LessonPage({ view, reader, finished = NONE, html }: LessonPageProps) {
   const { t, link, publicUrl, locale } = usePage();
   const { course, lesson } = view;
   const to = (other: LessonSummary | null) =>
@@ -33,6 +43,8 @@ export function LessonPage({ view, reader, html }: LessonPageProps) {
     { label: lesson.title },
   ];
   const where = { publicUrl, link, locale, siteName: t(ui.siteName) };
+  const outlineWords = useOutlineWords();
+  const closed = closedUntil(reader, lesson.slug) !== null;
   const foreign = lesson.locale === locale ? undefined : lesson.locale;
   return (
     <Layout
@@ -40,13 +52,14 @@ export function LessonPage({ view, reader, html }: LessonPageProps) {
       description={lesson.summary}
       active="courses"
       alternateLocales={view.locales}
+      scripts={['lesson.js']}
       jsonLd={[lessonJsonLd(view, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <LessonLayout
         outline={
           <LessonOutline
             course={{ title: course.title, href: link(`/courses/${course.slug}`) }}
-            modules={outlineOf(course, reader, link, lesson.slug)}
+            modules={outlineOf(course, reader, outlineWords, lesson.slug)}
             progress={
               reader && (
                 <Progress
@@ -72,14 +85,21 @@ export function LessonPage({ view, reader, html }: LessonPageProps) {
             {foreign && <Notice>{t(words.inOtherLanguage)}</Notice>}
           </>
         }
-        footer={<LessonNext previous={to(view.previous)} next={to(view.next)} />}
+        footer={
+          <>
+            <LessonNext previous={to(view.previous)} next={to(view.next)} />
+            <LessonKeys mayMark={reader !== null && !closed} />
+          </>
+        }
       >
         <Prose html={html} lang={foreign} />
-        {reader ? <Done view={view} reader={reader} /> : <Closed view={view} />}
+        {!reader && <Closed view={view} finished={finished} />}
+        {reader && (closed ? <OpensLater view={view} reader={reader} /> : <Done view={view} reader={reader} />)}
       </LessonLayout>
     </Layout>
   );
 }
+<<<<<<< HEAD
 
 function Done({ view, reader }: { view: LessonView; reader: ReaderState }) {
   const { t, link } = usePage();
@@ -94,6 +114,7 @@ function Done({ view, reader }: { view: LessonView; reader: ReaderState }) {
       {done ? (
         <>
           <p class="lesson-end-title">{reader.finished ? t(m.finished) : t(m.isDone)}</p>
+          {reader.certified && <CertificateLink course={view.course.slug} />}
           <Actions>
             <PostButton kind="quiet" action={link(`${path}/undone`)}>
               {t(m.undo)}
@@ -131,3 +152,5 @@ function Closed({ view }: { view: LessonView }) {
     </section>
   );
 }
+=======
+>>>>>>> main

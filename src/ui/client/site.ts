@@ -1,4 +1,5 @@
 // Small conveniences on top of pages that already work without them.
+import { offerCopying } from './copy-link.js';
 import { showTimes, zoneOfGuest } from './zone/times.js';
 
 const all = <E extends Element>(selector: string, root: ParentNode = document) => [
@@ -55,6 +56,7 @@ document.addEventListener('click', (event) => {
   else document.getElementById(link.dataset.note ?? '')?.focus({ preventScroll: true });
 });
 
+<<<<<<< HEAD
 /** Left and right go to the lesson before and after, unless the person is typing or has a modifier held. */
 document.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
@@ -86,6 +88,10 @@ addEventListener('pageshow', ({ persisted }) => {
   tellPosition();
 });
 
+offerCopying();
+
+=======
+>>>>>>> main
 /** Says plainly when the connection is gone; what is typed stays where it is. */
 const offline = document.querySelector<HTMLElement>('[data-offline]');
 const tell = () => {
