@@ -4,6 +4,7 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { MediaModule } from './courses/media/media.module.js';
+import { TransferModule } from './courses/transfer/transfer.module.js';
 import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -28,6 +29,7 @@ import { WebModule } from './ui/web/web.module.js';
     MediaModule,
     CoursesModule,
     WritingModule,
+    TransferModule,
     LearningModule,
     CertificatesModule,
     MasterclassesModule,
