@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ArticleQueries } from '../courses/articles.queries.js';
 import { LearningQueries } from '../learning/learning.queries.js';
+import { PathQueries } from '../learning/paths/path.queries.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { Clock } from '../platform/clock.js';
 import { SignedIn } from '../platform/http/access.js';
@@ -27,6 +28,7 @@ export class HomeController {
     private readonly journal: ArticleQueries,
     private readonly masterclasses: MasterclassQueries,
     private readonly learning: LearningQueries,
+    private readonly paths: PathQueries,
     private readonly registrations: RegistrationQueries,
     private readonly attendance: AttendanceQueries,
     private readonly clock: Clock,
@@ -65,6 +67,7 @@ export class HomeController {
       this.registrations.upcomingOf(visit.person, this.clock.now()),
       this.attendance.attendedBy(visit.person),
     ]);
-    return visit.page(<MySchoolPage courses={courses} registrations={registrations} attended={attended} />);
+    const paths = await this.paths.going(courses, visit.locale);
+    return visit.page(<MySchoolPage paths={paths} courses={courses} registrations={registrations} attended={attended} />);
   }
 }

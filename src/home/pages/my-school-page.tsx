@@ -1,4 +1,5 @@
 import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
+import type { GoingPath } from '../../learning/paths/path.views.js';
 import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
 import { LinkButton, PostButton } from '../../ui/components/button.js';
@@ -9,14 +10,17 @@ import { PageHead, Section } from '../../ui/components/page-head.js';
 import { Layout } from '../../ui/layout.js';
 import { usePage } from '../../ui/page-context.js';
 import { HOME_MESSAGES } from '../home.messages.js';
+import { ContinuePaths } from './continue-paths.js';
 import { Continue, type ContinueCourse } from './continue.js';
 
 /** What a person has under way: courses, sessions, and her account. */
 export function MySchoolPage({
+  paths,
   courses,
   registrations,
   attended,
 }: {
+  paths: readonly GoingPath[];
   courses: readonly ContinueCourse[];
   registrations: readonly UpcomingRegistration[];
   attended: readonly AttendedSession[];
@@ -38,6 +42,11 @@ export function MySchoolPage({
             <Continue courses={courses} />
           )}
         </Section>
+        {paths.length > 0 && (
+          <Section id="paths" title={t(HOME_MESSAGES.myPaths)}>
+            <ContinuePaths paths={paths} />
+          </Section>
+        )}
         <Section id="masterclasses" title={t(HOME_MESSAGES.myMasterclasses)}>
           {registrations.length === 0 ? (
             <EmptyState
