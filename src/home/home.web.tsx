@@ -68,6 +68,8 @@ export class HomeController {
       this.attendance.attendedBy(visit.person),
     ]);
     const paths = await this.paths.going(courses, visit.locale);
-    return visit.page(<MySchoolPage paths={paths} courses={courses} registrations={registrations} attended={attended} />);
+    return visit.page(
+      <MySchoolPage paths={paths} courses={courses} registrations={registrations} attended={attended} />,
+    );
   }
 }

@@ -13,7 +13,9 @@ const oneLine = (most: number) =>
     .pipe(z.string().min(1).max(most));
 
 const inAllLanguages = (most: number) =>
-  z.object(Object.fromEntries(LOCALES.map((locale) => [locale, oneLine(most)])) as Localized<ReturnType<typeof oneLine>>);
+  z.object(
+    Object.fromEntries(LOCALES.map((locale) => [locale, oneLine(most)])) as Localized<ReturnType<typeof oneLine>>,
+  );
 
 /** The ids of the courses of a form: one field for each, in order. */
 export const coursesOf = (typed: Record<string, unknown>): string[] =>

@@ -103,7 +103,9 @@ test('a lesson that cannot be read takes no note, limits are told, and what is w
   const closed = await put(randomUUID(), { lessonId: course.lessonIds[1] });
   expect(closed.json<{ code: string }>().code).toBe('lesson-closed');
   const other = await makeCourse(app, 1);
-  expect((await put(randomUUID(), { lessonId: other.lessonIds[0] })).json<{ code: string }>().code).toBe('not-enrolled');
+  expect((await put(randomUUID(), { lessonId: other.lessonIds[0] })).json<{ code: string }>().code).toBe(
+    'not-enrolled',
+  );
   for (const [field, changes] of [
     ['body', { quote: null }],
     ['body', { body: 'x'.repeat(5001) }],

@@ -20,7 +20,10 @@ test('a path goes on with what is under way, else with the first course that is 
 
 test('it is begun with the first enrolment, and whole when every course is finished', () => {
   expect(pathProgress(PATH, [row('other', 50)])).toMatchObject({ begun: false, finished: 0, total: 3 });
-  const all = pathProgress(PATH, ['a', 'b', 'c'].map((slug) => row(slug, 100)));
+  const all = pathProgress(
+    PATH,
+    ['a', 'b', 'c'].map((slug) => row(slug, 100)),
+  );
   expect(all).toMatchObject({ begun: true, finished: 3, next: null });
 });
 

@@ -25,12 +25,7 @@ export function LessonNotesPage({ view, notes, ...sent }: { view: LessonView; no
   return (
     <Layout title={title} active="courses" noIndex>
       <div class="page">
-        <PageHead
-          kicker={<a href={link(path)}>{t(m.backToLesson)}</a>}
-          title={title}
-          long
-          lede={t(m.private)}
-        />
+        <PageHead kicker={<a href={link(path)}>{t(m.backToLesson)}</a>} title={title} long lede={t(m.private)} />
         <div class="notes-page">
           {notes.length > 0 && <NoteList notes={notes} level={2} />}
           <Form action={link(`${path}/notes`)} {...sent}>
@@ -127,13 +122,7 @@ export function NotePage({ note, errors, values }: { note: NoteView } & Sent) {
               name="version"
               value={String((values as { version?: unknown } | undefined)?.version ?? note.version)}
             />
-            <TextArea
-              name="body"
-              label={t(m.body)}
-              rows={8}
-              maxLength={MOST_BODY}
-              optional={note.quote !== null}
-            />
+            <TextArea name="body" label={t(m.body)} rows={8} maxLength={MOST_BODY} optional={note.quote !== null} />
             <div class="actions">
               <Button>{t(m.save)}</Button>
               <a href={link('/me/notes')}>{t(m.cancel)}</a>

@@ -77,9 +77,7 @@ export function PathPage({ path, progress }: { path: PathView; progress: PathPro
                 <Progress
                   done={progress.finished}
                   total={progress.total}
-                  label={
-                    next ? t(m.finishedOf, { finished: progress.finished, total: progress.total }) : t(m.all)
-                  }
+                  label={next ? t(m.finishedOf, { finished: progress.finished, total: progress.total }) : t(m.all)}
                 />
               )}
             </>
@@ -112,11 +110,7 @@ function Step({ course, step }: { course: PathCourse; step: PathStep | undefined
           <span>{t(m.minutes, { minutes: course.minutes })}</span>
           {step?.state === 'finished' && <Tag tone="done">{t(m.stepFinished)}</Tag>}
           {step?.state === 'going' && (
-            <Progress
-              done={step.percentage}
-              total={100}
-              label={t(m.stepGoing, { percentage: step.percentage })}
-            />
+            <Progress done={step.percentage} total={100} label={t(m.stepGoing, { percentage: step.percentage })} />
           )}
         </p>
       </div>

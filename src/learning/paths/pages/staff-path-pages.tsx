@@ -2,7 +2,15 @@ import { LOCALE_NAMES, LOCALES } from '../../../platform/i18n/locales.js';
 import { Button, LinkButton } from '../../../ui/components/button.js';
 import { DataTable } from '../../../ui/components/data-table.js';
 import { RadioGroup, SelectField, TextArea, TextField } from '../../../ui/components/fields.js';
-import { FieldError, Fieldset, fieldId, Form, useForm, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
+import {
+  FieldError,
+  Fieldset,
+  fieldId,
+  Form,
+  useForm,
+  type FieldErrors,
+  type FieldValues,
+} from '../../../ui/components/form.js';
 import { Tag } from '../../../ui/components/list.js';
 import { Breadcrumbs } from '../../../ui/components/navigation.js';
 import { EmptyState } from '../../../ui/components/notice.js';
@@ -134,7 +142,13 @@ function Order({ here, choices, courses }: Pick<PathFormPageProps, 'choices' | '
           const course = titleOf(id);
           const title = course?.title ?? id;
           const move = (command: string, label: string) => (
-            <Button kind="quiet" small name="do" value={`${command}:${at}`} formAction={`${here}#${fieldId('courses')}`}>
+            <Button
+              kind="quiet"
+              small
+              name="do"
+              value={`${command}:${at}`}
+              formAction={`${here}#${fieldId('courses')}`}
+            >
               {label}
               <span class="visually-hidden">: {title}</span>
             </Button>
