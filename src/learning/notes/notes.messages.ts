@@ -30,9 +30,9 @@ export const NOTE_MESSAGES = defineMessages({
     fr: 'Le texte auquel elles se rapportaient a changé',
   },
   inLanguage: {
-    en: 'marked in the text in {language}',
-    nl: 'gemarkeerd in de tekst in het {language}',
-    fr: 'surligné dans le texte en {language}',
+    en: 'language of the text: {language}',
+    nl: 'taal van de tekst: {language}',
+    fr: 'langue du texte : {language}',
   },
   lessonGone: {
     en: 'This lesson is no longer there.',
@@ -44,6 +44,11 @@ export const NOTE_MESSAGES = defineMessages({
   addWords: { en: 'Add a note', nl: 'Voeg een notitie toe', fr: 'Ajouter une note' },
   remove: { en: 'Delete', nl: 'Verwijder', fr: 'Supprimer' },
   write: { en: 'Your note on this lesson', nl: 'Je notitie bij deze les', fr: 'Votre note sur cette leçon' },
+  writeLink: {
+    en: 'Write a note on this lesson',
+    nl: 'Schrijf een notitie bij deze les',
+    fr: 'Écrire une note sur cette leçon',
+  },
   body: { en: 'Your note', nl: 'Je notitie', fr: 'Votre note' },
   save: { en: 'Keep this note', nl: 'Bewaar deze notitie', fr: 'Garder cette note' },
   cancel: { en: 'Back', nl: 'Terug', fr: 'Retour' },

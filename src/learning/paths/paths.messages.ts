@@ -60,8 +60,8 @@ export const PATH_STAFF = defineMessages({
   draft: { en: 'draft', nl: 'ontwerp', fr: 'brouillon' },
   published: { en: 'published', nl: 'gepubliceerd', fr: 'publié' },
   see: { en: 'See it as readers do', nl: 'Bekijk zoals lezers', fr: 'Voir comme les lecteurs' },
-  titleIn: { en: 'Title in {language}', nl: 'Titel in het {language}', fr: 'Titre en {language}' },
-  summaryIn: { en: 'Summary in {language}', nl: 'Samenvatting in het {language}', fr: 'Résumé en {language}' },
+  titleIn: { en: 'Title ({language})', nl: 'Titel ({language})', fr: 'Titre ({language})' },
+  summaryIn: { en: 'Summary ({language})', nl: 'Samenvatting ({language})', fr: 'Résumé ({language})' },
   texts: { en: 'Texts', nl: 'Teksten', fr: 'Textes' },
   slug: { en: 'Address', nl: 'Adres', fr: 'Adresse' },
   slugHint: {

@@ -52,7 +52,7 @@ function Note({ note }: { note: ListedNote }) {
         </blockquote>
       )}
       {body && <p class="note-body">{body}</p>}
-      <p class="note-acts">
+      <div class="note-acts">
         {quote && standing === 'kept' && (
           <a href={`#mark-${id}`} data-to-mark hidden>
             {t(m.toPlace)}
@@ -69,7 +69,7 @@ function Note({ note }: { note: ListedNote }) {
         {quote && note.locale !== locale && (
           <span class="muted">{t(m.inLanguage, { language: LOCALE_NAMES[note.locale] })}</span>
         )}
-      </p>
+      </div>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { LessonView } from '../../../courses/courses.views.js';
 import { Button, LinkButton } from '../../../ui/components/button.js';
 import { TextArea } from '../../../ui/components/fields.js';
-import { Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
+import { Form, typed, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { Breadcrumbs } from '../../../ui/components/navigation.js';
 import { EmptyState } from '../../../ui/components/notice.js';
 import { PageHead } from '../../../ui/components/page-head.js';
@@ -120,7 +120,7 @@ export function NotePage({ note, errors, values }: { note: NoteView } & Sent) {
             <input
               type="hidden"
               name="version"
-              value={String((values as { version?: unknown } | undefined)?.version ?? note.version)}
+              value={typed(values?.version) || String(note.version)}
             />
             <TextArea name="body" label={t(m.body)} rows={8} maxLength={MOST_BODY} optional={note.quote !== null} />
             <div class="actions">

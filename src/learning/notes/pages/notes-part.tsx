@@ -21,7 +21,7 @@ export function NotesPart({ view, notes }: { view: LessonView; notes: readonly L
       <h2 class="lesson-end-title">{t(m.title)}</h2>
       {notes.length === 0 ? <p class="muted">{t(m.noneText)}</p> : <NoteList notes={notes} />}
       <p class="note-foot">
-        <a href={link(path)}>{t(m.write)}</a>
+        <a href={link(path)}>{t(m.writeLink)}</a>
         <span class="fine">{t(m.private)}</span>
       </p>
       <p class="notice-body" role="status" data-note-status />

@@ -7,6 +7,7 @@ import {
   Fieldset,
   fieldId,
   Form,
+  typed,
   useForm,
   type FieldErrors,
   type FieldValues,
@@ -87,7 +88,7 @@ export function PathFormPage(props: PathFormPageProps) {
       <div class="stack">
         <Breadcrumbs crumbs={[{ label: t(say.title), href: link('/staff/paths') }, { label: title }]} />
         <Form action={here} errors={errors} values={values}>
-          <input type="hidden" name="version" value={String(values.version ?? '0')} />
+          <input type="hidden" name="version" value={typed(values.version) || '0'} />
           {/* The first button of a form is the one that Enter presses. */}
           <button type="submit" name="do" value="save" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
           <Fieldset legend={t(say.texts)} large>
