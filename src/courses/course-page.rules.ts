@@ -20,6 +20,8 @@ export interface ReaderState {
   requiredDone: number;
   percentage: number;
   finished: boolean;
+  /** True when she has a certificate of the course. */
+  certified: boolean;
 }
 
 /** What an outline says beside a lesson; the page words it. */
@@ -50,6 +52,7 @@ export function readerState(progress: CourseProgress, course: CourseView): Reade
     timeZone: closed.length > 0 ? progress.timeZone : null,
     ...{ required, requiredDone, percentage },
     finished: finishedAt !== null,
+    certified: progress.certified,
   };
 }
 

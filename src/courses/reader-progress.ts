@@ -21,6 +21,8 @@ export interface CourseProgress {
   /** The heading of that lesson at which she was, counted from 1; 0 for its beginning. */
   resumeSection: number;
   finishedAt: Date | null;
+  /** True when she has a certificate of this course that holds. */
+  certified: boolean;
 }
 
 /** Asks how far a reader is in a course; the learning feature answers. */

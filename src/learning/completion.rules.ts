@@ -1,5 +1,11 @@
 import { COURSE_MESSAGES } from '../courses/courses.messages.js';
 
+/**
+ * The version of what 'complete' means. An enrolment keeps the one it was made under, and a certificate repeats it: when
+ * the predicate below ever changes its meaning, this number rises and the old meaning stays for those who began under it.
+ */
+export const COMPLETION_CONTRACT = 1;
+
 /** One lesson of a course as it stands for one enrolment. */
 export interface LessonStanding {
   id: string;

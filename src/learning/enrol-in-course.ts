@@ -3,7 +3,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { Outbox } from '../platform/database/outbox.js';
 import { notFound } from '../platform/http/input.js';
 import type { Viewer } from '../platform/http/viewer.js';
-import { resumeLesson, resumeSection } from './completion.rules.js';
+import { COMPLETION_CONTRACT, resumeLesson, resumeSection } from './completion.rules.js';
 import { missingCourses } from './access/needed-courses.js';
 import { CoursesMissing, NoLessonsYet, NotAPerson } from './learning.errors.js';
 import { standingOf } from './standings.js';
@@ -61,9 +61,9 @@ export class EnrolInCourse {
   async #insert(tx: Transaction, personId: string, courseId: string, now: Date): Promise<string | null> {
     // A second request at the same moment waits here for the first one's commit and then inserts nothing.
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO enrolment (person_id, course_id, enrolled_at) SELECT id, $2, $3 FROM person WHERE id = $1
+      `INSERT INTO enrolment (person_id, course_id, enrolled_at, contract) SELECT id, $2, $3, $4 FROM person WHERE id = $1
        ON CONFLICT (person_id, course_id) DO NOTHING RETURNING id`,
-      [personId, courseId, now],
+      [personId, courseId, now, COMPLETION_CONTRACT],
     );
     return row?.id ?? null;
   }

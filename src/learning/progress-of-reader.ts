@@ -23,6 +23,7 @@ interface ReaderRow extends Record<string, unknown> {
   enrolled_at: Date;
   finished_at: Date | null;
   resume_lesson_id: string | null;
+  certified: boolean;
   resume_section: number;
   required: string[];
   /** The lessons that staff opened for her. */
@@ -57,6 +58,7 @@ export class ProgressOfReader extends ReaderProgress {
     const [row] = await this.database.prepared<ReaderRow>(
       'reader-progress',
       `SELECT e.id, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
+         e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
          ARRAY(SELECT r.lesson_id FROM enrolment_requirement r WHERE r.enrolment_id = e.id) AS required,
          ARRAY(SELECT u.lesson_id FROM lesson_unlock u WHERE u.enrolment_id = e.id) AS unlocked,
          (SELECT coalesce(json_object_agg(d.lesson_id, d.done_at), '{}') FROM lesson_completion d WHERE d.enrolment_id = e.id) AS done
@@ -79,6 +81,7 @@ export class ProgressOfReader extends ReaderProgress {
       resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
       resumeSection: resumeSection(standing),
       finishedAt: finishedAt(standing),
+      certified: row.certified,
     };
   }
 

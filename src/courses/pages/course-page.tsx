@@ -15,6 +15,7 @@ import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { CourseView } from '../courses.views.js';
 import { opensLater } from '../opening.rules.js';
 import type { CourseProgress } from '../reader-progress.js';
+import { CertificateLink } from './certificate-link.js';
 import { Enrol } from './enrol.js';
 import { courseJsonLd } from './json-ld.js';
 import { Languages } from './languages.js';
@@ -161,6 +162,7 @@ function Resume({ course, progress }: { course: CourseView; progress: CourseProg
           {finished ? t(m.readAgain) : t(begun ? m.resume : m.begin, { lesson: lesson.title })}
         </LinkButton>
       )}
+      {progress.certified && <CertificateLink course={course.slug} />}
       <Progress
         done={progress.percentage}
         total={100}

@@ -1,5 +1,6 @@
 import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
 import type { GoingPath } from '../../learning/paths/path.views.js';
+import type { OwnCertificate } from '../../learning/certificates/certificate.views.js';
 import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
 import { LinkButton, PostButton } from '../../ui/components/button.js';
@@ -12,6 +13,7 @@ import { usePage } from '../../ui/page-context.js';
 import { HOME_MESSAGES } from '../home.messages.js';
 import { ContinuePaths } from './continue-paths.js';
 import { Continue, type ContinueCourse } from './continue.js';
+import { MyCertificates } from './my-certificates.js';
 
 /** What a person has under way: courses, sessions, and her account. */
 export function MySchoolPage({
@@ -19,11 +21,13 @@ export function MySchoolPage({
   courses,
   registrations,
   attended,
+  certificates,
 }: {
   paths: readonly GoingPath[];
   courses: readonly ContinueCourse[];
   registrations: readonly UpcomingRegistration[];
   attended: readonly AttendedSession[];
+  certificates: readonly OwnCertificate[];
 }) {
   const { t, link, viewer } = usePage();
   return (
@@ -47,6 +51,7 @@ export function MySchoolPage({
             <ContinuePaths paths={paths} />
           </Section>
         )}
+        <MyCertificates certificates={certificates} />
         <Section id="masterclasses" title={t(HOME_MESSAGES.myMasterclasses)}>
           {registrations.length === 0 ? (
             <EmptyState
@@ -79,6 +84,13 @@ export function MySchoolPage({
                 />
               ))}
             </List>
+          </Section>
+        )}
+        {courses.length > 0 && (
+          <Section id="notes" title={t(HOME_MESSAGES.myNotes)}>
+            <p>
+              <a href={link('/me/notes')}>{t(HOME_MESSAGES.openNotes)}</a>
+            </p>
           </Section>
         )}
         <Section id="account" title={t(HOME_MESSAGES.account)}>

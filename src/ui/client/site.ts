@@ -1,4 +1,5 @@
 // Small conveniences on top of pages that already work without them.
+import { offerCopying } from './copy-link.js';
 import { showTimes, zoneOfGuest } from './zone/times.js';
 
 const all = <E extends Element>(selector: string, root: ParentNode = document) => [
@@ -54,6 +55,8 @@ document.addEventListener('click', (event) => {
   if (open) note.focus({ preventScroll: true });
   else document.getElementById(link.dataset.note ?? '')?.focus({ preventScroll: true });
 });
+
+offerCopying();
 
 /** Says plainly when the connection is gone; what is typed stays where it is. */
 const offline = document.querySelector<HTMLElement>('[data-offline]');
