@@ -7,8 +7,7 @@ import { usePage } from './page-context.js';
 import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
-export type StaffSection =
-  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'paths' | 'certificates' | 'mail';
+export type StaffSection = 'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'paths' | 'certificates' | 'mail';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },

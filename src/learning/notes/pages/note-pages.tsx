@@ -117,11 +117,7 @@ export function NotePage({ note, errors, values }: { note: NoteView } & Sent) {
             errors={errors}
             values={values ?? { body: note.body, version: String(note.version) }}
           >
-            <input
-              type="hidden"
-              name="version"
-              value={typed(values?.version) || String(note.version)}
-            />
+            <input type="hidden" name="version" value={typed(values?.version) || String(note.version)} />
             <TextArea name="body" label={t(m.body)} rows={8} maxLength={MOST_BODY} optional={note.quote !== null} />
             <div class="actions">
               <Button>{t(m.save)}</Button>
