@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { seedPeople } from './accounts/starter.js';
 import { seedCourses } from './courses/starter.js';
 import { seedEvidence } from './evidence/starter.js';
+import { seedPaths } from './learning/paths/starter.js';
 import { seedMasterclasses } from './masterclasses/starter.js';
 import { AuditLog } from './platform/database/audit-log.js';
 import { Database } from './platform/database/database.js';
@@ -13,7 +14,7 @@ const LOCK = 7_226_411;
 type Seed = (database: Database, now: Date) => Promise<void>;
 
 /** The starter content in the order in which one part refers to another. */
-const CONTENT: readonly Seed[] = [seedEvidence, seedCourses, seedMasterclasses];
+const CONTENT: readonly Seed[] = [seedEvidence, seedCourses, seedPaths, seedMasterclasses];
 
 /**
  * Fills a new database with the starter content. Two processes that start at once take turns, and one that was killed

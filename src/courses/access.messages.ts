@@ -68,6 +68,13 @@ export const ACCESS_MESSAGES = defineMessages({
     nl: 'Rond eerst ‘{course}’ af',
     fr: 'Terminez d’abord « {course} »',
   },
+  notes: { en: 'Your notes on this lesson', nl: 'Je notities bij deze les', fr: 'Vos notes sur cette leçon' },
+  keysMark: { en: 'Highlight what you selected', nl: 'Je selectie markeren', fr: 'Surligner la sélection' },
+  keysNote: {
+    en: 'Highlight it with a note',
+    nl: 'Je selectie markeren met een notitie',
+    fr: 'Surligner la sélection avec une note',
+  },
   keys: { en: 'Keyboard shortcuts', nl: 'Sneltoetsen', fr: 'Raccourcis clavier' },
   keysNext: { en: 'Next lesson', nl: 'Volgende les', fr: 'Leçon suivante' },
   keysPrevious: { en: 'Previous lesson', nl: 'Vorige les', fr: 'Leçon précédente' },

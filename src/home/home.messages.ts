@@ -65,6 +65,14 @@ export const HOME_MESSAGES = defineMessages({
   me: { en: 'My school', nl: 'Mijn school', fr: 'Mon école' },
   hello: { en: 'Good to see you, {name}.', nl: 'Fijn je te zien, {name}.', fr: 'Ravis de vous revoir, {name}.' },
   myCourses: { en: 'My courses', nl: 'Mijn cursussen', fr: 'Mes cours' },
+  myPaths: { en: 'My learning paths', nl: 'Mijn leerpaden', fr: 'Mes parcours' },
+  myNotes: { en: 'My notes', nl: 'Mijn notities', fr: 'Mes notes' },
+  openNotes: {
+    en: 'Open what you marked and wrote in your lessons',
+    nl: 'Open wat je in je lessen markeerde en opschreef',
+    fr: 'Ouvrir ce que vous avez surligné et noté dans vos leçons',
+  },
+  nextCourse: { en: 'Next: {course}', nl: 'Volgende: {course}', fr: 'Ensuite : {course}' },
   noCourses: {
     en: 'You have not begun a course yet',
     nl: 'Je bent nog geen cursus begonnen',

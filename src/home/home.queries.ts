@@ -66,6 +66,7 @@ export class HomeQueries {
       `SELECT '/courses/' || slug AS path FROM course WHERE status = 'published'
        UNION ALL SELECT '/courses/' || c.slug || '/' || l.slug FROM lesson l JOIN course c ON c.id = l.course_id
          WHERE c.status = 'published' AND l.status = 'published' AND l.preview
+       UNION ALL SELECT '/paths/' || slug FROM path WHERE status = 'published'
        UNION ALL SELECT '/articles/' || slug FROM article WHERE published_on <= $1::date
        UNION ALL SELECT '/evidence/' || slug FROM claim
        UNION ALL SELECT '/masterclasses/' || slug FROM masterclass WHERE status = 'published'

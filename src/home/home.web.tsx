@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { ArticleQueries } from '../courses/articles.queries.js';
 import { CertificateQueries } from '../learning/certificates/certificates.queries.js';
 import { LearningQueries } from '../learning/learning.queries.js';
+import { PathQueries } from '../learning/paths/path.queries.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { Clock } from '../platform/clock.js';
 import { SignedIn } from '../platform/http/access.js';
@@ -28,6 +29,7 @@ export class HomeController {
     private readonly journal: ArticleQueries,
     private readonly masterclasses: MasterclassQueries,
     private readonly learning: LearningQueries,
+    private readonly paths: PathQueries,
     private readonly registrations: RegistrationQueries,
     private readonly attendance: AttendanceQueries,
     private readonly certificates: CertificateQueries,
@@ -68,6 +70,7 @@ export class HomeController {
       this.attendance.attendedBy(visit.person),
       this.certificates.ofPerson(visit.person.id),
     ]);
-    return visit.page(<MySchoolPage {...{ courses, registrations, attended, certificates }} />);
+    const paths = await this.paths.going(courses, visit.locale);
+    return visit.page(<MySchoolPage {...{ paths, courses, registrations, attended, certificates }} />);
   }
 }

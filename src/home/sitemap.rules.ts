@@ -1,7 +1,7 @@
 import { LOCALES, localizePath } from '../platform/i18n/locales.js';
 
 /** The pages that every visitor may open and that do not come from content. */
-const STANDING_PATHS = ['/', '/courses', '/masterclasses', '/articles', '/evidence'];
+const STANDING_PATHS = ['/', '/courses', '/paths', '/masterclasses', '/articles', '/evidence'];
 
 const escape = (text: string) => text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

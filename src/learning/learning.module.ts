@@ -20,6 +20,16 @@ import { LearningQueries } from './learning.queries.js';
 import { LearningController } from './learning.web.js';
 import { LessonCompletion } from './lesson-completion.entity.js';
 import { MarkLessonDone } from './mark-lesson-done.js';
+import { DeleteNote } from './notes/delete-note.js';
+import { NoteQueries } from './notes/note.queries.js';
+import { NotesApi } from './notes/notes.api.js';
+import { NotePages } from './notes/notes.web.js';
+import { SaveNote } from './notes/save-note.js';
+import { PathQueries } from './paths/path.queries.js';
+import { PathsApi } from './paths/paths.api.js';
+import { PathStaff } from './paths/paths.staff.js';
+import { PathPages } from './paths/paths.web.js';
+import { SavePath } from './paths/save-path.js';
 import { ProgressOfReader } from './progress-of-reader.js';
 import { RememberPosition } from './remember-position.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
@@ -28,7 +38,7 @@ import { UndoLessonDone } from './undo-lesson-done.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment, EnrolmentRequirement, LessonCompletion])],
-  controllers: [LearningController, LearningApi, AccessStaff],
+  controllers: [LearningController, LearningApi, AccessStaff, PathPages, PathsApi, PathStaff, NotePages, NotesApi],
   providers: [
     EnrolInCourse,
     EnrolOnArrival,
@@ -37,6 +47,11 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     UndoLessonDone,
     RememberPosition,
     AccessQueries,
+    PathQueries,
+    NoteQueries,
+    SaveNote,
+    DeleteNote,
+    SavePath,
     AddPrerequisite,
     RemovePrerequisite,
     SaveOpenings,
@@ -47,6 +62,6 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     { provide: ReaderProgress, useExisting: ProgressOfReader },
     { provide: PastLearners, useClass: CountPastLearners },
   ],
-  exports: [LearningQueries, PastLearners, ReaderProgress, AfterSignIn],
+  exports: [LearningQueries, PastLearners, PathQueries, ReaderProgress, AfterSignIn],
 })
 export class LearningModule {}

@@ -3,6 +3,11 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 /** The words of the catalogue's filters. */
 export const CATALOGUE_MESSAGES = defineMessages({
   filters: { en: 'Filter the courses', nl: 'Filter de cursussen', fr: 'Filtrer les cours' },
+  paths: {
+    en: 'Learning paths: several courses in a good order',
+    nl: 'Leerpaden: meerdere cursussen in een goede volgorde',
+    fr: 'Parcours : plusieurs cours dans un bon ordre',
+  },
   text: { en: 'Search', nl: 'Zoeken', fr: 'Rechercher' },
   textHint: { en: 'a word or a subject', nl: 'een woord of een onderwerp', fr: 'un mot ou un sujet' },
   level: { en: 'Level', nl: 'Niveau', fr: 'Niveau' },

@@ -11,7 +11,13 @@ export function LessonKeys({ mayMark }: { mayMark: boolean }) {
   const keys = [
     { does: t(m.keysNext), keys: ['j', 'n', '→'] },
     { does: t(m.keysPrevious), keys: ['k', 'p', '←'] },
-    ...(mayMark ? [{ does: t(m.keysDone), keys: ['d'] }] : []),
+    ...(mayMark
+      ? [
+          { does: t(m.keysDone), keys: ['d'] },
+          { does: t(m.keysMark), keys: ['h'] },
+          { does: t(m.keysNote), keys: ['m'] },
+        ]
+      : []),
     { does: t(m.keysHelp), keys: ['?'] },
   ];
   return (

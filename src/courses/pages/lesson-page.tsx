@@ -14,6 +14,7 @@ import type { LessonSummary, LessonView } from '../courses.views.js';
 import { lessonJsonLd } from './json-ld.js';
 import { Closed, Done, OpensLater } from './lesson-end.js';
 import { LessonKeys } from './lesson-keys.js';
+import { NotesPlace } from './notes-place.js';
 import { useOutlineWords } from './opening-words.js';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -51,7 +52,7 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
       description={lesson.summary}
       active="courses"
       alternateLocales={view.locales}
-      scripts={['lesson.js']}
+      scripts={reader && !closed ? ['lesson.js', 'notes.js'] : ['lesson.js']}
       jsonLd={[lessonJsonLd(view, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <LessonLayout
@@ -95,6 +96,7 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
         <Prose html={html} lang={foreign} />
         {!reader && <Closed view={view} finished={finished} />}
         {reader && (closed ? <OpensLater view={view} reader={reader} /> : <Done view={view} reader={reader} />)}
+        {reader && !closed && <NotesPlace path={`/courses/${course.slug}/${lesson.slug}/notes`} />}
       </LessonLayout>
     </Layout>
   );

@@ -1,4 +1,5 @@
 import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
+import type { GoingPath } from '../../learning/paths/path.views.js';
 import type { OwnCertificate } from '../../learning/certificates/certificate.views.js';
 import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
@@ -10,16 +11,19 @@ import { PageHead, Section } from '../../ui/components/page-head.js';
 import { Layout } from '../../ui/layout.js';
 import { usePage } from '../../ui/page-context.js';
 import { HOME_MESSAGES } from '../home.messages.js';
+import { ContinuePaths } from './continue-paths.js';
 import { Continue, type ContinueCourse } from './continue.js';
 import { MyCertificates } from './my-certificates.js';
 
 /** What a person has under way: courses, sessions, and her account. */
 export function MySchoolPage({
+  paths,
   courses,
   registrations,
   attended,
   certificates,
 }: {
+  paths: readonly GoingPath[];
   courses: readonly ContinueCourse[];
   registrations: readonly UpcomingRegistration[];
   attended: readonly AttendedSession[];
@@ -42,6 +46,11 @@ export function MySchoolPage({
             <Continue courses={courses} />
           )}
         </Section>
+        {paths.length > 0 && (
+          <Section id="paths" title={t(HOME_MESSAGES.myPaths)}>
+            <ContinuePaths paths={paths} />
+          </Section>
+        )}
         <MyCertificates certificates={certificates} />
         <Section id="masterclasses" title={t(HOME_MESSAGES.myMasterclasses)}>
           {registrations.length === 0 ? (
@@ -75,6 +84,13 @@ export function MySchoolPage({
                 />
               ))}
             </List>
+          </Section>
+        )}
+        {courses.length > 0 && (
+          <Section id="notes" title={t(HOME_MESSAGES.myNotes)}>
+            <p>
+              <a href={link('/me/notes')}>{t(HOME_MESSAGES.openNotes)}</a>
+            </p>
           </Section>
         )}
         <Section id="account" title={t(HOME_MESSAGES.account)}>

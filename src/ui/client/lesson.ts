@@ -1,4 +1,5 @@
 // The lesson player: single keys, and where she is, told so that the course can be resumed there on any device.
+import { newName } from './names/new-name.js';
 
 /** Fields and lists use these keys themselves. */
 const TYPING =
@@ -37,6 +38,7 @@ if (help && opener && toggle) {
 }
 
 const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+const ask = (key: string) => document.dispatchEvent(new CustomEvent('lesson-key', { detail: { key } }));
 const KEYS: Record<string, () => void> = {
   j: () => press('[data-key="next"]'),
   n: () => press('[data-key="next"]'),
@@ -45,6 +47,9 @@ const KEYS: Record<string, () => void> = {
   p: () => press('[data-key="previous"]'),
   ArrowLeft: () => press('[data-key="previous"]'),
   d: () => press('[data-done] button'),
+  // What notes do with a selection, if there is any.
+  h: () => ask('h'),
+  m: () => ask('m'),
   '?': () => help?.showModal(),
 };
 document.addEventListener('keydown', (event) => {
@@ -68,15 +73,6 @@ let openedAt = new Date().toISOString();
 let page = newName();
 let turn = 0;
 let told = -1;
-
-/** Without a safe context there is no randomUUID. */
-function newName(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
 
 /** The heading at or above the upper third of the window, counted from 1. */
 const reached = () => headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).length;
@@ -114,5 +110,3 @@ addEventListener(
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden' && address && reached() !== told) tell();
 });
-
-export {};

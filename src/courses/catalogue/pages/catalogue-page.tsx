@@ -25,7 +25,11 @@ export function CataloguePage({ courses, total, filter, facets }: CataloguePageP
   return (
     <Layout title={t(m.courses)} description={t(m.coursesLede)} active="courses" canonicalPath="/courses">
       <div class="page">
-        <PageHead title={t(m.courses)} lede={t(m.coursesLede)} />
+        <PageHead
+          title={t(m.courses)}
+          lede={t(m.coursesLede)}
+          actions={total > 1 && <a href={link('/paths')}>{t(words.paths)}</a>}
+        />
         {total === 0 && (
           <EmptyState
             title={t(m.noCourses)}
