@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { LOCALES } from '../../platform/i18n/locales.js';
-import { says } from '../../platform/http/input.js';
+import { localeInput, says, tickInput } from '../../platform/http/input.js';
 import { MEDIA_FAULTS as faults } from './media.messages.js';
-import { MEDIA_KINDS } from './media.views.js';
+import { MEDIA_KINDS, TRACK_KINDS } from './media.views.js';
 
 const line = (most: number) =>
   z
@@ -34,6 +34,35 @@ export const imageInput = z.object({
 
 /** An image that somebody brings, ready to be kept. */
 export type ImageInput = z.output<typeof imageInput>;
+
+/** How long something takes, as people write it: 4:05 or 1:02:30, or seconds; nothing where it is left to the file. */
+const durationInput = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || /^(\d{1,2}:)?\d{1,3}(:[0-5]\d)?$/.test(text), says(faults.notDuration))
+  .transform((text) => (text === '' ? null : text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) || null))
+  .default(null);
+
+/** What is said of a video beside its file. */
+export const videoInput = imageInput
+  .omit({ decorative: true })
+  .extend({ poster: z.string().trim().max(120).default(''), duration: durationInput });
+
+/** A video that somebody brings, ready to be kept. */
+export type VideoInput = z.output<typeof videoInput>;
+
+/** What can be changed of an image or video. */
+export const mediaChange = videoInput.omit({ name: true }).extend({ decorative: tickInput });
+
+/** A change, ready to be made. */
+export type MediaChange = z.output<typeof mediaChange>;
+
+/** The form under a video by which captions or chapters are brought; the file comes beside it. */
+export const trackForm = z.object({
+  track: z.enum(TRACK_KINDS),
+  locale: localeInput,
+  text: z.string().max(1_000_000).default(''),
+});
 
 /** The list from which an editor chooses, or the console's own. */
 export const mediaQuery = z.object({

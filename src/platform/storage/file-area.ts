@@ -107,9 +107,11 @@ export class FileArea {
     }
   }
 
-  /** Removes a kept file. Whoever calls it knows that nothing uses it. */
-  async remove(name: string): Promise<void> {
-    await rm(this.#place(name), { force: true });
+  /** Removes a file that nobody has kept again since a moment. Whoever calls it knows that nothing uses it. */
+  async removeOlder(name: string, moment: Date): Promise<void> {
+    const place = this.#place(name);
+    const found = await stat(place).catch(() => null);
+    if (found && found.mtime < moment) await rm(place, { force: true });
   }
 
   #place(name: string): string {
