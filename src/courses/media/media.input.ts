@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from '../../platform/i18n/locales.js';
+import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { localeInput, says, tickInput } from '../../platform/http/input.js';
 import { MEDIA_FAULTS as faults } from './media.messages.js';
 import { MEDIA_KINDS, TRACK_KINDS } from './media.views.js';
@@ -51,17 +51,52 @@ export const videoInput = imageInput
 /** A video that somebody brings, ready to be kept. */
 export type VideoInput = z.output<typeof videoInput>;
 
+const words = { title: line(200).default(''), credit: line(200).default(''), licence: line(200).default('') };
+const address = z.string().trim().max(2_000).default('');
+
+/** One row of the form by which images are added, in the language of whoever adds them. */
+export const imageRow = (locale: Locale) =>
+  z
+    .object({ ...words, name: mediaName, alt: altInput.default(''), decorative: tickInput })
+    .transform(({ alt, ...rest }) => ({ ...rest, alt: alt ? { [locale]: alt } : {} }));
+
+/** The form by which a video is added; its file comes beside it. */
+export const videoForm = (locale: Locale) =>
+  z
+    .object({ ...words, name: mediaName, alt: altInput.default(''), address })
+    .extend(videoInput.pick({ poster: true, duration: true }).shape)
+    .transform(({ alt, ...rest }) => ({ ...rest, alt: alt ? { [locale]: alt } : {} }));
+
 /** What can be changed of an image or video. */
-export const mediaChange = videoInput.omit({ name: true }).extend({ decorative: tickInput });
+export const mediaChange = z.object({
+  ...words,
+  ...videoInput.pick({ poster: true, duration: true }).shape,
+  alt: z.partialRecord(z.enum(LOCALES), altInput).default({}),
+  decorative: z.boolean().default(false),
+});
 
 /** A change, ready to be made. */
 export type MediaChange = z.output<typeof mediaChange>;
 
-/** The form under a video by which captions or chapters are brought; the file comes beside it. */
+/** The form by which what is said of one is changed, with the words of each language in a field of its own. */
+export const mediaChangeForm = z
+  .object({ ...words, ...videoInput.pick({ poster: true, duration: true }).shape })
+  .extend({ 'alt-en': altInput.default(''), 'alt-nl': altInput.default(''), 'alt-fr': altInput.default('') })
+  .extend({ decorative: tickInput })
+  .transform((form): MediaChange => {
+    const { 'alt-en': en, 'alt-nl': nl, 'alt-fr': fr, ...rest } = form;
+    return { ...rest, alt: { en, nl, fr } };
+  });
+
+/** The form by which another file is put behind a name; the file comes beside it. */
+export const newFileForm = z.object({ address });
+
+/** The form under a video by which captions or chapters are brought or removed; the file comes beside it. */
 export const trackForm = z.object({
   track: z.enum(TRACK_KINDS),
   locale: localeInput,
   text: z.string().max(1_000_000).default(''),
+  remove: tickInput,
 });
 
 /** The list from which an editor chooses, or the console's own. */
