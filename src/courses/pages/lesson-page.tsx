@@ -40,6 +40,7 @@ export function LessonPage({ view, reader, html }: LessonPageProps) {
       description={lesson.summary}
       active="courses"
       alternateLocales={view.locales}
+      scripts={html.includes('data-player') ? ['video.js'] : []}
       jsonLd={[lessonJsonLd(view, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <LessonLayout
@@ -75,6 +76,7 @@ export function LessonPage({ view, reader, html }: LessonPageProps) {
         footer={<LessonNext previous={to(view.previous)} next={to(view.next)} />}
       >
         <Prose html={html} lang={foreign} />
+        {reader && <span data-remember-videos hidden />}
         {reader ? <Done view={view} reader={reader} /> : <Closed view={view} />}
       </LessonLayout>
     </Layout>

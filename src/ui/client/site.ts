@@ -58,7 +58,11 @@ document.addEventListener('click', (event) => {
 /** Left and right go to the lesson before and after, unless the person is typing or has a modifier held. */
 document.addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-  if ((event.target as Element).closest('input, textarea, select, [contenteditable], [role="listbox"], .table-scroll'))
+  if (
+    (event.target as Element).closest(
+      'input, textarea, select, video, [data-player], [contenteditable], [role="listbox"], .table-scroll',
+    )
+  )
     return;
   const wish = event.key === 'ArrowRight' ? 'next' : event.key === 'ArrowLeft' ? 'previous' : null;
   if (wish) document.querySelector<HTMLElement>(`[data-key="${wish}"]`)?.click();

@@ -23,7 +23,10 @@ export function LessonVideo({ video }: { video: MediaView | undefined }) {
     <figure class="frame frame-video" data-player={name} id={`video-${name}`}>
       <Player video={video} locale={locale} />
       <p class="video-resumed" data-resumed={t(m.resumed, { time: '{time}' })} role="status" hidden>
-        <span /> <button type="button" class="btn btn-plain btn-small" data-from-start>{t(m.fromStart)}</button>
+        <span />{' '}
+        <button type="button" class="btn btn-plain btn-small" data-from-start>
+          {t(m.fromStart)}
+        </button>
       </p>
       <div class="video-tools" data-tools hidden>
         <label>
@@ -133,7 +136,11 @@ function SeekLink({ video, cue, children }: { video: VideoView; cue: Cue; childr
 }
 
 /** The captions or chapters in the reader's language, or in the one they fall back to. */
-function spoken(tracks: readonly TrackView[], kind: TrackKind, wanted: Locale): { track: TrackView | null; cues: Cue[] } {
+function spoken(
+  tracks: readonly TrackView[],
+  kind: TrackKind,
+  wanted: Locale,
+): { track: TrackView | null; cues: Cue[] } {
   const own = tracks.filter((track) => track.kind === kind);
   const locale = chooseLocale(
     LOCALES.filter((one) => own.some((track) => track.locale === one)),
