@@ -52,7 +52,7 @@ const addImage = async (name: string, alt: Record<string, string> = { en: 'A che
   school
     .get(AddImage)
     .run(null, { content: await picture(500, 300), fileName: 'x.jpg' }, imageInput.parse({ name, alt }), NOW);
-const addVideo = (name: string, content = clip, alt: Record<string, string> = { en: 'How skin renews' }) =>
+const addVideo = (name: string, content: Buffer = clip, alt: Record<string, string> = { en: 'How skin renews' }) =>
   school.get(AddVideo).run(null, { content, fileName: 'x' }, videoInput.parse({ name, alt }), NOW);
 const rowOf = async (name: string) =>
   (await school.database.query<Record<string, unknown>>('SELECT * FROM media WHERE name = $1', [name]))[0];
