@@ -7,7 +7,7 @@ import { usePage } from './page-context.js';
 import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
-export type StaffSection = 'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'media' | 'mail';
+export type StaffSection = 'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'media' | 'certificates' | 'mail';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },
@@ -15,6 +15,7 @@ const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'masterclasses', path: '/staff/masterclasses', key: 'm' },
   { section: 'courses', path: '/staff/courses', key: 'c' },
   { section: 'media', path: '/staff/media', key: 'i' },
+  { section: 'certificates', path: '/staff/certificates', key: 'f' },
   { section: 'mail', path: '/staff/mail', key: 'p' },
 ];
 
