@@ -54,8 +54,7 @@ const remembered = new Map<string, ParsedText>();
 export function parseText(body: string): ParsedText {
   const known = remembered.get(body);
   if (known) return known;
-  const markdown = parser.parse(body.replace(MARKERS, '$1'));
-  prune(markdown);
+  const markdown = parseMarkdown(body);
   const root = transformer.runSync(markdown, body);
   const claims: string[] = [];
   visit(root, 'element', (element) => {
@@ -66,6 +65,13 @@ export function parseText(body: string): ParsedText {
   remembered.set(body, parsed);
   if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   return parsed;
+}
+
+/** A text as its author wrote it, block by block with their lines: for checking, never for drawing. */
+export function parseMarkdown(body: string): Markdown {
+  const markdown = parser.parse(body.replace(MARKERS, '$1'));
+  prune(markdown);
+  return markdown;
 }
 
 /** The part of a text before its first heading, at most three blocks: what somebody reads before enrolling. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LessonReaders } from '../courses/outline/lesson-readers.js';
 import { ReaderProgress } from '../courses/reader-progress.js';
 import { EnrolInCourse } from './enrol-in-course.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
@@ -10,6 +11,7 @@ import { LearningController } from './learning.web.js';
 import { LessonCompletion } from './lesson-completion.entity.js';
 import { MarkLessonDone } from './mark-lesson-done.js';
 import { ProgressOfReader } from './progress-of-reader.js';
+import { ReadersOfLesson } from './readers-of-lesson.js';
 import { RememberPosition } from './remember-position.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
 
@@ -26,7 +28,8 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     LearningQueries,
     ProgressOfReader,
     { provide: ReaderProgress, useExisting: ProgressOfReader },
+    { provide: LessonReaders, useClass: ReadersOfLesson },
   ],
-  exports: [LearningQueries, ReaderProgress],
+  exports: [LearningQueries, ReaderProgress, LessonReaders],
 })
 export class LearningModule {}
