@@ -3,6 +3,8 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { OutlineModule } from './courses/outline/outline.module.js';
+import { PublishingModule } from './courses/publishing/publishing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -23,6 +25,8 @@ import { WebModule } from './ui/web/web.module.js';
     AccountsModule,
     EvidenceModule,
     CoursesModule,
+    OutlineModule,
+    PublishingModule,
     LearningModule,
     MasterclassesModule,
     RegistrationsModule,

@@ -27,15 +27,7 @@ export class AddLesson {
       const [lesson] = await tx.query<{ id: string }>(
         `INSERT INTO lesson (course_id, module_id, slug, position, minutes, preview, status, source_locale)
          VALUES ($1, $2, $3, $4, $5, $6, 'draft', $7) RETURNING id`,
-        [
-          courseId,
-          module.id,
-          slug,
-          module.lessons.length + 1_000,
-          input.minutes,
-          input.preview,
-          input.sourceLocale,
-        ],
+        [courseId, module.id, slug, module.lessons.length + 1_000, input.minutes, input.preview, input.sourceLocale],
       );
       const { id } = lesson!;
       await tx.query(

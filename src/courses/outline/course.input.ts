@@ -21,7 +21,12 @@ const outcomes = z.array(outcome).max(12);
 const typedOutcomes = z
   .string()
   .max(4_000)
-  .transform((text) => text.split(/\r\n|\n/).map(oneLine).filter(Boolean))
+  .transform((text) =>
+    text
+      .split(/\r\n|\n/)
+      .map(oneLine)
+      .filter(Boolean),
+  )
   .pipe(outcomes);
 
 const level = z.enum(['beginner', 'intermediate', 'advanced']);

@@ -41,11 +41,7 @@ export class DuplicateLesson {
         [original.id, id, actor.id, now],
       );
       const added = outline.map((one) => (one === module ? { ...one, lessons: [...one.lessons, id] } : one));
-      await keepOutline(
-        tx,
-        courseId,
-        placeLesson(added, id, module.id, module.lessons.indexOf(original.id) + 1),
-      );
+      await keepOutline(tx, courseId, placeLesson(added, id, module.id, module.lessons.indexOf(original.id) + 1));
       await this.audit.write(tx, {
         actor,
         action: 'lesson.duplicate',

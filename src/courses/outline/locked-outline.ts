@@ -49,7 +49,9 @@ export async function keepOutline(tx: Transaction, courseId: string, outline: Ou
      WHERE m.id = o.id AND m.course_id = $1 AND m.position <> o.place`,
     [courseId, outline.map(({ id }) => id)],
   );
-  const lessons = outline.flatMap(({ id, lessons }) => lessons.map((lesson, index) => ({ lesson, id, place: index + 1 })));
+  const lessons = outline.flatMap(({ id, lessons }) =>
+    lessons.map((lesson, index) => ({ lesson, id, place: index + 1 })),
+  );
   await tx.query(
     `UPDATE lesson l SET module_id = o.module, position = o.place
      FROM unnest($2::uuid[], $3::uuid[], $4::int[]) AS o (id, module, place)

@@ -35,6 +35,16 @@ export class MovedAddresses {
     );
     return row ?? null;
   }
+
+  /** The public path of a course, or of a lesson in it, when that is another one now; null otherwise. */
+  async of(course: string, lesson?: string): Promise<string | null> {
+    if (lesson === undefined) {
+      const slug = await this.course(course);
+      return slug && `/courses/${slug}`;
+    }
+    const moved = await this.lesson(course, lesson);
+    return moved && `/courses/${moved.course}/${moved.lesson}`;
+  }
 }
 
 /**
@@ -67,7 +77,11 @@ export async function moveCourse(tx: Transaction, courseId: string, from: string
 }
 
 /** The addresses in a locked course that no other lesson may take: those of its lessons, now and before. */
-export async function lessonSlugs(tx: Transaction, courseId: string, except: string | null = null): Promise<Set<string>> {
+export async function lessonSlugs(
+  tx: Transaction,
+  courseId: string,
+  except: string | null = null,
+): Promise<Set<string>> {
   const rows = await tx.query<{ slug: string }>(
     `SELECT slug FROM (SELECT id, slug FROM lesson WHERE course_id = $1
        UNION ALL SELECT lesson_id, slug FROM lesson_address WHERE course_id = $1) a WHERE a.id IS DISTINCT FROM $2::uuid`,

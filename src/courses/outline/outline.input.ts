@@ -22,8 +22,7 @@ export function inLanguages<T extends z.ZodType<string | string[]>>(text: T) {
 /** The same, with one language at least. That it is missing is told at the language which the form shows first. */
 export function inSomeLanguage<T extends z.ZodType<string | string[]>>(text: T, first: Locale) {
   return inLanguages(text).superRefine((given, context) => {
-    if (Object.keys(given).length === 0)
-      context.addIssue({ code: 'custom', path: [first], ...says(say.textNeeded) });
+    if (Object.keys(given).length === 0) context.addIssue({ code: 'custom', path: [first], ...says(say.textNeeded) });
   });
 }
 

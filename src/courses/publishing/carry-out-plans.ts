@@ -87,7 +87,13 @@ export class CarryOutPlans {
     if (!course || !plan) return null;
     if (course.status === 'published' || !mayShow(await this.publishCourse.faults(course, tx)))
       return this.#block(tx, courseId, null, [], now);
-    await this.publishCourse.within(tx, { id: plan.planned_by, name: plan.planned_by_name }, courseId, 'published', now);
+    await this.publishCourse.within(
+      tx,
+      { id: plan.planned_by, name: plan.planned_by_name },
+      courseId,
+      'published',
+      now,
+    );
     return 'published';
   }
 

@@ -153,7 +153,8 @@ function checkBody({ locale, read }: TextToCheck, known: Known): Finding[] {
   for (const { line } of read.brokenTools) findings.push(found('tool-incomplete', line));
   for (const { name, line } of read.unknown) findings.push(found('directive-unknown', line, name));
   for (const line of read.headingJumps) findings.push(found('heading-order', line));
-  for (const link of read.links) findings.push(...checkLink(link, read, known).map((p) => found(p, link.line, link.url)));
+  for (const link of read.links)
+    findings.push(...checkLink(link, read, known).map((p) => found(p, link.line, link.url)));
   return findings;
 }
 

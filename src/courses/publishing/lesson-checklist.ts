@@ -28,11 +28,17 @@ export class LessonChecklist {
     const { publicUrl } = this.config;
     const texts = textsAfter(state, draftsToPublish(state, locales), publicUrl);
     const checked = texts.filter((text) => text.checked).map((text) => text.read);
-    const claims = await this.#claims(checked.flatMap((read) => read.claims.flatMap(({ slug }) => slug ?? [])), on);
+    const claims = await this.#claims(
+      checked.flatMap((read) => read.claims.flatMap(({ slug }) => slug ?? [])),
+      on,
+    );
     const paths = checked.flatMap((read) => read.links.flatMap((link) => (link.kind === 'internal' ? link.path : [])));
     const known: Known = {
       claims,
-      media: await this.media.of(checked.flatMap((read) => read.media.map(({ name }) => name)), on),
+      media: await this.media.of(
+        checked.flatMap((read) => read.media.map(({ name }) => name)),
+        on,
+      ),
       links: await this.links.of(paths.filter(Boolean), on, publicUrl),
       saidOpenly: new Set(saidOpenly),
     };

@@ -3,7 +3,7 @@ import { Database, type Queryable } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { PublicationStatus } from '../course.entity.js';
 import type { Finding } from './checklist.rules.js';
-import type { DraftWords, LessonState, Plan, PublishedWords } from './publishing.views.js';
+import type { CoursePlan, DraftWords, LessonState, Plan, PublishedWords } from './publishing.views.js';
 
 interface StateRow extends Record<string, unknown> {
   id: string;
@@ -70,6 +70,16 @@ export class LessonStateQueries {
       drafts: byLocale(drafts),
       plan: planOf(row),
     };
+  }
+
+  /** What is planned for a course itself; null when nothing is. */
+  async planOfCourse(courseId: string): Promise<CoursePlan | null> {
+    const [plan] = await this.database.query<CoursePlan & Record<string, unknown>>(
+      `SELECT c.publish_at AS at, p.time_zone AS "timeZone", p.planned_by_name AS "plannedByName", p.blocked_at AS "blockedAt"
+       FROM publication_plan p JOIN course c ON c.id = p.course_id WHERE p.course_id = $1 AND p.lesson_id IS NULL AND c.publish_at IS NOT NULL`,
+      [courseId],
+    );
+    return plan ?? null;
   }
 }
 

@@ -10,7 +10,17 @@ const PAGES = new Set([
   ...['/sign-in', '/sign-up', '/api', '/evidence/how-we-grade'],
 ]);
 /** The first word of addresses that other features answer for; what they lead to is not ours to judge. */
-const ELSEWHERE = new Set(['quizzes', 'profile', 'certificates', 'calendar', 'sessions', 'paths', 'media', 'me', 'api']);
+const ELSEWHERE = new Set([
+  'quizzes',
+  'profile',
+  'certificates',
+  'calendar',
+  'sessions',
+  'paths',
+  'media',
+  'me',
+  'api',
+]);
 
 const OPEN: LinkTarget = { state: 'open', anchors: null };
 const MISSING: LinkTarget = { state: 'missing', anchors: null };

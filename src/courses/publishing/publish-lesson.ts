@@ -68,10 +68,9 @@ export class PublishLesson {
 
   /** Locks a lesson and its course: whoever enrols or publishes at this moment takes her turn. Null when it is gone. */
   async lock(tx: Transaction, lessonId: string): Promise<LessonState | null> {
-    await tx.query(
-      'SELECT c.id FROM course c WHERE c.id = (SELECT course_id FROM lesson WHERE id = $1) FOR UPDATE',
-      [lessonId],
-    );
+    await tx.query('SELECT c.id FROM course c WHERE c.id = (SELECT course_id FROM lesson WHERE id = $1) FOR UPDATE', [
+      lessonId,
+    ]);
     await tx.query('SELECT id FROM lesson WHERE id = $1 FOR UPDATE', [lessonId]);
     return this.states.of(lessonId, tx);
   }
@@ -95,10 +94,9 @@ export class PublishLesson {
     // A course may be complete for somebody because this lesson was withdrawn: she has been shown that, so it stays.
     await this.readers.settle(tx, state.course.id, now);
     await this.#saveTexts(tx, state, locales, now);
-    await tx.query(
-      `UPDATE lesson SET status = 'published', withdrawn_at = NULL, publish_at = NULL WHERE id = $1`,
-      [state.id],
-    );
+    await tx.query(`UPDATE lesson SET status = 'published', withdrawn_at = NULL, publish_at = NULL WHERE id = $1`, [
+      state.id,
+    ]);
     await tx.query('DELETE FROM publication_plan WHERE lesson_id = $1', [state.id]);
     const asked = publication.alsoRequired ? await this.#ask(tx, state, publication.people ?? null) : 0;
     const published = { locales, opened: state.status !== 'published', asked };

@@ -35,4 +35,5 @@ export const planTooFar = () =>
 export const notPublished = () => new DomainError('conflict', 'not-published', say.notPublished);
 
 /** A course is shown only with something in it, and with its texts in every language. */
-export const courseNotPublishable = () => new DomainError('conflict', 'course-not-publishable', say.courseNotPublishable);
+export const courseNotPublishable = () =>
+  new DomainError('conflict', 'course-not-publishable', say.courseNotPublishable);

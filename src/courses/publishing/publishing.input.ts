@@ -4,7 +4,14 @@ import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { localToInstant } from '../../platform/i18n/local-time.js';
 import { PUBLISHING_ERRORS as say } from './publishing.errors.messages.js';
 
-const slugs = z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(200)).max(500);
+const slugs = z
+  .array(
+    z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(200),
+  )
+  .max(500);
 
 /** A moment on the clock of the zone that stands beside it. */
 const localMoment = z
@@ -57,7 +64,8 @@ export const publishForm = z.unknown().transform((typed, context) => {
   const fields = (typed ?? {}) as Record<string, unknown>;
   const read = publication.safeParse(fields);
   const later = fields.when === 'later' ? localMoment.safeParse(fields) : null;
-  for (const result of [read, later]) for (const issue of result?.error?.issues ?? []) context.issues.push(issue as never);
+  for (const result of [read, later])
+    for (const issue of result?.error?.issues ?? []) context.issues.push(issue as never);
   if (!read.success || (later && !later.success)) return z.NEVER;
   const { locales, openly, ungraded, alsoRequired, people } = read.data;
   return {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { OutlineModule } from '../outline/outline.module.js';
 import { CancelPlan } from './cancel-plan.js';
 import { CarryOutPlans } from './carry-out-plans.js';
+import { CoursePublicationStaff } from './course-publication.staff.js';
 import { LessonChecklist } from './lesson-checklist.js';
 import { LessonStateQueries } from './lesson-state.queries.js';
 import { LinkTargets } from './link-targets.js';
@@ -15,7 +17,8 @@ import { WithdrawLesson } from './withdraw-lesson.js';
 
 /** How drafts become what readers find: checked, now or at a planned moment. */
 @Module({
-  controllers: [PublishingStaff, PublishingApi],
+  imports: [OutlineModule],
+  controllers: [PublishingStaff, CoursePublicationStaff, PublishingApi],
   providers: [
     LessonStateQueries,
     LinkTargets,

@@ -57,3 +57,11 @@ export interface Checklist {
   /** Claims that have no grade, whether or not the editor has said that the text says so. */
   ungraded: string[];
 }
+
+/** What is planned for a course itself. */
+export interface CoursePlan {
+  at: Date;
+  timeZone: string;
+  plannedByName: string;
+  blockedAt: Date | null;
+}
