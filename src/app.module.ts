@@ -5,6 +5,8 @@ import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { OutlineModule } from './courses/outline/outline.module.js';
 import { PublishingModule } from './courses/publishing/publishing.module.js';
+import { MediaModule } from './courses/media/media.module.js';
+import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -24,9 +26,11 @@ import { WebModule } from './ui/web/web.module.js';
     WebModule,
     AccountsModule,
     EvidenceModule,
+    MediaModule,
     CoursesModule,
     OutlineModule,
     PublishingModule,
+    WritingModule,
     LearningModule,
     MasterclassesModule,
     RegistrationsModule,

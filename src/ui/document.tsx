@@ -16,7 +16,7 @@ export interface DocumentProps {
   jsonLd?: unknown;
   /** Keeps the page out of search engines. */
   noIndex?: boolean;
-  /** Path or address of the picture for link previews. */
+  /** Path, with its language prefix, of the picture for link previews: 1200 by 630. See picturePath. */
   ogImage?: string;
   /** The languages in which this page truly exists; all of them when left out. */
   alternateLocales?: readonly Locale[];
@@ -84,6 +84,9 @@ export function Document(props: DocumentProps) {
         {description && <meta property="og:description" content={description} />}
         <meta property="og:url" content={address(own)} />
         <meta property="og:image" content={absolute(publicUrl, props.ogImage ?? asset('og-default.png'))} />
+        <meta property="og:image:width" content="1200" />
+        <meta property="og:image:height" content="630" />
+        <meta property="og:image:alt" content={fullTitle} />
         <meta property="og:locale" content={{ en: 'en_GB', nl: 'nl_BE', fr: 'fr_BE' }[locale]} />
         <meta name="twitter:card" content="summary_large_image" />
         {[jsonLd ?? []].flat().map((data, index) => (

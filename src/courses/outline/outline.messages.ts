@@ -32,13 +32,6 @@ export const OUTLINE_WORDS = defineMessages({
   preview: { en: 'open to everyone', nl: 'open voor iedereen', fr: 'en accès libre' },
   plannedFor: { en: 'planned:', nl: 'gepland:', fr: 'prévue :' },
   blockedPlan: { en: 'plan not carried out', nl: 'plan niet uitgevoerd', fr: 'publication non effectuée' },
-  draftsIn: { en: 'unpublished: {languages}', nl: 'niet gepubliceerd: {languages}', fr: 'non publié : {languages}' },
-  olderIn: {
-    en: 'older than its source: {languages}',
-    nl: 'ouder dan de bron: {languages}',
-    fr: 'plus ancien que la source : {languages}',
-  },
-  missingIn: { en: 'missing: {languages}', nl: 'ontbreekt: {languages}', fr: 'il manque : {languages}' },
   ungraded: {
     en: '{count} not yet graded',
     nl: '{count} nog niet beoordeeld',

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Locale, Localized } from '../../platform/i18n/locales.js';
 import type { CourseLevel, PublicationStatus } from '../course.entity.js';
+import type { LanguageState } from '../writing/lesson-drafts.views.js';
+import { LessonLanguageQueries } from '../writing/lesson-languages.queries.js';
 import { anyText } from './course-texts.rules.js';
 import type { CourseSettings, StaffCourseRow, StaffLesson, StaffOutline } from './outline.views.js';
 
-interface LessonRow extends Omit<StaffLesson, 'title' | 'publishAt'> {
+interface LessonRow extends Omit<StaffLesson, 'title' | 'languages'> {
   courseId: string;
   moduleId: string;
   titles: Partial<Localized>;
-  publishAt: string | null;
 }
 
 interface CourseRow extends Record<string, unknown> {
@@ -29,21 +30,25 @@ const COURSE = `c.id, c.slug, c.title, c.status, c.level, c.publish_at, c.outlin
 /** Reads courses and their outlines as staff see them, drafts included. */
 @Injectable()
 export class OutlineQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly languages: LessonLanguageQueries,
+  ) {}
 
   /** Every course with its lessons, in the order of the catalogue. */
   async courses(locale: Locale): Promise<StaffCourseRow[]> {
     // All courses; their lessons come in a second query and are put together here.
-    const [courses, lessons] = await Promise.all([
+    const [courses, lessons, languages] = await Promise.all([
       this.database.query<CourseRow>(`SELECT ${COURSE} FROM course c ORDER BY c.position, c.slug`),
       this.#lessons(null),
+      this.languages.ofLessons(),
     ]);
     const ofCourse = Map.groupBy(lessons, (lesson) => lesson.courseId);
     return courses.map(({ id, slug, title, status, level, publish_at, blocked }) => ({
       ...{ slug, status, level, blocked },
       title: anyText(title, locale) ?? slug,
       publishAt: publish_at,
-      lessons: (ofCourse.get(id) ?? []).map((lesson) => toLesson(lesson, locale)),
+      lessons: (ofCourse.get(id) ?? []).map((lesson) => toLesson(lesson, languages, locale)),
     }));
   }
 
@@ -53,12 +58,13 @@ export class OutlineQueries {
       courseSlug,
     ]);
     if (!course) return null;
-    const [modules, lessons] = await Promise.all([
+    const [modules, lessons, languages] = await Promise.all([
       this.database.query<{ id: string; title: Localized }>(
         'SELECT id, title FROM course_module WHERE course_id = $1 ORDER BY position',
         [course.id],
       ),
       this.#lessons(course.id),
+      this.languages.ofLessons(course.id),
     ]);
     const ofModule = Map.groupBy(lessons, (lesson) => lesson.moduleId);
     return {
@@ -73,7 +79,7 @@ export class OutlineQueries {
         id,
         title: anyText(title, locale) ?? '',
         titles: title,
-        lessons: (ofModule.get(id) ?? []).map((lesson) => toLesson(lesson, locale)),
+        lessons: (ofModule.get(id) ?? []).map((lesson) => toLesson(lesson, languages, locale)),
       })),
     };
   }
@@ -89,22 +95,16 @@ export class OutlineQueries {
   }
 
   async #lessons(courseId: string | null): Promise<LessonRow[]> {
-    // The lessons of one course or of all, in order: their titles, languages, drafts, claims and plans.
+    // The lessons of one course or of all, in order: their titles, claims and plans.
     return this.database.query<LessonRow & Record<string, unknown>>(
       `SELECT l.id, l.course_id AS "courseId", l.module_id AS "moduleId", l.slug, l.minutes, l.preview, l.status,
               l.withdrawn_at IS NOT NULL AS withdrawn, l.publish_at AS "publishAt", l.source_locale AS "sourceLocale",
               coalesce(p.blocked_at IS NOT NULL, false) AS blocked,
-              coalesce(d.titles, '{}') || coalesce(t.titles, '{}') AS titles, coalesce(t.locales, '{}') AS locales,
-              coalesce(d.locales, '{}') AS drafts, coalesce(t.older, '{}') AS older, coalesce(k.claims, 0) AS claims, coalesce(k.ungraded, 0) AS ungraded
+              coalesce(d.titles, '{}') || coalesce(t.titles, '{}') AS titles, coalesce(k.claims, 0) AS claims, coalesce(k.ungraded, 0) AS ungraded
        FROM lesson l JOIN course_module m ON m.id = l.module_id
        LEFT JOIN publication_plan p ON p.lesson_id = l.id
-       LEFT JOIN (
-         SELECT t.lesson_id, jsonb_object_agg(t.locale, t.title) AS titles, array_agg(t.locale) AS locales,
-                array_agg(t.locale) FILTER (WHERE t.source_revision < s.revision) AS older
-         FROM lesson_text t JOIN lesson sl ON sl.id = t.lesson_id LEFT JOIN lesson_text s ON s.lesson_id = t.lesson_id AND s.locale = sl.source_locale
-         WHERE $1::uuid IS NULL OR sl.course_id = $1 GROUP BY t.lesson_id) t ON t.lesson_id = l.id
-       LEFT JOIN (SELECT d.lesson_id, jsonb_object_agg(d.locale, d.title) AS titles, array_agg(d.locale) AS locales
-                  FROM lesson_draft d GROUP BY d.lesson_id) d ON d.lesson_id = l.id
+       LEFT JOIN (SELECT lesson_id, jsonb_object_agg(locale, title) AS titles FROM lesson_text GROUP BY lesson_id) t ON t.lesson_id = l.id
+       LEFT JOIN (SELECT lesson_id, jsonb_object_agg(locale, title) AS titles FROM lesson_draft GROUP BY lesson_id) d ON d.lesson_id = l.id
        LEFT JOIN (
          SELECT lc.lesson_id, count(*)::int AS claims, (count(*) FILTER (WHERE coalesce(g.level, 'ungraded') = 'ungraded'))::int AS ungraded
          FROM lesson_claim lc LEFT JOIN (SELECT DISTINCT ON (claim_id) claim_id, level FROM grade ORDER BY claim_id, created_at DESC) g ON g.claim_id = lc.claim_id
@@ -115,10 +115,10 @@ export class OutlineQueries {
   }
 }
 
-function toLesson({ courseId: _, moduleId: __, titles, publishAt, ...lesson }: LessonRow, locale: Locale): StaffLesson {
-  return {
-    ...lesson,
-    title: anyText(titles, locale) ?? lesson.slug,
-    publishAt: publishAt === null ? null : new Date(publishAt),
-  };
+function toLesson(
+  { courseId: _, moduleId: __, titles, ...lesson }: LessonRow,
+  languages: ReadonlyMap<string, LanguageState[]>,
+  locale: Locale,
+): StaffLesson {
+  return { ...lesson, title: anyText(titles, locale) ?? lesson.slug, languages: languages.get(lesson.id) ?? [] };
 }

@@ -1,5 +1,6 @@
 import type { Locale, Localized } from '../../platform/i18n/locales.js';
 import type { CourseLevel, PublicationStatus } from '../course.entity.js';
+import type { LanguageState } from '../writing/lesson-drafts.views.js';
 
 /** A lesson as staff see it in a list. */
 export interface StaffLesson {
@@ -16,12 +17,7 @@ export interface StaffLesson {
   /** True when its planned moment came and the checklist said no. */
   blocked: boolean;
   sourceLocale: Locale;
-  /** The languages that readers have. */
-  locales: Locale[];
-  /** The languages in which something is written that readers do not have. */
-  drafts: Locale[];
-  /** Translations of an earlier state of their source. */
-  older: Locale[];
+  languages: LanguageState[];
   claims: number;
   /** Claims that have no grade, or whose grade says that nobody could weigh them. */
   ungraded: number;
@@ -46,7 +42,6 @@ export interface StaffOutline {
   /** The state of the outline: whoever moves something names it. */
   version: number;
   modules: StaffModule[];
-  enrolled?: number;
 }
 
 /** The settings of a course. */

@@ -1,5 +1,6 @@
-import type { Locale } from '../../platform/i18n/locales.js';
+import type { Locale, Localized } from '../../platform/i18n/locales.js';
 import { isFigureName } from '../../ui/figures/index.js';
+import { altMissing } from '../media/media.rules.js';
 import type { ReadLink, ReadText } from './text-reading.rules.js';
 
 /** What can be wrong with a text that is to be published. */
@@ -60,7 +61,7 @@ export interface TextToCheck {
 export interface Known {
   /** The claims that there are, and whether each has a grade. */
   claims: ReadonlyMap<string, { graded: boolean }>;
-  media: ReadonlyMap<string, { kind: 'image' | 'video'; alt: Partial<Record<Locale, string>> }>;
+  media: ReadonlyMap<string, { kind: 'image' | 'video'; alt: Partial<Localized>; decorative: boolean }>;
   /** What there is at each internal address that the texts lead to. */
   links: ReadonlyMap<string, LinkTarget>;
   /** The claims without a grade of which the editor said that the text says so. */
@@ -148,7 +149,7 @@ function checkBody({ locale, read }: TextToCheck, known: Known): Finding[] {
   for (const { kind, name, line } of read.media) {
     const media = known.media.get(name);
     if (media?.kind !== kind) findings.push(found(`${kind}-unknown`, line, name));
-    else if (!media.alt[locale]?.trim()) findings.push(found('alt-missing', line, name));
+    else if (altMissing(media.alt, media.decorative).includes(locale)) findings.push(found('alt-missing', line, name));
   }
   for (const { line } of read.brokenTools) findings.push(found('tool-incomplete', line));
   for (const { name, line } of read.unknown) findings.push(found('directive-unknown', line, name));

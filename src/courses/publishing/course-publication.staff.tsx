@@ -8,6 +8,7 @@ import { hasRole } from '../../platform/http/viewer.js';
 import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { missingTexts } from '../outline/course.input.js';
+import { publishedLocales } from '../outline/lesson-needs.rules.js';
 import { OutlineQueries } from '../outline/outline.queries.js';
 import { CancelPlan } from './cancel-plan.js';
 import { LessonStateQueries } from './lesson-state.queries.js';
@@ -83,7 +84,7 @@ export class CoursePublicationStaff {
     ]);
     if (!course || !settings) throw notFound();
     const noLessons = !course.modules.some(({ lessons }) =>
-      lessons.some(({ status, locales }) => status === 'published' && locales.length > 0),
+      lessons.some((lesson) => lesson.status === 'published' && publishedLocales(lesson).length > 0),
     );
     return (
       <CoursePublicationPage

@@ -71,7 +71,8 @@ function draw(): { fine: string; middle: string; deep: string } {
   return layers;
 }
 
-const layers = draw();
+/** The drawing's lines as SVG paths on a ground of 1200 by 260, by how deep they are. */
+export const furrowLines = draw();
 
 /**
  * The house's motif: the fine net on the surface of skin, from young at the left to old at the right, where the fields
@@ -80,9 +81,9 @@ const layers = draw();
 export function Furrows() {
   return (
     <svg class="furrows" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <path d={layers.fine} stroke-width="0.6" />
-      <path d={layers.middle} stroke-width="0.9" />
-      <path class="deep" d={layers.deep} stroke-width="1.6" />
+      <path d={furrowLines.fine} stroke-width="0.6" />
+      <path d={furrowLines.middle} stroke-width="0.9" />
+      <path class="deep" d={furrowLines.deep} stroke-width="1.6" />
     </svg>
   );
 }

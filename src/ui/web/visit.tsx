@@ -49,6 +49,11 @@ export class Visit {
     this.viewer = request.viewer;
   }
 
+  /** The address, with content hash, of a built file. */
+  get asset(): (name: string) => string {
+    return this.surroundings.asset;
+  }
+
   get secure(): boolean {
     return this.surroundings.publicUrl.startsWith('https:');
   }

@@ -17,8 +17,9 @@ const known: Known = {
     ['open', { graded: false }],
   ]),
   media: new Map([
-    ['hands', { kind: 'image', alt: { en: 'Two hands' } }],
-    ['film', { kind: 'video', alt: { en: 'A film' } }],
+    ['hands', { kind: 'image', alt: { en: 'Two hands' }, decorative: false }],
+    ['film', { kind: 'video', alt: { en: 'A film' }, decorative: false }],
+    ['leaf', { kind: 'image', alt: {}, decorative: true }],
   ]),
   links: new Map([
     ['/courses/skin', { state: 'open', anchors: null }],
@@ -54,6 +55,7 @@ test.each([
   ['a drawing', 'See\n\n::figure{name=skin-layers}', []],
   ['an unknown drawing', 'See\n\n::figure{name=nothing}', [['figure-unknown', 3, true]]],
   ['a picture with words', '::image{name=hands}', []],
+  ['a picture that is only decoration', '::image{name=leaf}', []],
   ['a picture that is a video', '::image{name=film}', [['image-unknown', 1, true]]],
   ['an unknown video', '::video{name=nothing}', [['video-unknown', 1, true]]],
   ['a tool without a price', 'A\n\n:::tool{name=Roller}\nB\n:::', [['tool-incomplete', 3, true]]],

@@ -10,7 +10,8 @@ import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import type { CourseFilter } from '../course-list.input.js';
 import type { ListedLesson } from '../course-list.rules.js';
-import { needs } from '../lesson-needs.rules.js';
+import { LanguageStates } from '../../writing/language-states.js';
+import { needs, publishedLocales } from '../lesson-needs.rules.js';
 import { OUTLINE_WORDS as say } from '../outline.messages.js';
 import { NEEDS, type Need, type StaffCourseRow } from '../outline.views.js';
 import { LessonFlags, PlanTag } from './lesson-flags.js';
@@ -118,7 +119,7 @@ function CourseTable({ courses }: { courses: readonly StaffCourseRow[] }) {
 
 /** How many of a course's lessons readers have in each language. */
 function Languages({ course: { lessons } }: { course: StaffCourseRow }) {
-  const count = (locale: Locale) => lessons.filter(({ locales }) => locales.includes(locale)).length;
+  const count = (locale: Locale) => lessons.filter((lesson) => publishedLocales(lesson).includes(locale)).length;
   return (
     <span class="language-counts">
       {LOCALES.map((locale) => (
@@ -169,6 +170,13 @@ function LessonTable({ lessons }: { lessons: readonly ListedLesson[] }) {
       cell: ({ course }) => <a href={link(`/staff/courses/${course.slug}`)}>{course.title}</a>,
     },
     { key: 'flags', label: t(say.status), cell: (lesson) => <LessonFlags lesson={lesson} /> },
+    {
+      key: 'languages',
+      label: t(say.languages),
+      cell: ({ course, slug, languages }) => (
+        <LanguageStates course={course.slug} lesson={slug} languages={languages} />
+      ),
+    },
     { key: 'claims', label: t(say.claims), number: true, cell: ({ claims }) => claims },
   ];
   return (

@@ -1,16 +1,13 @@
 import { DateTime } from '../../../ui/components/date-time.js';
 import { Tag } from '../../../ui/components/list.js';
 import { usePage } from '../../../ui/page-context.js';
-import { missingLocales } from '../lesson-needs.rules.js';
 import { OUTLINE_WORDS as say } from '../outline.messages.js';
 import type { StaffLesson } from '../outline.views.js';
 
-/** How a lesson stands, in words: what readers have of it, and what it asks of an editor. */
+/** How a lesson stands, in words. Its languages are said elsewhere. */
 export function LessonFlags({ lesson }: { lesson: StaffLesson }) {
   const { t } = usePage();
-  const { status, withdrawn, preview, drafts, older, ungraded, publishAt, blocked } = lesson;
-  const missing = missingLocales(lesson);
-  const languages = (locales: readonly string[]) => ({ languages: locales.join(' ') });
+  const { status, withdrawn, preview, ungraded, publishAt, blocked } = lesson;
   return (
     <span class="flags">
       {status === 'published' ? (
@@ -20,9 +17,6 @@ export function LessonFlags({ lesson }: { lesson: StaffLesson }) {
       )}
       <PlanTag at={publishAt} blocked={blocked} />
       {preview && <Tag>{t(say.preview)}</Tag>}
-      {status === 'published' && drafts.length > 0 && <Tag tone="accent">{t(say.draftsIn, languages(drafts))}</Tag>}
-      {older.length > 0 && <Tag tone="problem">{t(say.olderIn, languages(older))}</Tag>}
-      {missing.length > 0 && <Tag tone="problem">{t(say.missingIn, languages(missing))}</Tag>}
       {ungraded > 0 && <Tag tone="evidence">{t(say.ungraded, { count: ungraded })}</Tag>}
     </span>
   );

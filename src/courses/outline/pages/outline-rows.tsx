@@ -1,5 +1,6 @@
 import { Icon } from '../../../ui/components/icons.js';
 import { usePage } from '../../../ui/page-context.js';
+import { LanguageStates } from '../../writing/language-states.js';
 import { OUTLINE_WORDS as say } from '../outline.messages.js';
 import { STEPS, stepsOfLesson, stepsOfModule, type Outline, type Step } from '../outline.rules.js';
 import type { StaffLesson, StaffModule, StaffOutline } from '../outline.views.js';
@@ -86,6 +87,7 @@ function LessonRow(props: {
           <span class="muted">{t(say.minutesShort, { minutes: lesson.minutes })}</span>
         </p>
         <LessonFlags lesson={lesson} />
+        <LanguageStates course={course.slug} lesson={lesson.slug} languages={lesson.languages} />
       </div>
       {mayWrite && <Moves id={lesson.id} title={lesson.title} can={stepsOfLesson(order, lesson.id)} />}
     </li>

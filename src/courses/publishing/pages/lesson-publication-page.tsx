@@ -98,7 +98,7 @@ function Languages(props: { state: LessonState; lesson: StaffLesson; editor: str
         return (
           <>
             {t(say.revision, { revision: text.revision })}, <DateTime at={text.updatedAt} short />{' '}
-            {lesson.older.includes(locale) && <Tag tone="problem">{t(say.older)}</Tag>}
+            {lesson.languages.some((one) => one.locale === locale && one.older) && <Tag tone="problem">{t(say.older)}</Tag>}
           </>
         );
       },

@@ -1,0 +1,46 @@
+import type { Locale } from '../../platform/i18n/locales.js';
+
+/** What somebody writes of a lesson in one language. */
+export interface WrittenText {
+  title: string;
+  summary: string;
+  body: string;
+}
+
+/** Where a text came from: a version of the draft or, with version 0, the published revision; both 0 where nothing was written. */
+export interface DraftKey {
+  version: number;
+  revision: number;
+}
+
+/** What stands in one language now: its draft, or what is published when there is none. */
+export interface StandingText {
+  text: WrittenText;
+  key: DraftKey;
+  /** The revision of the source that it renders; null for the source, and where nothing is written yet. */
+  sourceRevision: number | null;
+  /** Who saved the draft and when; null while there is none. */
+  saved: { by: string | null; at: Date } | null;
+}
+
+/** The lesson that is written, with the course around it. */
+export interface LessonToWrite {
+  id: string;
+  course: { slug: string; title: string };
+  slug: string;
+  title: string;
+  sourceLocale: Locale;
+}
+
+/** How a lesson stands in one language. */
+export interface LanguageState {
+  locale: Locale;
+  /** True for the language in which the lesson is written first. */
+  source: boolean;
+  /** The revision that readers see; null when there is none. */
+  published: number | null;
+  /** True while something is written that no reader sees. */
+  draft: boolean;
+  /** True when the source has been published again since the revision that this translation renders. */
+  older: boolean;
+}
