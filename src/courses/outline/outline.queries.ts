@@ -43,7 +43,7 @@ export class OutlineQueries {
       this.#lessons(null),
       this.languages.ofLessons(),
     ]);
-    const ofCourse = Map.groupBy(lessons, (lesson) => lesson.courseId);
+    const ofCourse = groupBy(lessons, (lesson) => lesson.courseId);
     return courses.map(({ id, slug, title, status, level, publish_at, blocked }) => ({
       ...{ slug, status, level, blocked },
       title: anyText(title, locale) ?? slug,
@@ -66,7 +66,7 @@ export class OutlineQueries {
       this.#lessons(course.id),
       this.languages.ofLessons(course.id),
     ]);
-    const ofModule = Map.groupBy(lessons, (lesson) => lesson.moduleId);
+    const ofModule = groupBy(lessons, (lesson) => lesson.moduleId);
     return {
       id: course.id,
       slug: course.slug,
@@ -113,6 +113,16 @@ export class OutlineQueries {
       [courseId],
     );
   }
+}
+
+function groupBy(lessons: readonly LessonRow[], key: (lesson: LessonRow) => string): Map<string, LessonRow[]> {
+  const groups = new Map<string, LessonRow[]>();
+  for (const lesson of lessons) {
+    const group = groups.get(key(lesson));
+    if (group) group.push(lesson);
+    else groups.set(key(lesson), [lesson]);
+  }
+  return groups;
 }
 
 function toLesson(
