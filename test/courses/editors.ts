@@ -53,7 +53,12 @@ export async function write(
   school: TestApp,
   lessonId: string,
   body: string,
-  { locale = 'en', title = 'Sun', summary = `What the sun does (${locale}).`, savedAt = NOW } = {},
+  {
+    locale = 'en',
+    title = 'Sun',
+    summary = `What the sun does (${locale}).`,
+    savedAt = NOW,
+  }: { locale?: string; title?: string; summary?: string; savedAt?: Date } = {},
 ): Promise<void> {
   await school.database.query(
     `INSERT INTO lesson_draft (lesson_id, locale, title, summary, body, base_revision, source_revision, saved_at)

@@ -23,6 +23,7 @@ export const OUTLINE_WORDS = defineMessages({
   claims: { en: 'Claims', nl: 'Uitspraken', fr: 'Affirmations' },
   draft: { en: 'draft', nl: 'ontwerp', fr: 'brouillon' },
   published: { en: 'published', nl: 'gepubliceerd', fr: 'publié' },
+  lessonPublished: { en: 'published', nl: 'gepubliceerd', fr: 'publiée' },
   publishedOf: {
     en: '{published} of {total} published',
     nl: '{published} van {total} gepubliceerd',
@@ -35,7 +36,7 @@ export const OUTLINE_WORDS = defineMessages({
   ungraded: {
     en: '{count} not yet graded',
     nl: '{count} nog niet beoordeeld',
-    fr: '{count} pas encore évaluées',
+    fr: '{count, plural, one {# pas encore évaluée} other {# pas encore évaluées}}',
   },
   attention: { en: 'To look at', nl: 'Na te kijken', fr: 'À vérifier' },
   nothing: { en: 'Nothing', nl: 'Niets', fr: 'Rien' },

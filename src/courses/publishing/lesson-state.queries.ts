@@ -84,7 +84,7 @@ export class LessonStateQueries {
 }
 
 function byLocale<T extends { locale: Locale }>(rows: readonly T[]): Partial<Record<Locale, T>> {
-  return Object.fromEntries(rows.map((row) => [row.locale, row])) as Partial<Record<Locale, T>>;
+  return Object.fromEntries(rows.map((row) => [row.locale, row]));
 }
 
 function planOf(row: StateRow): Plan | null {

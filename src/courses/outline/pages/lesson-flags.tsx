@@ -11,7 +11,7 @@ export function LessonFlags({ lesson }: { lesson: StaffLesson }) {
   return (
     <span class="flags">
       {status === 'published' ? (
-        <Tag tone="done">{t(say.published)}</Tag>
+        <Tag tone="done">{t(say.lessonPublished)}</Tag>
       ) : (
         <Tag>{t(withdrawn ? say.withdrawn : say.draft)}</Tag>
       )}

@@ -102,7 +102,6 @@ function AddLesson(props: {
           <SelectField
             name="sourceLocale"
             label={t(say.sourceLocale)}
-            hint={t(say.sourceHint)}
             placeholder={null}
             options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
           />

@@ -74,15 +74,9 @@ function LessonRow(props: {
   const { t, link } = usePage();
   const { lesson, course, order, said, mayWrite } = props;
   return (
-    <li
-      class="outline-row"
-      id={`row-${lesson.id}`}
-      data-outline-row={lesson.id}
-      data-outline-lesson
-      data-said={said}
-    >
+    <li class="outline-row" id={`row-${lesson.id}`} data-outline-row={lesson.id} data-outline-lesson data-said={said}>
       <div class="outline-main">
-        <p class="outline-title">
+        <p class="outline-name">
           <a href={link(`/staff/courses/${course.slug}/lessons/${lesson.slug}`)}>{lesson.title}</a>
           <span class="muted">{t(say.minutesShort, { minutes: lesson.minutes })}</span>
         </p>

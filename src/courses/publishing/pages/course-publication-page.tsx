@@ -54,15 +54,19 @@ export function CoursePublicationPage(props: CoursePublicationProps) {
           {mayWrite && published && (
             <>
               <p class="hint measure">{t(say.withdrawCourseHint)}</p>
-              <PostButton kind="danger" action={link(`${here}/publication`)} fields={{ status: 'draft' }}>
-                {t(say.withdrawCourse)}
-              </PostButton>
+              <Actions>
+                <PostButton kind="danger" action={link(`${here}/publication`)} fields={{ status: 'draft' }}>
+                  {t(say.withdrawCourse)}
+                </PostButton>
+              </Actions>
             </>
           )}
           {mayWrite && !published && (
-            <PostButton action={link(`${here}/publication`)} fields={{ status: 'published' }}>
-              {t(say.publishCourse)}
-            </PostButton>
+            <Actions>
+              <PostButton action={link(`${here}/publication`)} fields={{ status: 'published' }}>
+                {t(say.publishCourse)}
+              </PostButton>
+            </Actions>
           )}
         </div>
       </Section>

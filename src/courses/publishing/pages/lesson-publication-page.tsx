@@ -1,5 +1,5 @@
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../../platform/i18n/locales.js';
-import { PostButton } from '../../../ui/components/button.js';
+import { Actions, PostButton } from '../../../ui/components/button.js';
 import { DataTable, type Column } from '../../../ui/components/data-table.js';
 import { DateTime } from '../../../ui/components/date-time.js';
 import type { FieldErrors, FieldValues } from '../../../ui/components/form.js';
@@ -64,9 +64,11 @@ export function LessonPublicationPage(props: LessonPublicationProps) {
         <Section id="withdraw" title={t(say.withdraw)}>
           <div class="stack">
             <p class="measure">{t(say.withdrawHint)}</p>
-            <PostButton kind="danger" action={link(`${here}/withdraw`)}>
-              {t(say.withdraw)}
-            </PostButton>
+            <Actions>
+              <PostButton kind="danger" action={link(`${here}/withdraw`)}>
+                {t(say.withdraw)}
+              </PostButton>
+            </Actions>
           </div>
         </Section>
       )}
@@ -98,7 +100,9 @@ function Languages(props: { state: LessonState; lesson: StaffLesson; editor: str
         return (
           <>
             {t(say.revision, { revision: text.revision })}, <DateTime at={text.updatedAt} short />{' '}
-            {lesson.languages.some((one) => one.locale === locale && one.older) && <Tag tone="problem">{t(say.older)}</Tag>}
+            {lesson.languages.some((one) => one.locale === locale && one.older) && (
+              <Tag tone="problem">{t(say.older)}</Tag>
+            )}
           </>
         );
       },
