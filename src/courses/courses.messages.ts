@@ -2,6 +2,7 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 /** The words of the catalogue, courses and lessons. */
 export const COURSE_MESSAGES = defineMessages({
+  yourCertificate: { en: 'Your certificate', nl: 'Je certificaat', fr: 'Votre certificat' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   coursesLede: {
     en: 'Short lessons about skin, free and at your own pace. Each statement that matters says how sure science is.',

@@ -28,6 +28,6 @@ import { SaveLessonText } from './save-lesson-text.js';
     SaveLessonText,
     { provide: ClaimUses, useClass: LessonClaimUses },
   ],
-  exports: [ContentMemory, CourseQueries, ArticleQueries, SaveLessonText, ClaimUses],
+  exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, ClaimUses],
 })
 export class CoursesModule {}

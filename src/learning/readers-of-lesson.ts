@@ -55,7 +55,7 @@ export class ReadersOfLesson extends LessonReaders {
     );
     for (const { id } of rows) {
       const enrolment = await tx.manager.findOneByOrFail(Enrolment, { id });
-      await finishWhenComplete(tx, this.outbox, enrolment, await standingOf(tx, id), now);
+      await finishWhenComplete(tx, this.outbox, enrolment, await standingOf(tx, id, now), now);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Directives } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { splitLocale } from '../../platform/i18n/locales.js';
 import { claimAnchors } from '../../ui/components/evidence.js';
-import { parseMarkdown } from '../lesson-markdown.js';
+import { markdownOf } from '../lesson-markdown.js';
 
 /** A link as it is written: to a page of ours, to elsewhere, or nothing that can be followed. */
 export type ReadLink =
@@ -43,7 +43,7 @@ export function readText(body: string, publicUrl: string): ReadText {
     anchors: new Set(),
   };
   let level = 1;
-  visit(parseMarkdown(body), (node) => {
+  visit(markdownOf(body), (node) => {
     const line = node.position?.start.line ?? 1;
     if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') && node.value.trim() !== '')
       read.hasWords = true;

@@ -35,6 +35,7 @@ export function CourseFrame({ course, active, scripts, children }: CourseFramePr
         tabs={[
           { href: link(here), label: t(say.outline), current: active === 'outline' },
           { href: link(`${here}/publication`), label: t(say.publication), current: active === 'publication' },
+          { href: link(`${here}/access`), label: t(say.access), current: false },
           { href: link(`${here}/settings`), label: t(say.settings), current: active === 'settings' },
         ]}
       />
