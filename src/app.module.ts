@@ -3,6 +3,8 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { OutlineModule } from './courses/outline/outline.module.js';
+import { PublishingModule } from './courses/publishing/publishing.module.js';
 import { MediaModule } from './courses/media/media.module.js';
 import { TransferModule } from './courses/transfer/transfer.module.js';
 import { WritingModule } from './courses/writing/writing.module.js';
@@ -28,6 +30,8 @@ import { WebModule } from './ui/web/web.module.js';
     EvidenceModule,
     MediaModule,
     CoursesModule,
+    OutlineModule,
+    PublishingModule,
     WritingModule,
     TransferModule,
     LearningModule,

@@ -128,35 +128,3 @@ export const JOURNAL_MESSAGES = defineMessages({
     fr: 'Des cours sur le même sujet',
   },
 });
-
-/** The words of the console's list of courses. */
-export const STAFF_COURSE_MESSAGES = defineMessages({
-  title: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
-  caption: { en: 'Lessons of {course}', nl: 'Lessen van {course}', fr: 'Leçons de {course}' },
-  lesson: { en: 'Lesson', nl: 'Les', fr: 'Leçon' },
-  module: { en: 'Module', nl: 'Module', fr: 'Module' },
-  minutes: { en: 'Minutes', nl: 'Minuten', fr: 'Minutes' },
-  languages: { en: 'Languages', nl: 'Talen', fr: 'Langues' },
-  claims: { en: 'Claims', nl: 'Uitspraken', fr: 'Affirmations' },
-  ungraded: { en: 'Not yet graded', nl: 'Nog niet beoordeeld', fr: 'Pas encore évaluées' },
-  status: { en: 'Status', nl: 'Status', fr: 'Statut' },
-  draft: { en: 'draft', nl: 'ontwerp', fr: 'brouillon' },
-  published: { en: 'published', nl: 'gepubliceerd', fr: 'publiée' },
-  preview: { en: 'preview', nl: 'voorproef', fr: 'aperçu' },
-  none: { en: 'No courses yet', nl: 'Nog geen cursussen', fr: 'Pas encore de cours' },
-  noneText: {
-    en: 'Courses appear here once they are in the database.',
-    nl: 'Cursussen verschijnen hier zodra ze in de databank staan.',
-    fr: 'Les cours apparaissent ici dès qu’ils sont dans la base.',
-  },
-  access: {
-    en: 'Access: what comes first, when lessons open',
-    nl: 'Toegang: wat eerst komt, wanneer lessen opengaan',
-    fr: 'Accès : ce qui vient avant, quand les leçons s’ouvrent',
-  },
-  noLessons: {
-    en: 'This course has no lessons yet.',
-    nl: 'Deze cursus heeft nog geen lessen.',
-    fr: 'Ce cours n’a pas encore de leçons.',
-  },
-});

@@ -1,9 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { GradeQueries } from '../evidence/grades/grades.queries.js';
+import { DomainError } from '../platform/errors.js';
 import { Clock } from '../platform/clock.js';
 import { notFound, slugParam } from '../platform/http/input.js';
 import { KeptPage } from '../platform/http/kept-page.js';
+import { localizePath } from '../platform/i18n/locales.js';
 import { isStaff } from '../ui/site-header.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { filterInAddress } from './catalogue/catalogue.input.js';
@@ -14,6 +16,7 @@ import { closedUntil, readerState, type ReaderState } from './course-page.rules.
 import { CourseQueries } from './courses.queries.js';
 import type { CourseView, LessonView } from './courses.views.js';
 import { DrawnTexts } from './drawn-texts.js';
+import { MovedAddresses } from './outline/moved-addresses.js';
 import { CoursePage } from './pages/course-page.js';
 import { LessonPage } from './pages/lesson-page.js';
 import { ReaderProgress, type CourseProgress } from './reader-progress.js';
@@ -31,6 +34,7 @@ export class CoursePages {
     private readonly memory: ContentMemory,
     private readonly progress: ReaderProgress,
     private readonly grades: GradeQueries,
+    private readonly addresses: MovedAddresses,
     private readonly clock: Clock,
   ) {}
 
@@ -57,6 +61,10 @@ export class CoursePages {
   @Get(':course')
   course(@ThisVisit() visit: Visit, @Param('course') slug: string) {
     slugParam(slug);
+    return this.#orMoved(visit, [slug], () => this.#course(visit, slug));
+  }
+
+  #course(visit: Visit, slug: string) {
     return visit.publicPage({ tags: ['courses'], seconds: FRESH_SECONDS }, async () => {
       const course = await this.courses.course(slug, visit.locale);
       if (!course) throw notFound();
@@ -66,9 +74,13 @@ export class CoursePages {
   }
 
   @Get(':course/:lesson')
-  async lesson(@ThisVisit() visit: Visit, @Param('course') course: string, @Param('lesson') lesson: string) {
+  lesson(@ThisVisit() visit: Visit, @Param('course') course: string, @Param('lesson') lesson: string) {
     slugParam(course);
     slugParam(lesson);
+    return this.#orMoved(visit, [course, lesson], () => this.#lessonPage(visit, course, lesson));
+  }
+
+  async #lessonPage(visit: Visit, course: string, lesson: string) {
     if (visit.viewer) {
       const view = await this.#lesson(visit, course, lesson);
       const progress = await this.#progress(visit, view.course.id);
@@ -108,6 +120,19 @@ export class CoursePages {
       async () => new KeptPage(visit.drawShared(await page())),
     );
     return visit.ownPage(drawn);
+  }
+
+  /** The page, or for an address of before where it is now: for good, so that search engines learn it. */
+  async #orMoved<T>(visit: Visit, slugs: [course: string, lesson?: string], page: () => Promise<T>): Promise<T | void> {
+    try {
+      return await page();
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'not-found') throw error;
+      const path = await this.addresses.of(...slugs);
+      if (!path) throw error;
+      const { search } = new URL(visit.request.url, 'http://here');
+      void visit.reply.redirect(localizePath(visit.locale, path) + search, 301);
+    }
   }
 
   /** Which of the courses that come before this one has the reader finished? */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LessonReaders } from '../courses/outline/lesson-readers.js';
 import { AfterSignIn } from '../accounts/after-sign-in.js';
 import { ReaderProgress } from '../courses/reader-progress.js';
 import { PastLearners } from '../evidence/grades/past-learners.js';
@@ -31,6 +32,7 @@ import { PathStaff } from './paths/paths.staff.js';
 import { PathPages } from './paths/paths.web.js';
 import { SavePath } from './paths/save-path.js';
 import { ProgressOfReader } from './progress-of-reader.js';
+import { ReadersOfLesson } from './readers-of-lesson.js';
 import { RememberPosition } from './remember-position.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
 import { RememberVideoPosition } from './videos/remember-video-position.js';
@@ -76,7 +78,8 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     ProgressOfReader,
     { provide: ReaderProgress, useExisting: ProgressOfReader },
     { provide: PastLearners, useClass: CountPastLearners },
+    { provide: LessonReaders, useClass: ReadersOfLesson },
   ],
-  exports: [LearningQueries, PastLearners, PathQueries, ReaderProgress, AfterSignIn],
+  exports: [LearningQueries, PastLearners, PathQueries, ReaderProgress, LessonReaders, AfterSignIn],
 })
 export class LearningModule {}

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddSession } from './add-session.js';
 import { CalendarQueries } from './calendar/calendar.queries.js';
@@ -9,6 +9,8 @@ import { ChangePlan } from './change-plan.js';
 import { CreateMasterclass } from './create-masterclass.js';
 import { FinishPastSessions } from './finish-past-sessions.js';
 import { FinishSession } from './finish-session.js';
+import { MasterclassAddresses } from '../courses/publishing/masterclass-addresses.js';
+import { KnownMasterclasses } from './known-masterclasses.js';
 import { Masterclass } from './masterclass.entity.js';
 import { MasterclassesApi } from './masterclasses.api.js';
 import { FinishSessionsJob } from './masterclasses.jobs.js';
@@ -33,7 +35,8 @@ import { SessionsStaff } from './sessions.staff.js';
 import { UpdateMasterclass } from './update-masterclass.js';
 import { UpdateSession } from './update-session.js';
 
-/** Masterclasses and their scheduled sessions. */
+/** Masterclasses and their scheduled sessions. Global, because the checklist of lessons asks which masterclasses there are. */
+@Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Masterclass, Session])],
   controllers: [
@@ -69,7 +72,8 @@ import { UpdateSession } from './update-session.js';
     SessionTimeline,
     QuestionQueries,
     SaveQuestions,
+    { provide: MasterclassAddresses, useClass: KnownMasterclasses },
   ],
-  exports: [SessionTimeline, QuestionQueries, MasterclassQueries, MasterclassStaffQueries],
+  exports: [MasterclassAddresses, SessionTimeline, QuestionQueries, MasterclassQueries, MasterclassStaffQueries],
 })
 export class MasterclassesModule {}

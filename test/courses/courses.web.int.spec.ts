@@ -196,7 +196,7 @@ describe('pages for people who are signed in', () => {
   test('staff see the list of courses, learners do not', async () => {
     const list = await (await signedIn(school, 'editor')).get('/staff/courses');
     expect(list.status).toBe(200);
-    expect(list.text).toContain('Devices, cream and who paid');
+    expect(list.text).toContain('Facial massage, honestly');
     expect((await (await signedIn(school)).get('/staff/courses')).status).toBe(403);
   });
 });

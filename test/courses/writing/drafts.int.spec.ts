@@ -254,7 +254,7 @@ test('a translation older than its source says so with what changed, until someb
   const page = await editor.get(`${path}/edit?language=nl`);
   expect(page.text).toContain('renders revision 1 of the source; revision 2 is published');
   expect(page.text).toMatch(/<ins>.*very <\/ins>/);
-  expect((await editor.get('/staff/courses')).text).toContain('older than its source');
+  expect((await editor.get('/staff/courses?need=older')).text).toContain('older than its source');
   await editor.post(`${path}/edit?language=nl`, formOf(page, 'De huid is zeer rood.'));
   expect((await editor.get(`${path}/edit?language=nl`)).text).toContain('Older than its source');
   // Compared with a revision that was never published: nobody can have.
@@ -263,7 +263,7 @@ test('a translation older than its source says so with what changed, until someb
   expect((await editor.post(`${path}/up-to-date?language=nl`, { sourceRevision: '2' })).status).toBe(303);
   expect((await standing(id, 'nl')).sourceRevision).toBe(2);
   expect((await editor.get(`${path}/edit?language=nl`)).text).not.toContain('Older than its source');
-  expect((await editor.get('/staff/courses')).text).not.toContain('older than its source');
+  expect((await editor.get('/staff/courses?need=older')).text).not.toContain('older than its source');
 });
 
 test('only editors and managers write', async () => {

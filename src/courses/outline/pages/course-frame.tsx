@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact';
+import { LinkButton } from '../../../ui/components/button.js';
+import { Breadcrumbs, Tabs } from '../../../ui/components/navigation.js';
+import { usePage } from '../../../ui/page-context.js';
+import { StaffLayout } from '../../../ui/staff-layout.js';
+import { OUTLINE_WORDS as say } from '../outline.messages.js';
+
+interface CourseFrameProps {
+  course: { slug: string; title: string; status: 'draft' | 'published' };
+  active: 'outline' | 'publication' | 'settings';
+  scripts?: readonly string[];
+  children: ComponentChildren;
+}
+
+/** What surrounds the console's pages about one course. */
+export function CourseFrame({ course, active, scripts, children }: CourseFrameProps) {
+  const { t, link } = usePage();
+  const here = `/staff/courses/${course.slug}`;
+  return (
+    <StaffLayout
+      title={course.title}
+      active="courses"
+      scripts={scripts}
+      actions={
+        course.status === 'published' && (
+          <LinkButton kind="quiet" href={link(`/courses/${course.slug}`)}>
+            {t(say.seePage)}
+          </LinkButton>
+        )
+      }
+    >
+      <Breadcrumbs crumbs={[{ label: t(say.courses), href: link('/staff/courses') }, { label: course.title }]} />
+      <Tabs
+        label={course.title}
+        tabs={[
+          { href: link(here), label: t(say.outline), current: active === 'outline' },
+          { href: link(`${here}/publication`), label: t(say.publication), current: active === 'publication' },
+          { href: link(`${here}/access`), label: t(say.access), current: false },
+          { href: link(`${here}/settings`), label: t(say.settings), current: active === 'settings' },
+        ]}
+      />
+      {children}
+    </StaffLayout>
+  );
+}
