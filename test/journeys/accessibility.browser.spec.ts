@@ -3,6 +3,7 @@ import { CancelRegistration } from '../../src/registrations/cancel-registration.
 import { RegisterForSession } from '../../src/registrations/register-for-session.js';
 import { RegistrationLinks } from '../../src/registrations/registration-links.js';
 import { expectNoAxeViolations } from '../support/browser.js';
+import { certified } from '../learning/certificates/certificates.js';
 import { makeSession, wish } from '../registrations/sessions.js';
 import { LEARNER, openSchool, STAFF, type School } from './school.js';
 
@@ -124,6 +125,29 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     await page.fill('input[name=email]', 'tom@axe.example');
     await submit(page, 'form[action$="/hand-over"]');
     await page.context().close();
+  }, 600_000);
+
+  test('on a certificate, before its owner and before anybody, and where staff look after it', async () => {
+    const { certificateId, person } = await certified(school.app, { name: 'Anna Axe' });
+    const page = await openAs(person.email);
+    await visit(page, '/me');
+    await visit(page, `/certificates/${certificateId}`);
+    await page.click('summary:has-text("Is your name not right?")');
+    await page.fill('input[name=name]', 'Bart Bosch');
+    await submit(page, 'form[action$="/name"]');
+    await page.context().close();
+    const staff = await openAs(STAFF);
+    for (const path of [
+      '/staff/certificates',
+      '/nl/staff/certificates/courses',
+      `/staff/certificates/${certificateId}`,
+    ])
+      await visit(staff, path);
+    await submit(staff, 'form[action$="/revoke"]');
+    await staff.context().close();
+    const guest = await openAs(null);
+    await visit(guest, `/fr/certificates/${certificateId}`);
+    await guest.context().close();
   }, 600_000);
 
   test('on the console’s pages about a series, and where a change is looked at before it is saved', async () => {
