@@ -11,6 +11,7 @@ import type { Config } from './config/config.js';
 import { examine, type Finding } from './doctor.js';
 import { emailInput, parseInput } from './platform/http/input.js';
 import { RecountSeats, type Recounted } from './registrations/recount-seats.js';
+import { Reindex } from './search/reindex.js';
 import { fillStarter } from './starter.js';
 
 /** Who the audit log names for what is done on the command line. */
@@ -61,6 +62,10 @@ export const signInLink = (config: Settled, given: unknown): Promise<string> =>
 /** Counts places again. @returns the sessions that were put right */
 export const recount = (config: Settled): Promise<Recounted[]> =>
   withApplication(config, (app) => app.get(RecountSeats, { strict: false }).run());
+
+/** Makes search anew. @returns how many documents it holds */
+export const reindex = (config: Settled): Promise<number> =>
+  withApplication(config, (app) => app.get(Reindex, { strict: false }).run(new Date()));
 
 /** Looks at every part that the school needs. */
 export const doctor = (config: Settled): Promise<Finding[]> => withApplication(config, (app) => examine(app, config));

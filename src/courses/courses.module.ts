@@ -7,6 +7,7 @@ import { ArticlePages } from './articles.web.js';
 import { ContentMemory } from './content-memory.js';
 import { Course, CourseModule } from './course.entity.js';
 import { CoursesApi } from './courses.api.js';
+import { ArticleSearch, CourseSearch, LessonSearch } from './courses.search.js';
 import { CourseQueries } from './courses.queries.js';
 import { StaffCoursePages } from './courses.staff.js';
 import { CoursePages } from './courses.web.js';
@@ -27,6 +28,9 @@ import { StaffCourseQueries } from './staff-courses.queries.js';
     ArticleQueries,
     DrawnTexts,
     SaveLessonText,
+    LessonSearch,
+    CourseSearch,
+    ArticleSearch,
     StaffCourseQueries,
     { provide: ClaimUses, useClass: LessonClaimUses },
   ],

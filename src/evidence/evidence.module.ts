@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Claim } from './claim.entity.js';
 import { EvidenceApi } from './evidence.api.js';
 import { EvidenceQueries } from './evidence.queries.js';
+import { ClaimSearch } from './evidence.search.js';
 import { EvidencePages } from './evidence.web.js';
 import { Grade } from './grade.entity.js';
 import { ClaimStudy, Study } from './study.entity.js';
@@ -12,7 +13,7 @@ import { ClaimStudy, Study } from './study.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Study, ClaimStudy, Grade])],
   controllers: [EvidencePages, EvidenceApi],
-  providers: [EvidenceQueries],
+  providers: [EvidenceQueries, ClaimSearch],
   exports: [EvidenceQueries],
 })
 export class EvidenceModule {}

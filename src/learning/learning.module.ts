@@ -8,6 +8,8 @@ import { LearningApi } from './learning.api.js';
 import { LearningQueries } from './learning.queries.js';
 import { LearningController } from './learning.web.js';
 import { LessonCompletion } from './lesson-completion.entity.js';
+import { LessonsOpenToReader } from './lessons-open-to-reader.js';
+import { OpenLessons } from '../search/search-source.js';
 import { MarkLessonDone } from './mark-lesson-done.js';
 import { ProgressOfReader } from './progress-of-reader.js';
 import { RememberPosition } from './remember-position.js';
@@ -25,8 +27,9 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     RememberPosition,
     LearningQueries,
     ProgressOfReader,
+    { provide: OpenLessons, useClass: LessonsOpenToReader },
     { provide: ReaderProgress, useExisting: ProgressOfReader },
   ],
-  exports: [LearningQueries, ReaderProgress],
+  exports: [LearningQueries, OpenLessons, ReaderProgress],
 })
 export class LearningModule {}

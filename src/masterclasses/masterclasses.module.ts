@@ -14,6 +14,7 @@ import { MasterclassesApi } from './masterclasses.api.js';
 import { FinishSessionsJob } from './masterclasses.jobs.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassStaffQueries } from './masterclasses.staff.queries.js';
+import { MasterclassSearch } from './masterclasses.search.js';
 import { MasterclassesStaff } from './masterclasses.staff.js';
 import { MasterclassesWeb } from './masterclasses.web.js';
 import { QuestionQueries } from './questions/questions.queries.js';
@@ -50,6 +51,7 @@ import { UpdateSession } from './update-session.js';
   ],
   providers: [
     MasterclassQueries,
+    MasterclassSearch,
     MasterclassStaffQueries,
     CalendarQueries,
     CreateMasterclass,

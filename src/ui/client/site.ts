@@ -64,6 +64,18 @@ document.addEventListener('keydown', (event) => {
   if (wish) document.querySelector<HTMLElement>(`[data-key="${wish}"]`)?.click();
 });
 
+/** A slash goes to the field for searching, unless the person is typing something. */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  if ((event.target as Element).closest('input, textarea, select, [contenteditable], [role="listbox"], dialog')) return;
+  // The page's own field before the one in the frame; one that is folded away cannot be typed in.
+  const field = all<HTMLInputElement>('[data-search]').findLast((one) => one.checkVisibility());
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
 /**
  * A lesson tells that it is open, so that the course can be resumed there. It tells when it was opened, not when it
  * got through: a tab that was opened earlier never wins from a later one. Without connection it tells again once there is one.
