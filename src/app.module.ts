@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { MediaModule } from './courses/media/media.module.js';
 import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -25,6 +26,7 @@ import { WebModule } from './ui/web/web.module.js';
     AccountsModule,
     SearchModule,
     EvidenceModule,
+    MediaModule,
     CoursesModule,
     WritingModule,
     LearningModule,

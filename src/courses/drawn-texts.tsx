@@ -6,6 +6,7 @@ import { ArticleQueries } from './articles.queries.js';
 import { ContentMemory } from './content-memory.js';
 import { CourseQueries } from './courses.queries.js';
 import { openingOf, parseText } from './lesson-markdown.js';
+import { MediaQueries } from './media/media.queries.js';
 import { Text } from './pages/text.js';
 
 /** Draws the texts of lessons and articles, with their claims' grades, and keeps the HTML until text or grades change. */
@@ -16,6 +17,7 @@ export class DrawnTexts {
     private readonly courses: CourseQueries,
     private readonly articles: ArticleQueries,
     private readonly evidence: EvidenceQueries,
+    private readonly media: MediaQueries,
   ) {}
 
   /** A lesson's text as safe HTML: the whole of it, or what somebody reads before enrolling. */
@@ -35,8 +37,14 @@ export class DrawnTexts {
   async #draw(visit: Visit, body: string | undefined, part: 'whole' | 'opening'): Promise<string> {
     if (body === undefined) throw notFound();
     const text = parseText(body);
-    const notes = await this.evidence.notes(text.claims, visit.locale);
+    const [notes, media] = await Promise.all([
+      this.evidence.notes(text.claims, visit.locale),
+      this.media.drawn(
+        text.media.map(({ name }) => name),
+        visit.locale,
+      ),
+    ]);
     const root = part === 'whole' ? text.root : openingOf(text);
-    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} />);
+    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} media={media} />);
   }
 }

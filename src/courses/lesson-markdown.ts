@@ -9,11 +9,16 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A text as a tree of safe elements. Besides those of HTML it holds `claim`, `lesson-figure` and `tool-note`. */
+/**
+ * A text as a tree of safe elements. Besides those of HTML it holds `claim`, `lesson-figure`, `lesson-image`, `lesson-video`
+ * and `tool-note`.
+ */
 export interface ParsedText {
   root: Root;
   /** The slugs of the claims it states, in order, each once. */
   claims: string[];
+  /** The images and videos it shows by name, each once. */
+  media: { name: string; kind: 'image' | 'video' }[];
 }
 
 /** Markers of quotes and lists that may open on one line: more would only make the parser's stack run over. */
@@ -26,18 +31,21 @@ const MARKERS = new RegExp(
   'gm',
 );
 
-/** What may stay of a text. No images: drawings come as figures, and nothing is fetched from elsewhere. */
+/** What may stay of a text. Images come by the name of one of ours only: nothing is fetched from elsewhere. */
 const SCHEMA: typeof defaultSchema = {
   ...defaultSchema,
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'a', 'br', 'hr'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'claim', 'lesson-figure', 'tool-note'],
+    ...['lesson-image', 'lesson-video'],
   ],
   attributes: {
     a: ['href', 'title'],
     ol: ['start'],
     claim: ['slug'],
     'lesson-figure': ['name'],
+    'lesson-image': ['name', 'caption'],
+    'lesson-video': ['name'],
     'tool-note': ['name', 'price', 'currency', 'asOf'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -58,11 +66,15 @@ export function parseText(body: string): ParsedText {
   prune(markdown);
   const root = transformer.runSync(markdown, body);
   const claims: string[] = [];
-  visit(root, 'element', (element) => {
-    const slug = element.tagName === 'claim' && String(element.properties.slug);
+  const media: ParsedText['media'] = [];
+  visit(root, 'element', ({ tagName, properties }) => {
+    const slug = tagName === 'claim' && String(properties.slug);
     if (slug && !claims.includes(slug)) claims.push(slug);
+    const kind = tagName === 'lesson-image' ? 'image' : tagName === 'lesson-video' ? 'video' : null;
+    const name = String(properties.name);
+    if (kind && !media.some((other) => other.kind === kind && other.name === name)) media.push({ name, kind });
   });
-  const parsed = { root, claims };
+  const parsed = { root, claims, media };
   remembered.set(body, parsed);
   if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   return parsed;
@@ -136,7 +148,12 @@ function elementOf(node: Directives): { name: string; properties: Record<string,
   if (node.type === 'leafDirective' && node.name === 'figure' && attributes.name) {
     return { name: 'lesson-figure', properties: { name: attributes.name } };
   }
-  const { name, price, currency, asOf } = attributes;
+  const { name, caption, price, currency, asOf } = attributes;
+  if (node.type === 'leafDirective' && ['image', 'video'].includes(node.name) && SLUG.test(name ?? '')) {
+    const properties: Record<string, string> = { name: name! };
+    if (node.name === 'image' && caption) properties.caption = caption;
+    return { name: `lesson-${node.name}`, properties };
+  }
   // Numbers and months are checked here: what draws a tool takes them as they are.
   if (
     node.type === 'containerDirective' &&

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { lessonNotFound } from './courses.errors.js';
 import { parseText } from './lesson-markdown.js';
 import type { LessonTextInput } from './lesson-text.input.js';
+import { mediaIdsByName } from './media/media.queries.js';
 
 /** What became of a saved text. */
 export interface SavedText {
@@ -19,7 +20,7 @@ export interface WrittenBy {
   sourceRevision?: number | null;
 }
 
-/** Saves what a lesson says in one language as its newest revision, and with it which claims the lesson states. */
+/** Saves what a lesson says in one language as its newest revision, and with it which claims the lesson states and what it shows. */
 @Injectable()
 export class SaveLessonText {
   constructor(
@@ -57,21 +58,29 @@ export class SaveLessonText {
        SELECT lesson_id, locale, revision, title, summary, body, source_revision, $8, updated_at FROM saved RETURNING revision`,
       [lessonId, text.locale, text.title, text.summary, text.body, now, sourceRevision, personId],
     );
-    await this.#linkClaims(tx, lessonId);
+    await this.#linkWhatItUses(tx, lessonId);
     const stated = parseText(text.body).claims;
     const known = await this.evidence.idsBySlug(stated, tx);
     return { revision: saved!.revision, unknownClaims: stated.filter((slug) => !known.has(slug)) };
   }
 
-  /** A lesson states what any of its languages states. */
-  async #linkClaims(tx: Transaction, lessonId: string): Promise<void> {
+  /** A lesson states what any of its languages states, and shows what any of them shows. */
+  async #linkWhatItUses(tx: Transaction, lessonId: string): Promise<void> {
     const texts = await tx.query<{ body: string }>('SELECT body FROM lesson_text WHERE lesson_id = $1', [lessonId]);
-    const stated = new Set(texts.flatMap(({ body }) => parseText(body).claims));
-    const ids = [...(await this.evidence.idsBySlug([...stated], tx)).values()];
-    await tx.query('DELETE FROM lesson_claim WHERE lesson_id = $1 AND claim_id <> ALL ($2)', [lessonId, ids]);
+    const parsed = texts.map(({ body }) => parseText(body));
+    const stated = new Set(parsed.flatMap(({ claims }) => claims));
+    const shown = new Set(parsed.flatMap(({ media }) => media.map(({ name }) => name)));
+    const claimIds = [...(await this.evidence.idsBySlug([...stated], tx)).values()];
+    const mediaIds = [...(await mediaIdsByName(tx, [...shown])).values()];
+    await tx.query('DELETE FROM lesson_claim WHERE lesson_id = $1 AND claim_id <> ALL ($2)', [lessonId, claimIds]);
     await tx.query(
       'INSERT INTO lesson_claim (lesson_id, claim_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
-      [lessonId, ids],
+      [lessonId, claimIds],
+    );
+    await tx.query('DELETE FROM lesson_media WHERE lesson_id = $1 AND media_id <> ALL ($2)', [lessonId, mediaIds]);
+    await tx.query(
+      'INSERT INTO lesson_media (lesson_id, media_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
+      [lessonId, mediaIds],
     );
   }
 }

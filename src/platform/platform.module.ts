@@ -8,16 +8,18 @@ import { HttpModule } from './http/http.module.js';
 import { LOG, openLog, type Log } from './log/log.js';
 import { MailModule } from './mail/mail.module.js';
 import { QueueModule } from './queue/queue.module.js';
+import { Storage } from './storage/storage.js';
 
-/** The log, the clock and the master key, known everywhere. */
+/** The log, the clock, the files and the master key, known everywhere. */
 @Global()
 @Module({
   providers: [
     Clock,
+    Storage,
     { provide: LOG, inject: [CONFIG], useFactory: (config: Config) => openLog(config) },
     { provide: MASTER_KEY, inject: [CONFIG], useFactory: loadMasterKey },
   ],
-  exports: [Clock, LOG, MASTER_KEY],
+  exports: [Clock, Storage, LOG, MASTER_KEY],
 })
 export class FoundationModule implements OnApplicationShutdown {
   constructor(@Inject(LOG) private readonly log: Log) {}

@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { ClaimNote } from '../../src/evidence/evidence.views.js';
 import { openingOf, parseText } from '../../src/courses/lesson-markdown.js';
+import type { ImageView } from '../../src/courses/media/media.views.js';
 import { Text } from '../../src/courses/pages/text.js';
 import { localizePath, type Locale } from '../../src/platform/i18n/locales.js';
 import { translator } from '../../src/platform/i18n/messages.js';
@@ -14,6 +15,19 @@ const NOTE: ClaimNote = {
   studies: [{ authors: 'Miyaji', year: 2018, direction: 'supports' }],
 };
 
+const IMAGE: ImageView = {
+  ...{ kind: 'image', name: 'lymph', alt: { text: 'Lymph <paths>', locale: 'en' }, decorative: false },
+  ...{ width: 960, height: 640, credit: 'A. Visser', licence: 'CC BY 4.0' },
+  renditions: [480, 960].flatMap((width) =>
+    ['webp', 'jpeg'].map((kind) => ({
+      address: `/media/${width}.${kind}`,
+      mime: `image/${kind}`,
+      width,
+      height: (width * 2) / 3,
+    })),
+  ),
+};
+
 function html(body: string, locale: Locale = 'en', opening = false): string {
   const text = parseText(body);
   const context = {
@@ -22,7 +36,12 @@ function html(body: string, locale: Locale = 'en', opening = false): string {
   };
   return renderToString(
     <PageProvider value={context}>
-      <Text root={opening ? openingOf(text) : text.root} claims={text.claims} notes={new Map([['roller', NOTE]])} />
+      <Text
+        root={opening ? openingOf(text) : text.root}
+        claims={text.claims}
+        notes={new Map([['roller', NOTE]])}
+        media={new Map([['lymph', IMAGE]])}
+      />
     </PageProvider>,
   );
 }
@@ -44,12 +63,23 @@ describe('what a text lets through', () => {
     ['a handler in a directive', ':claim[words]{#roller onclick="alert(1)" class="x" style="y"}'],
     ['elements of ours as raw HTML', '<claim slug="roller">x</claim> <tool-note name="x" price="1">y</tool-note>'],
     ['a name that breaks out of its attribute', '::figure{name="\\"><script>alert(1)</script>"}'],
+    ['an image by address', '::image{name="https://evil.example/x.png"} ::video{name="//evil.example/x.mp4"}'],
+    ['an image as raw HTML', '<lesson-image name="lymph">x</lesson-image>'],
     ['a tool with script for a name', ':::tool{name="<script>" price="1" currency="EUR" asOf="2020-05"}\nx\n:::'],
   ])('%s does nothing', (_, body) => {
     const out = html(body);
     expect(out).not.toMatch(
       /<script|<img|<iframe|<style|<claim|<tool-note|style=|onerror=|onclick=|href="(?!http|mailto|#|\/)/i,
     );
+  });
+
+  test('what is said of an image is words and nothing else', () => {
+    const out = html(
+      '::image{name=lymph caption="<script>alert(1)</script> \' onload=x" onerror="alert(1)" style="x"}',
+    );
+    expect(out).toContain("&lt;script>alert(1)&lt;/script> ' onload=x");
+    expect(out).toContain('alt="Lymph &lt;paths>"');
+    expect(out).not.toMatch(/<script|onerror|style=/);
   });
 
   test('links to our own pages keep the reader’s language, others stay as they are', () => {

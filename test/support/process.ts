@@ -26,9 +26,9 @@ export function startProcess(env: Record<string, string>, { detached = false } =
   return { child, stdout: () => out, stderr: () => err, ended: new Promise((resolve) => child.once('exit', resolve)) };
 }
 
-/** Waits for words on standard output. @throws Error when the process ends before, or half a minute passes */
+/** Waits for words on standard output. @throws Error when the process ends before, or nearly a minute passes */
 export async function printed(run: Run, words: RegExp): Promise<string> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1_000; tries++) {
     const found = words.exec(run.stdout());
     if (found) return found[0];
     if (run.child.exitCode !== null) break;

@@ -8,12 +8,17 @@ import { ToolNote } from '../../ui/components/tool-note.js';
 import { figures, isFigureName } from '../../ui/figures/index.js';
 import { usePage } from '../../ui/page-context.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
+import type { MediaView } from '../media/media.views.js';
+import { LessonImage } from '../media/pages/lesson-image.js';
+import { LessonVideo } from '../media/pages/lesson-video.js';
 
 interface TextProps {
   root: Root;
   /** The slugs of the text's claims in order: their places are their numbers. */
   claims: readonly string[];
   notes: ReadonlyMap<string, ClaimNote>;
+  /** What there is of the images and videos that the text names. */
+  media: ReadonlyMap<string, MediaView>;
 }
 
 interface Scope extends TextProps {
@@ -36,6 +41,9 @@ function draw(node: Nodes, scope: Scope): ComponentChildren {
   const { tagName, properties } = node;
   if (tagName === 'claim') return <Claim slug={String(properties.slug)} scope={scope} words={children(node, scope)} />;
   if (tagName === 'lesson-figure') return <Drawing name={String(properties.name)} />;
+  if (tagName === 'lesson-image')
+    return <LessonImage image={scope.media.get(String(properties.name))} caption={properties.caption} />;
+  if (tagName === 'lesson-video') return <LessonVideo video={scope.media.get(String(properties.name))} />;
   if (tagName === 'tool-note') {
     const { name, price, currency, asOf } = properties;
     return (

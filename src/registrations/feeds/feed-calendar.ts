@@ -52,7 +52,7 @@ export function writeFeed({ title, entries }: Feed, locale: Locale, publicUrl: s
       start: session.startsAt,
       end: session.endsAt,
       summary: status === 'tentative' ? t(FEED_WORDS.offered, { title: session.title }) : session.title,
-      description: t(CALENDAR_WORDS.description, { host: session.host }),
+      description: t(FEED_WORDS.entry, { host: session.host }),
       location: t(CALENDAR_WORDS.location),
       url: publicUrl + localizePath(locale, `/masterclasses/${session.masterclassSlug}`),
       status: STATUS[status],

@@ -3,6 +3,11 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 /** The words of calendars that people subscribe to. */
 export const FEED_WORDS = defineMessages({
   offered: { en: '{title} (place offered)', nl: '{title} (plaats aangeboden)', fr: '{title} (place proposée)' },
+  entry: {
+    en: 'A live online masterclass, given by {host}. All about it stands on its page.',
+    nl: 'Een live online masterclass, gegeven door {host}. Alles erover staat op de pagina.',
+    fr: 'Une masterclass en ligne et en direct, donnée par {host}. Tous les détails figurent sur sa page.',
+  },
   calendarOf: { en: 'Skin School: {title}', nl: 'Skin School: {title}', fr: 'Skin School : {title}' },
   mySessions: {
     en: 'My sessions at Skin School',

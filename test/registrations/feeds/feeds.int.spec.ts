@@ -62,6 +62,10 @@ describe('the calendar of a masterclass', () => {
     const answer = await school.visitor().get(`/nl/calendar/masterclass-${slug}.ics`);
     expect(answer.headers.get('content-type')).toContain('text/calendar');
     const { calendar, events } = read(answer.text);
+    // Whoever subscribes got no mail: nothing here may send her to one.
+    const unfolded = answer.text.replaceAll('\r\n ', '');
+    expect(unfolded).toContain('Alles erover staat op de pagina.');
+    expect(unfolded).not.toContain('uitnodiging');
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(String(calendar.getFirstPropertyValue('refresh-interval'))).toBe('PT1H');
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Skin School: Skin and genes (nl)');

@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { brokenConstraint, Database, type Transaction } from '../../platform/database/database.js';
+import type { ArrivedFile } from '../../platform/storage/file-area.js';
+import { IMAGE_LIMITS } from './image-file.rules.js';
+import { ImageRenditions, type RenderedImage } from './image-renditions.js';
+import { altNeeded, nameTaken } from './media.errors.js';
+import { MediaFiles } from './media-files.js';
+import type { ImageInput } from './media.input.js';
+import { freeName, nameFromFile } from './media.rules.js';
+
+/** An image as it is brought: still on its way, in memory, or arrived already; with the name its file had. */
+export interface BroughtFile {
+  content: Readable | Buffer | ArrivedFile;
+  fileName: string;
+}
+
+/** Keeps an image under a name of its own, in the sizes in which it is shown. */
+@Injectable()
+export class AddImage {
+  constructor(
+    private readonly database: Database,
+    private readonly files: MediaFiles,
+    private readonly images: ImageRenditions,
+  ) {}
+
+  /**
+   * Files are kept first and written down last: whoever is told that it was added finds it whole, and what a crash leaves
+   * behind is swept away.
+   * @param actor null for the command line
+   * @throws DomainError `alt-needed`, `media-name-taken`, `not-an-image` and what else is wrong with an image
+   */
+  async run(
+    actor: { id: string } | null,
+    brought: BroughtFile,
+    input: ImageInput,
+    now: Date,
+  ): Promise<{ id: string; name: string }> {
+    const alt = Object.fromEntries(Object.entries(input.alt).filter(([, words]) => words));
+    if (!input.decorative && Object.keys(alt).length === 0) throw altNeeded();
+    const image = await this.render(brought);
+    return this.database.transaction(async (tx) => {
+      const name = input.name || (await this.#freeName(tx, brought.fileName));
+      const id = await this.#insert(tx, actor, { ...input, name, alt: input.decorative ? {} : alt }, image, now);
+      await this.#keepFiles(tx, id, image);
+      return { id, name };
+    });
+  }
+
+  /** Looks at an image and keeps its sizes, without writing down yet that anything uses them. */
+  async render({ content }: BroughtFile): Promise<RenderedImage> {
+    const arrived =
+      Buffer.isBuffer(content) || content instanceof Readable
+        ? await this.files.area.receive(Readable.from(content), IMAGE_LIMITS.bytes)
+        : content;
+    try {
+      return await this.images.make(arrived);
+    } finally {
+      await this.files.area.discard(arrived);
+    }
+  }
+
+  async #freeName(tx: Transaction, file: string): Promise<string> {
+    const wish = nameFromFile(file);
+    // Which names begin like the one we would like?
+    const taken = await tx.query<{ name: string }>('SELECT name FROM media WHERE starts_with(name, $1)', [wish]);
+    return freeName(wish, new Set(taken.map(({ name }) => name)));
+  }
+
+  async #insert(
+    tx: Transaction,
+    actor: { id: string } | null,
+    input: ImageInput,
+    { width, height, renditions }: RenderedImage,
+    now: Date,
+  ): Promise<string> {
+    const { mime, bytes } = renditions.at(-1)!;
+    try {
+      const [row] = await tx.query<{ id: string }>(
+        `INSERT INTO media (name, kind, title, alt, decorative, credit, licence, mime, width, height, bytes, source, created_by, created_at, updated_at)
+         VALUES ($1, 'image', $2, $3, $4, $5, $6, $7, $8, $9, $10, 'upload', $11, $12, $12) RETURNING id`,
+        [
+          ...[input.name, input.title, input.alt, input.decorative, input.credit, input.licence],
+          ...[mime, width, height, bytes, actor?.id ?? null, now],
+        ],
+      );
+      return row!.id;
+    } catch (error) {
+      if (brokenConstraint(error) === 'media_name_key') throw nameTaken();
+      throw error;
+    }
+  }
+
+  async #keepFiles(tx: Transaction, mediaId: string, { renditions }: RenderedImage): Promise<void> {
+    await this.files.hold(
+      tx,
+      renditions.map(({ file }) => file),
+    );
+    await tx.query(
+      `INSERT INTO media_file (media_id, file, mime, width, height, bytes)
+       SELECT $1, f.file, f.mime, f.width, f.height, f.bytes
+       FROM jsonb_to_recordset($2) AS f (file text, mime text, width integer, height integer, bytes bigint) ON CONFLICT DO NOTHING`,
+      [mediaId, JSON.stringify(renditions)],
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '../../platform/http/input.js';
+import { matches } from '../../platform/http/kept-page.js';
+import { readRange, stillTheSame } from '../../platform/storage/byte-range.js';
+import { ThisVisit, type Visit } from '../../ui/web/visit.js';
+import { MediaFiles } from './media-files.js';
+
+/** What is sent under each ending; nothing else is kept. */
+const TYPES: Record<string, string> = {
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+};
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** The files of images and videos: whole or in parts, for ever the same. */
+@ApiExcludeController()
+@Controller('media')
+export class MediaFilesController {
+  constructor(private readonly files: MediaFiles) {}
+
+  @Get(':file')
+  async file(@ThisVisit() { request, reply }: Visit, @Param('file') file: string): Promise<Readable | ''> {
+    const type = TYPES[file.split('.').at(-1)!];
+    const size = type ? await this.files.area.size(file) : null;
+    if (type === undefined || size === null) throw notFound();
+    const etag = `"${file.slice(0, 32)}"`;
+    void reply.headers({ etag, 'cache-control': FOR_EVER, 'accept-ranges': 'bytes' });
+    // Read by pages of our own alone; a link preview or a feed reader may show it too.
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
+    if (!matches(request.headers['if-none-match'], etag))
+      return this.#part(request, reply.type(type), file, size, etag);
+    void reply.status(304);
+    return '';
+  }
+
+  #part(request: FastifyRequest, reply: FastifyReply, file: string, size: number, etag: string): Readable | '' {
+    const asked = stillTheSame(headerOf(request, 'if-range'), etag)
+      ? readRange(headerOf(request, 'range'), size)
+      : null;
+    if (asked === 'none') {
+      void reply.status(416).header('content-range', `bytes */${size}`).header('cache-control', 'no-store');
+      return '';
+    }
+    const { from, to } = asked ?? { from: 0, to: size - 1 };
+    if (asked) void reply.status(206).header('content-range', `bytes ${from}-${to}/${size}`);
+    void reply.header('content-length', to - from + 1);
+    // Whoever asks for the head alone gets no body: the server reads what it is given to its end and drops it.
+    return this.files.area.read(file, request.method === 'HEAD' ? { from, to: from } : { from, to });
+  }
+}
+
+function headerOf(request: FastifyRequest, name: 'if-range' | 'range'): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
