@@ -6,6 +6,7 @@ import { ArticleQueries } from './articles.queries.js';
 import { ArticlePages } from './articles.web.js';
 import { ContentMemory } from './content-memory.js';
 import { Course, CourseModule } from './course.entity.js';
+import { CoursePictures } from './course-pictures.web.js';
 import { CoursesApi } from './courses.api.js';
 import { ArticleSearch, CourseSearch, LessonSearch } from './courses.search.js';
 import { CourseQueries } from './courses.queries.js';
@@ -21,7 +22,7 @@ import { StaffCourseQueries } from './staff-courses.queries.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Course, CourseModule, Lesson, LessonText, Article, ArticleText])],
-  controllers: [ArticlePages, CoursePages, CoursesApi, StaffCoursePages],
+  controllers: [CoursePictures, ArticlePages, CoursePages, CoursesApi, StaffCoursePages],
   providers: [
     ContentMemory,
     CourseQueries,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClaimPictures } from './claim-pictures.web.js';
 import { Claim } from './claim.entity.js';
 import { EvidenceApi } from './evidence.api.js';
 import { EvidenceQueries } from './evidence.queries.js';
@@ -12,7 +13,7 @@ import { ClaimStudy, Study } from './study.entity.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Study, ClaimStudy, Grade])],
-  controllers: [EvidencePages, EvidenceApi],
+  controllers: [ClaimPictures, EvidencePages, EvidenceApi],
   providers: [EvidenceQueries, ClaimSearch],
   exports: [EvidenceQueries],
 })

@@ -10,6 +10,7 @@ import { CreateMasterclass } from './create-masterclass.js';
 import { FinishPastSessions } from './finish-past-sessions.js';
 import { FinishSession } from './finish-session.js';
 import { Masterclass } from './masterclass.entity.js';
+import { MasterclassPictures } from './masterclass-pictures.web.js';
 import { MasterclassesApi } from './masterclasses.api.js';
 import { FinishSessionsJob } from './masterclasses.jobs.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
@@ -38,6 +39,7 @@ import { UpdateSession } from './update-session.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Masterclass, Session])],
   controllers: [
+    MasterclassPictures,
     MasterclassesApi,
     SessionsApi,
     SeriesApi,

@@ -9,6 +9,8 @@ import { figures, isFigureName } from '../../ui/figures/index.js';
 import { Layout } from '../../ui/layout.js';
 import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
+import { picturePath } from '../../ui/pictures/share-picture.js';
+import { coursePicture } from '../course.pictures.js';
 import { outlineOf, readerState, resumeAt } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { CourseView } from '../courses.views.js';
@@ -28,6 +30,7 @@ export function CoursePage({ course, progress }: { course: CourseView; progress:
       title={course.title}
       description={course.summary}
       active="courses"
+      ogImage={link(picturePath(`/courses/${course.slug}`, coursePicture(course, t)))}
       jsonLd={[courseJsonLd(course, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <div class="page">

@@ -97,10 +97,18 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- A course's name, address and status stand with each of its lessons.
+-- A course's name, address and status stand with each of its lessons, and theirs with each video they show.
 CREATE FUNCTION search_note_lessons() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO search_stale (kind, subject_id) SELECT 'lesson', id FROM lesson WHERE course_id = NEW.id;
+  INSERT INTO search_stale (kind, subject_id)
+    SELECT DISTINCT 'transcript', m.media_id FROM lesson l JOIN lesson_media m ON m.lesson_id = l.id WHERE l.course_id = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE FUNCTION search_note_videos() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO search_stale (kind, subject_id)
+    SELECT DISTINCT 'transcript', media_id FROM lesson_media WHERE lesson_id = (to_jsonb(NEW) ->> TG_ARGV[0])::uuid;
   RETURN NULL;
 END $$;
 
@@ -109,6 +117,11 @@ CREATE TRIGGER course_lessons_search AFTER UPDATE ON course FOR EACH ROW
   WHEN ((OLD.slug, OLD.status, OLD.title) IS DISTINCT FROM (NEW.slug, NEW.status, NEW.title)) EXECUTE FUNCTION search_note_lessons();
 CREATE TRIGGER lesson_search AFTER INSERT OR UPDATE OR DELETE ON lesson FOR EACH ROW EXECUTE FUNCTION search_note('lesson', 'id');
 CREATE TRIGGER lesson_text_search AFTER INSERT OR UPDATE OR DELETE ON lesson_text FOR EACH ROW EXECUTE FUNCTION search_note('lesson', 'lesson_id');
+CREATE TRIGGER lesson_videos_search AFTER UPDATE ON lesson FOR EACH ROW EXECUTE FUNCTION search_note_videos('id');
+CREATE TRIGGER lesson_text_videos_search AFTER INSERT OR UPDATE ON lesson_text FOR EACH ROW EXECUTE FUNCTION search_note_videos('lesson_id');
+CREATE TRIGGER lesson_media_search AFTER INSERT OR UPDATE OR DELETE ON lesson_media FOR EACH ROW EXECUTE FUNCTION search_note('transcript', 'media_id');
+CREATE TRIGGER media_track_search AFTER INSERT OR UPDATE OR DELETE ON media_track FOR EACH ROW EXECUTE FUNCTION search_note('transcript', 'media_id');
+CREATE TRIGGER media_search AFTER UPDATE OR DELETE ON media FOR EACH ROW EXECUTE FUNCTION search_note('transcript', 'id');
 CREATE TRIGGER article_search AFTER INSERT OR UPDATE OR DELETE ON article FOR EACH ROW EXECUTE FUNCTION search_note('article', 'id');
 CREATE TRIGGER article_text_search AFTER INSERT OR UPDATE OR DELETE ON article_text FOR EACH ROW EXECUTE FUNCTION search_note('article', 'article_id');
 CREATE TRIGGER claim_search AFTER INSERT OR UPDATE OR DELETE ON claim FOR EACH ROW EXECUTE FUNCTION search_note('claim', 'id');
@@ -118,7 +131,8 @@ CREATE TRIGGER masterclass_search AFTER INSERT OR UPDATE OR DELETE ON masterclas
 -- What stood here before.
 INSERT INTO search_stale (kind, subject_id)
   SELECT 'course', id FROM course UNION ALL SELECT 'lesson', id FROM lesson UNION ALL SELECT 'article', id FROM article
-  UNION ALL SELECT 'claim', id FROM claim UNION ALL SELECT 'masterclass', id FROM masterclass;
+  UNION ALL SELECT 'claim', id FROM claim UNION ALL SELECT 'masterclass', id FROM masterclass
+  UNION ALL SELECT DISTINCT 'transcript', media_id FROM media_track;
 
 -- down
 DROP TRIGGER masterclass_search ON masterclass;
@@ -126,10 +140,16 @@ DROP TRIGGER grade_search ON grade;
 DROP TRIGGER claim_search ON claim;
 DROP TRIGGER article_text_search ON article_text;
 DROP TRIGGER article_search ON article;
+DROP TRIGGER media_search ON media;
+DROP TRIGGER media_track_search ON media_track;
+DROP TRIGGER lesson_media_search ON lesson_media;
+DROP TRIGGER lesson_text_videos_search ON lesson_text;
+DROP TRIGGER lesson_videos_search ON lesson;
 DROP TRIGGER lesson_text_search ON lesson_text;
 DROP TRIGGER lesson_search ON lesson;
 DROP TRIGGER course_lessons_search ON course;
 DROP TRIGGER course_search ON course;
+DROP FUNCTION search_note_videos();
 DROP FUNCTION search_note_lessons();
 DROP FUNCTION search_note();
 DROP TABLE search_stale;
