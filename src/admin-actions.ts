@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { apiTokenInput, staffInput } from './accounts/accounts.input.js';
 import { CreateApiToken } from './accounts/create-api-token.js';
@@ -8,8 +10,14 @@ import { CreateStaff } from './accounts/create-staff.js';
 import { IssueSignInLink } from './accounts/issue-sign-in-link.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
+import { ExportCourse } from './courses/transfer/export-course.js';
+import { ImportPackage } from './courses/transfer/import-package.js';
+import { withPackage } from './courses/transfer/open-package.js';
+import { printedLine } from './courses/transfer/report-words.js';
+import { folderTaken, noSuchPath, notZip } from './courses/transfer/transfer.errors.js';
 import { examine, type Finding } from './doctor.js';
 import { emailInput, parseInput } from './platform/http/input.js';
+import { translator } from './platform/i18n/messages.js';
 import { RecountSeats, type Recounted } from './registrations/recount-seats.js';
 import { Reindex } from './search/reindex.js';
 import { fillStarter } from './starter.js';
@@ -66,6 +74,37 @@ export const recount = (config: Settled): Promise<Recounted[]> =>
 /** Makes search anew. @returns how many documents it holds */
 export const reindex = (config: Settled): Promise<number> =>
   withApplication(config, (app) => app.get(Reindex, { strict: false }).run(new Date()));
+
+/** Writes a course as files. @returns what was written where, in a line */
+export const exportCourse = (config: Settled, { slug, to }: { slug: string; to: string }): Promise<string> =>
+  withApplication(config, async (app) => {
+    const take = app.get(ExportCourse, { strict: false });
+    const path = resolve(to);
+    if (/\.zip$/i.test(to)) {
+      await take.toZip(slug, path);
+      return path;
+    }
+    const files = await take.toFolder(slug, path);
+    if (files === null) throw folderTaken();
+    return `${path} (${files} files)`;
+  });
+
+/** Takes a package in, or says what would happen. @returns the lines of the report, and how many were refused */
+export const importCourse = (
+  config: Settled,
+  given: { from: string; dryRun?: boolean; publish?: boolean; withdrawMissing?: boolean; replaceDrafts?: boolean },
+): Promise<{ lines: string[]; refused: number }> =>
+  withApplication(config, async (app) => {
+    const { from, dryRun = false, publish = false, withdrawMissing = false, replaceDrafts = false } = given;
+    const path = resolve(from);
+    if (!existsSync(path)) throw noSuchPath(from);
+    const imports = app.get(ImportPackage, { strict: false });
+    const how = { dryRun, publish, withdrawMissing, replaceDrafts };
+    const report = await withPackage(path, from, (opened) => imports.run(ACTOR, opened, how, new Date()));
+    if (!report) throw notZip();
+    const t = translator('en');
+    return { lines: report.lines.map((line) => printedLine(t, line)), refused: report.counts.refused };
+  });
 
 /** Looks at every part that the school needs. */
 export const doctor = (config: Settled): Promise<Finding[]> => withApplication(config, (app) => examine(app, config));

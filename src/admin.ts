@@ -11,6 +11,7 @@ import { translator } from './platform/i18n/messages.js';
 
 type Settled = Config & { databaseUrl: string };
 type Actions = typeof AdminActions;
+type ImportWish = Parameters<Actions['importCourse']>[1];
 
 const STAFF_ROLES = ROLES.filter((role) => role !== 'learner');
 
@@ -49,6 +50,7 @@ function commands(): Command {
     .configureOutput({ outputError: () => undefined });
   addDatabaseCommands(program);
   addPeopleCommands(program);
+  addCourseCommands(program);
   addCheckCommands(program);
   return program;
 }
@@ -103,6 +105,32 @@ function addPeopleCommands(program: Command): void {
     .description('make a link that signs a person in once; prints only the link')
     .requiredOption('--email <address>', 'e-mail address of an account')
     .action((given: unknown) => withActions(async (actions, config) => print(await actions.signInLink(config, given))));
+}
+
+function addCourseCommands(program: Command): void {
+  program
+    .command('export-course')
+    .description('write a course as a folder or zip of Markdown files; prints where it is')
+    .requiredOption('--slug <slug>', 'the address of the course')
+    .requiredOption('--to <path>', 'a folder, new or with an earlier export, or a file that ends in .zip')
+    .action((given: { slug: string; to: string }) =>
+      withActions(async (actions, config) => print(await actions.exportCourse(config, given))),
+    );
+  program
+    .command('import-course')
+    .description('take in a folder or zip of a course, all of it or nothing; prints what became of each file')
+    .requiredOption('--from <path>', 'a folder or a zip')
+    .option('--dry-run', 'only say what would happen')
+    .option('--publish', 'texts and lessons are for readers at once; without it they become drafts')
+    .option('--withdraw-missing', 'withdraw lessons of the course that the package does not name')
+    .option('--replace-drafts', 'drafts of editors make way for the texts of the package')
+    .action((given: ImportWish) =>
+      withActions(async (actions, config) => {
+        const { lines, refused } = await actions.importCourse(config, given);
+        lines.forEach(print);
+        if (refused > 0) throw new Refusal(`nothing was saved: ${refused} faults, the lines marked "refused"`);
+      }),
+    );
 }
 
 function addCheckCommands(program: Command): void {

@@ -4,10 +4,12 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
 import { MediaModule } from './courses/media/media.module.js';
+import { TransferModule } from './courses/transfer/transfer.module.js';
 import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
+import { CertificatesModule } from './learning/certificates/certificates.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -29,7 +31,9 @@ import { WebModule } from './ui/web/web.module.js';
     MediaModule,
     CoursesModule,
     WritingModule,
+    TransferModule,
     LearningModule,
+    CertificatesModule,
     MasterclassesModule,
     RegistrationsModule,
     SessionDayModule,

@@ -12,7 +12,6 @@ import { ForgetExpired } from './forget-expired.js';
 import { IssueSignInLink } from './issue-sign-in-link.js';
 import { LinkMails, SignInLinkMail, VerifyEmailMail } from './link-mails.js';
 import { LinkTokens } from './link-tokens.js';
-import { MeApi } from './me.api.js';
 import { PassportSignIn } from './passport-sign-in.js';
 import { Passwords } from './passwords.js';
 import { Person } from './person.entity.js';
@@ -43,7 +42,7 @@ const ACTIONS = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Person])],
-  controllers: [SignInController, SignUpController, AccountController, MeApi],
+  controllers: [SignInController, SignUpController, AccountController],
   providers: [
     SignIns,
     { provide: ViewerSource, useExisting: SignIns },

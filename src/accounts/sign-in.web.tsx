@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Clock } from '../platform/clock.js';
 import { DomainError } from '../platform/errors.js';
-import { signInToken } from '../platform/http/viewer.js';
+import { signInToken, ViewerSource } from '../platform/http/viewer.js';
 import { parseInput } from '../platform/http/input.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { LinkGone, WrongCredentials } from './accounts.errors.js';
@@ -10,6 +10,7 @@ import { linkRequestInput, linkUseInput, signInInput } from './accounts.input.js
 import { ACCOUNT_NOTICES } from './accounts.notices.js';
 import { AccountsQueries } from './accounts.queries.js';
 import { pathAfterSignIn } from './accounts.rules.js';
+import { AfterSignIn } from './after-sign-in.js';
 import { browserOf } from './browser.js';
 import { PassportSignIn } from './passport-sign-in.js';
 import { RequestSignInLink } from './request-sign-in-link.js';
@@ -31,6 +32,8 @@ export class SignInController {
     private readonly queries: AccountsQueries,
     private readonly limits: SignInLimits,
     private readonly clock: Clock,
+    private readonly viewers: ViewerSource,
+    private readonly after: AfterSignIn,
   ) {}
 
   @Get('sign-in')
@@ -50,7 +53,7 @@ export class SignInController {
         const opened = await this.passport.prove('password', { email, password, browser: browserOf(visit.request) });
         if (!opened) throw new WrongCredentials();
         visit.setSignIn(opened.token, SIGN_IN_SECONDS);
-        visit.redirect(pathAfterSignIn(to));
+        await this.#land(visit, opened.token, pathAfterSignIn(to));
       },
       (errors, values) => <SignInPage to={pathAfterSignIn(values.to)} errors={errors} values={values} />,
     );
@@ -97,11 +100,18 @@ export class SignInController {
       if (!opened) throw new LinkGone();
       visit.setSignIn(opened.token, SIGN_IN_SECONDS);
       if (opened.passwordRemoved) visit.redirect('/me/account', ACCOUNT_NOTICES.passwordRemoved);
-      else visit.redirect(opened.returnTo);
+      else await this.#land(visit, opened.token, opened.returnTo);
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'gone') return visit.page(<LinkGonePage />, 410);
       throw error;
     }
+  }
+
+  /** Goes to where she wanted to be, and does what she was about to do there. */
+  async #land(visit: Visit, token: string, to: string): Promise<void> {
+    const viewer = await this.viewers.bySignIn(token);
+    const { path, notice } = viewer ? await this.after.arrive(viewer, to) : { path: to };
+    visit.redirect(path, notice);
   }
 
   @Post('sign-out')

@@ -1,10 +1,12 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Clock } from '../platform/clock.js';
+import { ViewerSource } from '../platform/http/viewer.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { signUpInput } from './accounts.input.js';
 import { ACCOUNT_NOTICES } from './accounts.notices.js';
 import { pathAfterSignIn } from './accounts.rules.js';
+import { AfterSignIn } from './after-sign-in.js';
 import { browserOf } from './browser.js';
 import { PER_ADDRESS, SignInLimits } from './sign-in-limits.js';
 import { SIGN_IN_SECONDS } from './sign-ins.js';
@@ -18,6 +20,8 @@ export class SignUpController {
     private readonly signUp: SignUp,
     private readonly limits: SignInLimits,
     private readonly clock: Clock,
+    private readonly viewers: ViewerSource,
+    private readonly after: AfterSignIn,
   ) {}
 
   @Get('sign-up')
@@ -36,7 +40,10 @@ export class SignUpController {
         await this.limits.check(visit.request, 'sign-up', input.email);
         const token = await this.signUp.run(input, browserOf(visit.request), this.clock.now());
         visit.setSignIn(token, SIGN_IN_SECONDS);
-        visit.redirectIn(input.locale, pathAfterSignIn(input.to), ACCOUNT_NOTICES.welcome);
+        const viewer = await this.viewers.bySignIn(token);
+        const to = pathAfterSignIn(input.to);
+        const { path, notice = ACCOUNT_NOTICES.welcome } = viewer ? await this.after.arrive(viewer, to) : { path: to };
+        visit.redirectIn(input.locale, path, notice);
       },
       (errors, values) => <SignUpPage to={pathAfterSignIn(values.to)} errors={errors} values={values} />,
     );

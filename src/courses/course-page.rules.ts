@@ -9,36 +9,83 @@ import type { CourseView, LessonSummary } from './courses.views.js';
 export interface ReaderState {
   /** The course's lessons that are done, by slug, in the order of the course. */
   done: string[];
+  /** The required lessons that are not done, and the lessons that came after she enrolled. */
+  left: string[];
+  added: string[];
+  /** The lessons that are closed to her still, each with the instant at which it opens (ISO 8601). */
+  closed: { slug: string; opensAt: string }[];
+  /** The zone in which those days are said; null when there are none. */
+  timeZone: string | null;
   required: number;
   requiredDone: number;
   percentage: number;
   finished: boolean;
+  /** True when she has a certificate of the course. */
+  certified: boolean;
+}
+
+/** What an outline says beside a lesson; the page words it. */
+export interface OutlineWords {
+  link: (path: string) => string;
+  /** When a lesson opens that is closed still. */
+  opens: (lesson: LessonSummary, reader: ReaderState | null) => string | undefined;
+  /** The word at a lesson that was added later. */
+  added: string;
 }
 
 /** Takes from somebody's progress what pages show of it. */
 export function readerState(progress: CourseProgress, course: CourseView): ReaderState {
-  const { doneLessonIds, required, requiredDone, percentage, finishedAt } = progress;
-  const done = lessonsOf(course)
-    .filter((lesson) => doneLessonIds.has(lesson.id))
-    .map((lesson) => lesson.slug);
-  return { done, required, requiredDone, percentage, finished: finishedAt !== null };
+  const { required, requiredDone, percentage, finishedAt, doneLessonIds, addedLessonIds, closedUntil } = progress;
+  const slugs = (holds: (lesson: LessonSummary) => boolean) =>
+    lessonsOf(course)
+      .filter(holds)
+      .map((lesson) => lesson.slug);
+  const closed = lessonsOf(course).flatMap(({ id, slug }) => {
+    const until = closedUntil.get(id);
+    return until ? [{ slug, opensAt: until.toISOString() }] : [];
+  });
+  return {
+    done: slugs(({ id }) => doneLessonIds.has(id)),
+    left: slugs(({ id }) => progress.leftLessonIds.includes(id)),
+    added: slugs(({ id }) => addedLessonIds.has(id) && !doneLessonIds.has(id)),
+    closed,
+    timeZone: closed.length > 0 ? progress.timeZone : null,
+    ...{ required, requiredDone, percentage },
+    finished: finishedAt !== null,
+    certified: progress.certified,
+  };
 }
+
+/** The address of a lesson, without language prefix; at one of its headings, counted from 1, when she was there. */
+export function lessonPath(course: string, lesson: string, section = 0): string {
+  return `/courses/${course}/${lesson}${section > 0 ? `#${sectionId(section)}` : ''}`;
+}
+
+/** The name of a heading of a text, counted from 1, by which an address finds it. */
+export const sectionId = (section: number): string => `part-${section}`;
 
 /** A course's lessons in order. */
 export function lessonsOf(course: CourseView): LessonSummary[] {
   return course.modules.flatMap((module) => module.lessons);
 }
 
+/** When a lesson opens for a reader to whom it is closed still; null when it is not. */
+export function closedUntil(reader: ReaderState | null, slug: string): Date | null {
+  const closed = reader?.closed.find((lesson) => lesson.slug === slug);
+  return closed ? new Date(closed.opensAt) : null;
+}
+
 /** The outline as one reader sees it; `current` is the lesson whose page it stands on. */
 export function outlineOf(
   course: CourseView,
   reader: ReaderState | null,
-  link: (path: string) => string,
+  { link, opens, added }: OutlineWords,
   current?: string,
 ): OutlineModule[] {
   const stateOf = (lesson: LessonSummary) => {
     if (lesson.slug === current) return 'current';
     if (reader?.done.includes(lesson.slug)) return 'done';
+    if (closedUntil(reader, lesson.slug)) return 'locked';
     if (reader) return 'open';
     return lesson.preview ? 'preview' : 'locked';
   };
@@ -49,6 +96,8 @@ export function outlineOf(
       minutes: lesson.minutes,
       state: stateOf(lesson),
       href: link(`/courses/${course.slug}/${lesson.slug}`),
+      note: opens(lesson, reader),
+      mark: reader?.added.includes(lesson.slug) ? added : undefined,
     })),
   }));
 }

@@ -48,6 +48,10 @@ export class Course {
   @Column('jsonb', { name: 'evidence_policy' })
   evidencePolicy!: Localized;
 
+  /** Whether whoever finishes it gets a certificate. */
+  @Column('boolean')
+  certificates!: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 

@@ -1,10 +1,13 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { applyDecorators, Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Clock } from '../platform/clock.js';
 import { notFound, parseInput, slugParam } from '../platform/http/input.js';
 import { fromCursor, toCursor } from '../platform/http/paging.js';
 import { LOCALES, negotiateLocale, type Locale } from '../platform/i18n/locales.js';
+import { catalogueParameters, toFilter } from './catalogue/catalogue.input.js';
+import { filterCourses } from './catalogue/catalogue.rules.js';
 import { courseListInput, courseOutput, coursePageOutput, languageInput } from './courses.input.js';
 import { CourseQueries } from './courses.queries.js';
 import type { CourseCard } from './courses.views.js';
@@ -17,15 +20,26 @@ const LANGUAGE = {
   description: 'Accept-Language decides when left out',
 } as const;
 
+const CatalogueFilters = () =>
+  applyDecorators(
+    ...Object.entries(catalogueParameters.shape).map(([name, field]) =>
+      ApiQuery({ name, required: false, schema: schemaOf(field), description: field.description ?? '' }),
+    ),
+  );
+
 /** Courses for programs. */
 @ApiTags('Courses')
 @Controller('api/v1/courses')
 export class CoursesApi {
-  constructor(private readonly courses: CourseQueries) {}
+  constructor(
+    private readonly courses: CourseQueries,
+    private readonly clock: Clock,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'The published courses, in the order of the catalogue' })
   @ApiQuery(LANGUAGE)
+  @CatalogueFilters()
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } })
   @ApiQuery({ name: 'after', required: false, description: 'The `next` of the page before' })
   @ApiOkResponse({ schema: schemaOf(coursePageOutput) })
@@ -34,8 +48,9 @@ export class CoursesApi {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof coursePageOutput>> {
-    const { limit, after, locale: asked } = parseInput(courseListInput, query);
-    const catalogue = await this.courses.catalogue(speak(request, reply, asked));
+    const { limit, after, locale: asked, ...filters } = parseInput(courseListInput, query);
+    const all = await this.courses.catalogue(speak(request, reply, asked));
+    const catalogue = filterCourses(all, toFilter(filters), this.clock.now());
     const [last] = after === undefined ? [null] : fromCursor(after, 1);
     // A course that was taken away since then leaves nothing to go on from, so the list begins anew.
     const from = last === null ? 0 : catalogue.findIndex((course) => course.slug === last) + 1;
@@ -60,8 +75,8 @@ export class CoursesApi {
     const { locale } = parseInput(languageInput, query);
     const course = await this.courses.course(slugParam(slug), speak(request, reply, locale));
     if (!course) throw notFound();
-    const { outcomes, evidencePolicy, modules } = course;
-    return { ...toOutput(course), outcomes, evidencePolicy, modules };
+    const { outcomes, evidencePolicy, needs, modules } = course;
+    return { ...toOutput(course), outcomes, evidencePolicy, needs, modules };
   }
 }
 

@@ -2,6 +2,7 @@ import { defineMessages } from '../platform/i18n/messages.js';
 
 /** The words of the catalogue, courses and lessons. */
 export const COURSE_MESSAGES = defineMessages({
+  yourCertificate: { en: 'Your certificate', nl: 'Je certificaat', fr: 'Votre certificat' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   coursesLede: {
     en: 'Short lessons about skin, free and at your own pace. Each statement that matters says how sure science is.',
@@ -147,6 +148,11 @@ export const STAFF_COURSE_MESSAGES = defineMessages({
     en: 'Courses appear here once they are in the database.',
     nl: 'Cursussen verschijnen hier zodra ze in de databank staan.',
     fr: 'Les cours apparaissent ici dès qu’ils sont dans la base.',
+  },
+  access: {
+    en: 'Access: what comes first, when lessons open',
+    nl: 'Toegang: wat eerst komt, wanneer lessen opengaan',
+    fr: 'Accès : ce qui vient avant, quand les leçons s’ouvrent',
   },
   noLessons: {
     en: 'This course has no lessons yet.',

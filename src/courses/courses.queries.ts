@@ -3,7 +3,8 @@ import { Database, type Queryable } from '../platform/database/database.js';
 import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.js';
 import { ContentMemory } from './content-memory.js';
 import type { CourseLevel } from './course.entity.js';
-import type { CourseCard, CourseView, LessonSummary, LessonView, ModuleView, PublicAddress } from './courses.views.js';
+import type { CourseView, LessonSummary, LessonView, ModuleView, PublicAddress } from './courses.views.js';
+import { bothOpenings, OPEN_AT_ONCE, type Opening } from './opening.rules.js';
 import { chooseLocale, inLanguage } from './translation.rules.js';
 
 interface CourseRow extends Record<string, unknown> {
@@ -17,8 +18,10 @@ interface CourseRow extends Record<string, unknown> {
   summary: Localized;
   outcomes: Localized<string[]>;
   evidence_policy: Localized;
+  created_at: Date;
   updated_at: Date;
-  modules: { id: string; title: Localized }[];
+  needs: { id: string; slug: string; title: Localized }[];
+  modules: { id: string; title: Localized; opening: Opening }[];
   lessons: LessonRow[];
 }
 
@@ -28,6 +31,7 @@ interface LessonRow {
   slug: string;
   minutes: number;
   preview: boolean;
+  opening: Opening;
   texts: Partial<Record<Locale, { title: string; summary: string }>>;
 }
 
@@ -40,7 +44,7 @@ export class CourseQueries {
   ) {}
 
   /** Every published course, in the order of the catalogue. */
-  catalogue(locale: Locale): Promise<CourseCard[]> {
+  catalogue(locale: Locale): Promise<CourseView[]> {
     return this.memory.remember(`catalogue ${locale}`, ['courses'], async () =>
       (await this.#rows(null)).map((row) => toCourse(row, locale)),
     );
@@ -128,10 +132,14 @@ export class CourseQueries {
   async #rows(slug: string | null): Promise<CourseRow[]> {
     // Published courses (or the one of that name) with their modules and published lessons, in order, titles in every language.
     return this.database.query<CourseRow>(
-      `SELECT c.id, c.slug, c.level, c.figure, c.teacher, c.title, c.subtitle, c.summary, c.outcomes, c.evidence_policy,
+      `SELECT c.id, c.slug, c.level, c.figure, c.teacher, c.title, c.subtitle, c.summary, c.outcomes, c.evidence_policy, c.created_at,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'slug', n.slug, 'title', n.title) ORDER BY n.position, n.slug)
+                        FROM course_prerequisite p JOIN course n ON n.id = p.needs_id AND n.status = 'published' WHERE p.course_id = c.id), '[]') AS needs,
               greatest(c.updated_at, (SELECT max(t.updated_at) FROM lesson l JOIN lesson_text t ON t.lesson_id = l.id WHERE l.course_id = c.id)) AS updated_at,
-              coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title) ORDER BY m.position) FROM course_module m WHERE m.course_id = c.id), '[]') AS modules,
-              coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'moduleId', l.module_id, 'slug', l.slug, 'minutes', l.minutes, 'preview', l.preview, 'texts', t.texts)
+              coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title,
+                                 'opening', jsonb_build_object('afterDays', m.opens_after_days, 'on', m.opens_on)) ORDER BY m.position) FROM course_module m WHERE m.course_id = c.id), '[]') AS modules,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'moduleId', l.module_id, 'slug', l.slug, 'minutes', l.minutes, 'preview', l.preview, 'texts', t.texts,
+                                 'opening', jsonb_build_object('afterDays', l.opens_after_days, 'on', l.opens_on))
                           ORDER BY l.position)
                         FROM lesson l
                         JOIN LATERAL (SELECT jsonb_object_agg(t.locale, jsonb_build_object('title', t.title, 'summary', t.summary)) AS texts
@@ -147,12 +155,15 @@ function toCourse(row: CourseRow, locale: Locale): CourseView {
   const modules: ModuleView[] = row.modules
     .map((module) => ({
       title: inLanguage(module.title, locale),
-      lessons: row.lessons.filter((lesson) => lesson.moduleId === module.id).map((lesson) => toLesson(lesson, locale)),
+      lessons: row.lessons
+        .filter((lesson) => lesson.moduleId === module.id)
+        .map((lesson) => toLesson(lesson, module.opening, locale)),
     }))
     .filter((module) => module.lessons.length > 0);
-  const { id, slug, level, figure, lessons, updated_at: updatedAt } = row;
+  const { id, slug, level, figure, lessons, created_at: createdAt, updated_at: updatedAt } = row;
   return {
-    ...{ id, slug, level, figure, updatedAt, modules, lessons: lessons.length },
+    ...{ id, slug, level, figure, createdAt, updatedAt, modules, lessons: lessons.length },
+    needs: row.needs.map((needed) => ({ ...needed, title: inLanguage(needed.title, locale) })),
     title: inLanguage(row.title, locale),
     subtitle: inLanguage(row.subtitle, locale),
     summary: inLanguage(row.summary, locale),
@@ -164,10 +175,16 @@ function toCourse(row: CourseRow, locale: Locale): CourseView {
   };
 }
 
-function toLesson({ id, slug, minutes, preview, texts }: LessonRow, wanted: Locale): LessonSummary {
+function toLesson(
+  { id, slug, minutes, preview, opening, texts }: LessonRow,
+  module: Opening,
+  wanted: Locale,
+): LessonSummary {
   const locale = chooseLocale(
     LOCALES.filter((one) => texts[one]),
     wanted,
   )!;
-  return { id, slug, minutes, preview, locale, ...texts[locale]! };
+  // What everybody may read is closed to nobody.
+  const opens = preview ? OPEN_AT_ONCE : bothOpenings(opening, module);
+  return { id, slug, minutes, preview, locale, opening: opens, ...texts[locale]! };
 }

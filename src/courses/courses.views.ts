@@ -1,5 +1,6 @@
 import type { Locale } from '../platform/i18n/locales.js';
 import type { CourseLevel } from './course.entity.js';
+import type { Opening } from './opening.rules.js';
 
 /** A lesson in an outline. */
 export interface LessonSummary {
@@ -11,6 +12,8 @@ export interface LessonSummary {
   preview: boolean;
   /** The language in which title and text are shown; another than asked for when a translation is missing. */
   locale: Locale;
+  /** When it opens to those who are enrolled; what its module asks counts in. */
+  opening: Opening;
 }
 
 /** A part of a course with its lessons in order. */
@@ -34,11 +37,21 @@ export interface CourseCard {
   lessons: number;
   /** The languages in which every lesson exists. */
   locales: Locale[];
+  createdAt: Date;
   updatedAt: Date;
+}
+
+/** A course that has to be finished before another. */
+export interface NeededCourse {
+  id: string;
+  slug: string;
+  title: string;
 }
 
 /** A course with its whole outline. */
 export interface CourseView extends CourseCard {
+  /** The published courses that must be finished before. */
+  needs: NeededCourse[];
   outcomes: string[];
   evidencePolicy: string;
   modules: ModuleView[];

@@ -1,15 +1,18 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Clock } from '../platform/clock.js';
 import { notFound, slugParam } from '../platform/http/input.js';
 import { KeptPage } from '../platform/http/kept-page.js';
 import { isStaff } from '../ui/site-header.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
+import { filterInAddress } from './catalogue/catalogue.input.js';
+import { facetsOf, filterCourses, isFiltered } from './catalogue/catalogue.rules.js';
+import { CataloguePage } from './catalogue/pages/catalogue-page.js';
 import { ContentMemory } from './content-memory.js';
-import { readerState, type ReaderState } from './course-page.rules.js';
+import { closedUntil, readerState, type ReaderState } from './course-page.rules.js';
 import { CourseQueries } from './courses.queries.js';
-import type { LessonView } from './courses.views.js';
+import type { CourseView, LessonView } from './courses.views.js';
 import { DrawnTexts } from './drawn-texts.js';
-import { CataloguePage } from './pages/catalogue-page.js';
 import { CoursePage } from './pages/course-page.js';
 import { LessonPage } from './pages/lesson-page.js';
 import { ReaderProgress, type CourseProgress } from './reader-progress.js';
@@ -26,13 +29,27 @@ export class CoursePages {
     private readonly texts: DrawnTexts,
     private readonly memory: ContentMemory,
     private readonly progress: ReaderProgress,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   catalogue(@ThisVisit() visit: Visit) {
-    return visit.publicPage({ tags: ['courses'], seconds: FRESH_SECONDS }, async () => (
-      <CataloguePage courses={await this.courses.catalogue(visit.locale)} />
-    ));
+    const filter = filterInAddress(visit.request.query);
+    const page = async () => {
+      const all = await this.courses.catalogue(visit.locale);
+      const now = this.clock.now();
+      return (
+        <CataloguePage
+          courses={filterCourses(all, filter, now)}
+          total={all.length}
+          filter={filter}
+          facets={facetsOf(all, filter, now)}
+        />
+      );
+    };
+    // Whoever types any words makes any number of addresses; they would push out of memory what many ask for.
+    if (isFiltered(filter)) return page().then((content) => visit.page(content));
+    return visit.publicPage({ tags: ['courses'], seconds: FRESH_SECONDS }, page);
   }
 
   @Get(':course')
@@ -41,7 +58,8 @@ export class CoursePages {
     return visit.publicPage({ tags: ['courses'], seconds: FRESH_SECONDS }, async () => {
       const course = await this.courses.course(slug, visit.locale);
       if (!course) throw notFound();
-      return <CoursePage course={course} progress={await this.#progress(visit, course.id)} />;
+      const progress = await this.#progress(visit, course.id);
+      return <CoursePage course={course} progress={progress} finished={await this.#finished(visit, course)} />;
     });
   }
 
@@ -57,7 +75,9 @@ export class CoursePages {
     return visit.publicPage({ tags: ['courses', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const view = await this.#lesson(visit, course, lesson);
       const part = view.lesson.preview ? 'whole' : 'opening';
-      return <LessonPage view={view} reader={null} html={await this.texts.lesson(visit, course, lesson, part)} />;
+      const html = await this.texts.lesson(visit, course, lesson, part);
+      const finished = await this.#finished(visit, view.course);
+      return <LessonPage view={view} reader={null} finished={finished} html={html} />;
     });
   }
 
@@ -69,7 +89,8 @@ export class CoursePages {
     const page = async () => {
       const [view, html] = await Promise.all([
         this.#lesson(visit, course, lesson),
-        this.texts.lesson(visit, course, lesson, 'whole'),
+        // What is closed to her still is shown as a guest sees it.
+        this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'whole'),
       ]);
       return <LessonPage view={view} reader={reader} html={html} />;
     };
@@ -81,6 +102,15 @@ export class CoursePages {
       async () => new KeptPage(visit.drawShared(await page())),
     );
     return visit.ownPage(drawn);
+  }
+
+  /** Which of the courses that come before this one has the reader finished? */
+  async #finished({ viewer }: Visit, { needs }: CourseView): Promise<ReadonlySet<string>> {
+    if (!viewer || needs.length === 0) return new Set();
+    return this.progress.finished(
+      viewer,
+      needs.map((course) => course.id),
+    );
   }
 
   async #progress(visit: Visit, courseId: string): Promise<CourseProgress | null> {

@@ -9,12 +9,26 @@ export interface CourseProgress {
   requiredDone: number;
   /** Whole percents, 0 to 100. */
   percentage: number;
+  /** The required lessons that are not done, in the order of the course. */
+  leftLessonIds: readonly string[];
+  /** Lessons that came after she enrolled, which nobody asks of her. */
+  addedLessonIds: ReadonlySet<string>;
+  /** The lessons that are closed to her still, with the moment at which each opens. */
+  closedUntil: ReadonlyMap<string, Date>;
+  /** Her zone, in which days are said. */
+  timeZone: string;
   resumeLessonSlug: string | null;
+  /** The heading of that lesson at which she was, counted from 1; 0 for its beginning. */
+  resumeSection: number;
   finishedAt: Date | null;
+  /** True when she has a certificate of this course that holds. */
+  certified: boolean;
 }
 
 /** Asks how far a reader is in a course; the learning feature answers. */
 export abstract class ReaderProgress {
   /** @returns null for people who are not enrolled */
   abstract of(viewer: Viewer, courseId: string): Promise<CourseProgress | null>;
+  /** Which of these courses has she finished? */
+  abstract finished(viewer: Viewer, courseIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

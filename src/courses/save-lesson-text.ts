@@ -20,7 +20,17 @@ export interface WrittenBy {
   sourceRevision?: number | null;
 }
 
-/** Saves what a lesson says in one language as its newest revision, and with it which claims the lesson states and what it shows. */
+/** A text with the lesson it belongs to. */
+export interface LessonTextToSave extends LessonTextInput {
+  lessonId: string;
+  sourceRevision?: number | null;
+  /** It renders what the source said before. */
+  olderThanSource?: boolean;
+  /** Where a new text begins to count; 2 leaves room for a translation that is older than it. */
+  firstRevision?: number;
+}
+
+/** Saves what a lesson says in one language as its newest revision, and with it which claims the lesson states. */
 @Injectable()
 export class SaveLessonText {
   constructor(
@@ -41,46 +51,90 @@ export class SaveLessonText {
     now: Date,
     { personId = null, sourceRevision = null }: WrittenBy = {},
   ): Promise<SavedText> {
+    const [revision] = await this.severalWithin(tx, [{ ...text, lessonId, sourceRevision }], now, personId);
+    const stated = parseText(text.body).claims;
+    const known = await this.evidence.idsBySlug(stated, tx);
+    return { revision: revision!, unknownClaims: stated.filter((slug) => !known.has(slug)) };
+  }
+
+  /**
+   * Saves several texts at once; a source has to be saved before its translations, in a call of its own.
+   * @returns their revisions, in the same order
+   * @throws DomainError `lesson-not-found`
+   */
+  async severalWithin(
+    tx: Transaction,
+    texts: readonly LessonTextToSave[],
+    now: Date,
+    personId: string | null,
+  ): Promise<number[]> {
+    const lessonIds = [...new Set(texts.map(({ lessonId }) => lessonId))].sort();
     // Two languages saved at once would each miss the other's claims: the lesson's row makes them take turns.
-    const [lesson] = await tx.query('SELECT id FROM lesson WHERE id = $1 FOR UPDATE', [lessonId]);
-    if (!lesson) throw lessonNotFound();
+    const lessons = await tx.query('SELECT id FROM lesson WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [lessonIds]);
+    if (lessons.length < lessonIds.length) throw lessonNotFound();
     // A translation that does not say what it renders renders the source as it stands; the source itself renders nothing.
-    const [saved] = await tx.query<{ revision: number }>(
-      `WITH saved AS (
-         INSERT INTO lesson_text (lesson_id, locale, title, summary, body, updated_at, source_revision)
-         SELECT $1, $2, $3, $4, $5, $6, CASE WHEN l.source_locale <> $2 THEN coalesce($7, s.revision) END
-         FROM lesson l LEFT JOIN lesson_text s ON s.lesson_id = l.id AND s.locale = l.source_locale WHERE l.id = $1
+    const saved = await tx.query<{ lesson_id: string; locale: string; revision: number }>(
+      `WITH given AS (
+         SELECT * FROM json_to_recordset($1) AS g ("lessonId" uuid, locale text, title text, summary text, body text,
+           "sourceRevision" int, "olderThanSource" boolean, "firstRevision" int)),
+       saved AS (
+         INSERT INTO lesson_text (lesson_id, locale, title, summary, body, revision, updated_at, source_revision)
+         SELECT l.id, g.locale, g.title, g.summary, g.body, coalesce(g."firstRevision", 1), $2, CASE WHEN l.source_locale <> g.locale
+           THEN CASE WHEN g."olderThanSource" THEN greatest(s.revision - 1, 1) ELSE coalesce(g."sourceRevision", s.revision) END END
+         FROM given g JOIN lesson l ON l.id = g."lessonId" LEFT JOIN lesson_text s ON s.lesson_id = l.id AND s.locale = l.source_locale
          ON CONFLICT (lesson_id, locale) DO UPDATE
            SET title = excluded.title, summary = excluded.summary, body = excluded.body, revision = lesson_text.revision + 1,
              updated_at = excluded.updated_at, source_revision = excluded.source_revision
          RETURNING *)
        INSERT INTO lesson_revision (lesson_id, locale, revision, title, summary, body, source_revision, saved_by, saved_at)
-       SELECT lesson_id, locale, revision, title, summary, body, source_revision, $8, updated_at FROM saved RETURNING revision`,
-      [lessonId, text.locale, text.title, text.summary, text.body, now, sourceRevision, personId],
+       SELECT lesson_id, locale, revision, title, summary, body, source_revision, $3, updated_at FROM saved
+       RETURNING lesson_id, locale, revision`,
+      [JSON.stringify(texts), now, personId],
     );
-    await this.#linkWhatItUses(tx, lessonId);
-    const stated = parseText(text.body).claims;
-    const known = await this.evidence.idsBySlug(stated, tx);
-    return { revision: saved!.revision, unknownClaims: stated.filter((slug) => !known.has(slug)) };
+    await this.#linkWhatTheyUse(tx, lessonIds);
+    return texts.map(
+      ({ lessonId, locale }) => saved.find((row) => row.lesson_id === lessonId && row.locale === locale)!.revision,
+    );
   }
 
   /** A lesson states what any of its languages states, and shows what any of them shows. */
-  async #linkWhatItUses(tx: Transaction, lessonId: string): Promise<void> {
-    const texts = await tx.query<{ body: string }>('SELECT body FROM lesson_text WHERE lesson_id = $1', [lessonId]);
-    const parsed = texts.map(({ body }) => parseText(body));
-    const stated = new Set(parsed.flatMap(({ claims }) => claims));
-    const shown = new Set(parsed.flatMap(({ media }) => media.map(({ name }) => name)));
-    const claimIds = [...(await this.evidence.idsBySlug([...stated], tx)).values()];
-    const mediaIds = [...(await mediaIdsByName(tx, [...shown])).values()];
-    await tx.query('DELETE FROM lesson_claim WHERE lesson_id = $1 AND claim_id <> ALL ($2)', [lessonId, claimIds]);
-    await tx.query(
-      'INSERT INTO lesson_claim (lesson_id, claim_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
-      [lessonId, claimIds],
+  async #linkWhatTheyUse(tx: Transaction, lessonIds: readonly string[]): Promise<void> {
+    const texts = await tx.query<{ lesson_id: string; body: string }>(
+      'SELECT lesson_id, body FROM lesson_text WHERE lesson_id = ANY ($1)',
+      [lessonIds],
     );
-    await tx.query('DELETE FROM lesson_media WHERE lesson_id = $1 AND media_id <> ALL ($2)', [lessonId, mediaIds]);
-    await tx.query(
-      'INSERT INTO lesson_media (lesson_id, media_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING',
-      [lessonId, mediaIds],
-    );
+    const used = texts.map(({ lesson_id: lesson, body }) => ({ lesson, ...parseText(body) }));
+    const stated = used.flatMap(({ lesson, claims }) => claims.map((name) => ({ lesson, name })));
+    const shown = used.flatMap(({ lesson, media }) => media.map(({ name }) => ({ lesson, name })));
+    await link(tx, 'lesson_claim', 'claim_id', lessonIds, stated, await this.evidence.idsBySlug(namesOf(stated), tx));
+    await link(tx, 'lesson_media', 'media_id', lessonIds, shown, await mediaIdsByName(tx, namesOf(shown)));
   }
+}
+
+interface Use {
+  lesson: string;
+  name: string;
+}
+
+const namesOf = (uses: readonly Use[]) => [...new Set(uses.map(({ name }) => name))];
+
+/** Leaves these lessons with exactly these links; names that stand for nothing are left out. */
+async function link(
+  tx: Transaction,
+  table: 'lesson_claim' | 'lesson_media',
+  column: 'claim_id' | 'media_id',
+  lessonIds: readonly string[],
+  uses: readonly Use[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const known = uses.filter(({ name }) => ids.has(name));
+  const columns = [known.map(({ lesson }) => lesson), known.map(({ name }) => ids.get(name)!)];
+  await tx.query(
+    `DELETE FROM ${table} WHERE lesson_id = ANY ($1) AND (lesson_id, ${column}) NOT IN (SELECT * FROM unnest($2::uuid[], $3::uuid[]))`,
+    [lessonIds, ...columns],
+  );
+  await tx.query(
+    `INSERT INTO ${table} (lesson_id, ${column}) SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING`,
+    columns,
+  );
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
+import { CertificatesModule } from '../learning/certificates/certificates.module.js';
 import { LearningModule } from '../learning/learning.module.js';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
 import { RegistrationsModule } from '../registrations/registrations.module.js';
@@ -7,12 +8,20 @@ import { SessionDayModule } from '../registrations/session-day.module.js';
 import { ApiReferenceController } from './api-reference.web.js';
 import { HomeController } from './home.web.js';
 import { HomeQueries } from './home.queries.js';
+import { MeApi } from './me.api.js';
 import { SitemapController } from './sitemap.web.js';
 
 /** The pages that look at every feature: the front page, 'my school', the sitemap and the API's reference. */
 @Module({
-  imports: [CoursesModule, LearningModule, MasterclassesModule, RegistrationsModule, SessionDayModule],
-  controllers: [HomeController, SitemapController, ApiReferenceController],
+  imports: [
+    CoursesModule,
+    LearningModule,
+    CertificatesModule,
+    MasterclassesModule,
+    RegistrationsModule,
+    SessionDayModule,
+  ],
+  controllers: [HomeController, MeApi, SitemapController, ApiReferenceController],
   providers: [HomeQueries],
 })
 export class HomeModule {}

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ArticleQueries } from '../courses/articles.queries.js';
+import { CertificateQueries } from '../learning/certificates/certificates.queries.js';
 import { LearningQueries } from '../learning/learning.queries.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { Clock } from '../platform/clock.js';
@@ -29,6 +30,7 @@ export class HomeController {
     private readonly learning: LearningQueries,
     private readonly registrations: RegistrationQueries,
     private readonly attendance: AttendanceQueries,
+    private readonly certificates: CertificateQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -60,11 +62,12 @@ export class HomeController {
   @Get('me')
   @SignedIn()
   async mine(@ThisVisit() visit: Visit): Promise<string> {
-    const [courses, registrations, attended] = await Promise.all([
+    const [courses, registrations, attended, certificates] = await Promise.all([
       this.learning.ofPerson(visit.person.id, visit.locale),
       this.registrations.upcomingOf(visit.person, this.clock.now()),
       this.attendance.attendedBy(visit.person),
+      this.certificates.ofPerson(visit.person.id),
     ]);
-    return visit.page(<MySchoolPage courses={courses} registrations={registrations} attended={attended} />);
+    return visit.page(<MySchoolPage {...{ courses, registrations, attended, certificates }} />);
   }
 }

@@ -3,8 +3,9 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { Outbox } from '../platform/database/outbox.js';
 import { notFound } from '../platform/http/input.js';
 import type { Viewer } from '../platform/http/viewer.js';
-import { resumeLesson } from './completion.rules.js';
-import { NoLessonsYet, NotAPerson } from './learning.errors.js';
+import { COMPLETION_CONTRACT, resumeLesson, resumeSection } from './completion.rules.js';
+import { missingCourses } from './access/needed-courses.js';
+import { CoursesMissing, NoLessonsYet, NotAPerson } from './learning.errors.js';
 import { standingOf } from './standings.js';
 
 /** What came of enrolling. */
@@ -14,6 +15,8 @@ export interface Enrolled {
   isNew: boolean;
   /** Where to begin or go on. */
   lessonSlug: string | null;
+  /** The heading of that lesson at which she was, counted from 1; 0 for its beginning. */
+  section: number;
 }
 
 /** Gives a person a place in a course and pins the lessons it requires. Asking again answers with the first place. */
@@ -24,13 +27,16 @@ export class EnrolInCourse {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws DomainError `not-found`, NotAPerson or NoLessonsYet */
+  /** @throws DomainError `not-found`, NotAPerson, NoLessonsYet, or CoursesMissing when other courses come first */
   async run(actor: Pick<Viewer, 'id'>, courseSlug: string, now: Date): Promise<Enrolled> {
     return this.database.transaction(async (tx) => {
       const courseId = await this.#publishedCourse(tx, courseSlug);
       const created = await this.#insert(tx, actor.id, courseId, now);
       const enrolmentId = created ?? (await this.#existing(tx, actor.id, courseId));
       if (created) {
+        // Only whoever comes new is asked for it: a place that somebody has is not taken back.
+        const missing = await missingCourses(tx, actor.id, courseId, now);
+        if (missing.length > 0) throw new CoursesMissing(missing);
         await this.#pinLessons(tx, created, courseId);
         await this.outbox.publish(tx, {
           name: 'course.enrolled',
@@ -38,8 +44,9 @@ export class EnrolInCourse {
           payload: { courseId, personId: actor.id },
         });
       }
-      const lessonSlug = resumeLesson(await standingOf(tx, enrolmentId))?.slug ?? null;
-      return { enrolmentId, isNew: created !== null, lessonSlug };
+      const standing = await standingOf(tx, enrolmentId, now);
+      const lessonSlug = resumeLesson(standing)?.slug ?? null;
+      return { enrolmentId, isNew: created !== null, lessonSlug, section: resumeSection(standing) };
     });
   }
 
@@ -54,9 +61,9 @@ export class EnrolInCourse {
   async #insert(tx: Transaction, personId: string, courseId: string, now: Date): Promise<string | null> {
     // A second request at the same moment waits here for the first one's commit and then inserts nothing.
     const [row] = await tx.query<{ id: string }>(
-      `INSERT INTO enrolment (person_id, course_id, enrolled_at) SELECT id, $2, $3 FROM person WHERE id = $1
+      `INSERT INTO enrolment (person_id, course_id, enrolled_at, contract) SELECT id, $2, $3, $4 FROM person WHERE id = $1
        ON CONFLICT (person_id, course_id) DO NOTHING RETURNING id`,
-      [personId, courseId, now],
+      [personId, courseId, now, COMPLETION_CONTRACT],
     );
     return row?.id ?? null;
   }

@@ -15,6 +15,10 @@ export class Enrolment {
   @Column('timestamptz', { name: 'enrolled_at' })
   enrolledAt!: Date;
 
+  /** The version of what 'complete' means that it was made under. */
+  @Column('smallint')
+  contract!: number;
+
   /** Set once; the database refuses to change it again. */
   @Column('timestamptz', { name: 'finished_at', nullable: true })
   finishedAt!: Date | null;

@@ -32,6 +32,26 @@ export const LEARNING_MESSAGES = defineMessages({
     nl: 'Je bent niet ingeschreven voor deze cursus, dus valt er geen vooruitgang te bewaren. Schrijf je eerst in op de pagina van de cursus; het is gratis.',
     fr: 'Vous ne suivez pas encore ce cours : il n’y a donc pas de progression à garder. Inscrivez-vous d’abord sur la page du cours ; c’est gratuit.',
   },
+  restLater: {
+    en: 'Marked as done. You have done everything that is open to you now; the rest opens later, and the list says when.',
+    nl: 'Gemarkeerd als afgerond. Alles wat nu voor je open is, heb je gedaan; de rest gaat later open, en in de lijst zie je wanneer.',
+    fr: 'Leçon marquée comme terminée. Vous avez fait tout ce qui vous est ouvert pour l’instant ; le reste s’ouvrira plus tard, la liste indique quand.',
+  },
+  lessonClosed: {
+    en: 'This lesson is not open to you yet, so it cannot be marked as done. The outline of the course says when it opens.',
+    nl: 'Deze les is nog niet open voor jou en kan dus niet als afgerond worden gemarkeerd. In het overzicht van de cursus zie je wanneer ze opengaat.',
+    fr: 'Cette leçon ne vous est pas encore ouverte : elle ne peut donc pas être marquée comme terminée. Le plan du cours indique quand elle s’ouvre.',
+  },
+  coursesMissing: {
+    en: 'Before this course you need to finish {count, plural, one {another one} other {others}}: {courses}.',
+    nl: 'Voor deze cursus moet je eerst {count, plural, one {een andere} other {andere}} afronden: {courses}.',
+    fr: 'Avant ce cours, il faut en terminer {count, plural, one {un autre} other {d’autres}} : {courses}.',
+  },
+  firstOthers: {
+    en: 'You are not enrolled yet: other courses come before this one. Below you see which.',
+    nl: 'Je bent nog niet ingeschreven: voor deze cursus komen andere. Hieronder zie je welke.',
+    fr: 'Votre inscription n’est pas encore faite : d’autres cours viennent avant celui-ci. Vous les voyez ci-dessous.',
+  },
   notAPerson: {
     en: 'This token stands for a program. Only a person with an account can enrol in a course.',
     nl: 'Dit token staat voor een programma. Alleen iemand met een account kan zich inschrijven voor een cursus.',

@@ -1,7 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AfterSignIn } from '../accounts/after-sign-in.js';
 import { ReaderProgress } from '../courses/reader-progress.js';
+import { AccessQueries } from './access/access.queries.js';
+import { AccessStaff } from './access/access.staff.js';
+import { AddPrerequisite } from './access/add-prerequisite.js';
+import { CloseLessonForLearner } from './access/close-lesson-for-learner.js';
+import { OpenLessonForLearner } from './access/open-lesson-for-learner.js';
+import { RemovePrerequisite } from './access/remove-prerequisite.js';
+import { SaveOpenings } from './access/save-openings.js';
 import { EnrolInCourse } from './enrol-in-course.js';
+import { EnrolOnArrival } from './enrol-on-arrival.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
 import { Enrolment } from './enrolment.entity.js';
 import { LearningApi } from './learning.api.js';
@@ -19,17 +28,25 @@ import { UndoLessonDone } from './undo-lesson-done.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment, EnrolmentRequirement, LessonCompletion])],
-  controllers: [LearningController, LearningApi],
+  controllers: [LearningController, LearningApi, AccessStaff],
   providers: [
     EnrolInCourse,
+    EnrolOnArrival,
+    { provide: AfterSignIn, useExisting: EnrolOnArrival },
     MarkLessonDone,
     UndoLessonDone,
     RememberPosition,
+    AccessQueries,
+    AddPrerequisite,
+    RemovePrerequisite,
+    SaveOpenings,
+    OpenLessonForLearner,
+    CloseLessonForLearner,
     LearningQueries,
     ProgressOfReader,
     { provide: OpenLessons, useClass: LessonsOpenToReader },
     { provide: ReaderProgress, useExisting: ProgressOfReader },
   ],
-  exports: [LearningQueries, OpenLessons, ReaderProgress],
+  exports: [LearningQueries, OpenLessons, ReaderProgress, AfterSignIn],
 })
 export class LearningModule {}

@@ -7,5 +7,7 @@ export const LEARNING_NOTICES = {
   lessonDone: defineNotice('lesson-done', 'done', LEARNING_MESSAGES.lessonDone),
   lessonUndone: defineNotice('lesson-undone', 'info', LEARNING_MESSAGES.lessonUndone),
   courseFinished: defineNotice('course-finished', 'done', LEARNING_MESSAGES.courseFinished),
+  restLater: defineNotice('rest-later', 'done', LEARNING_MESSAGES.restLater),
+  firstOthers: defineNotice('first-others', 'info', LEARNING_MESSAGES.firstOthers),
   lessonsLeft: defineNotice('lessons-left', 'info', LEARNING_MESSAGES.lessonsLeft, ['left']),
 };

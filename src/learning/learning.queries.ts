@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import { translator } from '../platform/i18n/messages.js';
@@ -9,8 +10,10 @@ import {
   percentage,
   requiredLessons,
   resumeLesson,
+  resumeSection,
   type Standing,
 } from './completion.rules.js';
+import { lessonPath } from '../courses/course-page.rules.js';
 import type { ContinueRow, EnrolmentView, LessonPlace } from './learning.views.js';
 import { STANDING_COLUMNS, STANDING_ORDER, STANDING_TABLES, toStanding, type StandingRow } from './standings.js';
 
@@ -19,31 +22,35 @@ interface TitledRow extends StandingRow {
   course_slug: string;
   course_title: string;
   course_published: boolean;
-  enrolled_at: Date;
   lesson_title: string;
 }
 
 /** What people want to know of their own enrolments. */
 @Injectable()
 export class LearningQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The published courses a person is enrolled in: unfinished ones first, then the one she was in last. */
   async ofPerson(personId: string, locale: Locale): Promise<ContinueRow[]> {
     const enrolments = await this.#read(personId, locale);
-    const rows = enrolments.filter(([first]) => first.course_published).map((rows) => toContinueRow(rows));
+    const rows = enrolments
+      .filter(([first]) => first.course_published)
+      .map((rows) => toContinueRow(rows, this.clock.now()));
     return [...rows.filter((row) => row.finishedAt === null), ...rows.filter((row) => row.finishedAt !== null)];
   }
 
   /** All enrolments of a person. */
   async enrolmentsOf(personId: string, locale: Locale): Promise<EnrolmentView[]> {
-    return (await this.#read(personId, locale)).map((rows) => toView(rows, locale));
+    return (await this.#read(personId, locale)).map((rows) => toView(rows, locale, this.clock.now()));
   }
 
   /** One enrolment of a person; null when it is not hers. */
   async enrolmentOf(personId: string, enrolmentId: string, locale: Locale): Promise<EnrolmentView | null> {
     const [rows] = await this.#read(personId, locale, enrolmentId);
-    return rows ? toView(rows, locale) : null;
+    return rows ? toView(rows, locale, this.clock.now()) : null;
   }
 
   /** Finds a lesson by its address, with the person's enrolment in its course; null when there is no such lesson. */
@@ -67,7 +74,7 @@ export class LearningQueries {
     // How do this person's enrolments stand, lesson by lesson, with titles in her language where there are any?
     const rows = await this.database.query<TitledRow>(
       `SELECT ${STANDING_COLUMNS}, c.id AS course_id, c.slug AS course_slug, c.title ->> $2 AS course_title, c.status = 'published' AS course_published,
-         e.enrolled_at, t.title AS lesson_title
+         t.title AS lesson_title
        FROM ${STANDING_TABLES}
        JOIN course c ON c.id = e.course_id
        LEFT JOIN LATERAL (SELECT title FROM lesson_text WHERE lesson_id = l.id ORDER BY locale = $2 DESC, locale = 'en' DESC, locale LIMIT 1) t ON true
@@ -85,9 +92,9 @@ export class LearningQueries {
   }
 }
 
-function toContinueRow(rows: [TitledRow, ...TitledRow[]]): ContinueRow {
+function toContinueRow(rows: [TitledRow, ...TitledRow[]], now: Date): ContinueRow {
   const [first] = rows;
-  const standing = toStanding(rows);
+  const standing = toStanding(rows, now);
   const next = resumeLesson(standing);
   const required = requiredLessons(standing).length;
   return {
@@ -98,13 +105,17 @@ function toContinueRow(rows: [TitledRow, ...TitledRow[]]): ContinueRow {
     required,
     requiredDone: required - lessonsLeft(standing).length,
     finishedAt: finishedAt(standing),
-    next: next && { title: titleOf(rows, next.id, next.slug), path: `/courses/${first.course_slug}/${next.slug}` },
+    next: next && {
+      title: titleOf(rows, next.id, next.slug),
+      path: lessonPath(first.course_slug, next.slug, resumeSection(standing)),
+      opensAt: next.opensAt,
+    },
   };
 }
 
-function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale): EnrolmentView {
+function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale, now: Date): EnrolmentView {
   const [first] = rows;
-  const standing: Standing = toStanding(rows);
+  const standing: Standing = toStanding(rows, now);
   return {
     id: first.enrolment_id,
     course: { id: first.course_id, slug: first.course_slug, title: first.course_title },
@@ -113,13 +124,15 @@ function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale): EnrolmentVie
     percentage: percentage(standing),
     rule: translator(locale)(COMPLETION_RULE, { required: requiredLessons(standing).length }),
     resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
+    timeZone: first.time_zone,
     lessons: standing.lessons
       .filter((lesson) => lesson.open || lesson.doneAt !== null)
-      .map(({ id, slug, required, doneAt }) => ({
+      .map(({ id, slug, required, opensAt, doneAt }) => ({
         id,
         slug,
         title: titleOf(rows, id, slug),
         required,
+        opensAt: opensAt?.toISOString() ?? null,
         doneAt: doneAt?.toISOString() ?? null,
       })),
   };

@@ -9,12 +9,14 @@ export const enrolmentView = z.object({
   percentage: z.int().min(0).max(100).describe('100 exactly when the course is complete'),
   rule: z.string().describe('What finishes the course, in a sentence'),
   resumeLessonSlug: z.string().nullable(),
+  timeZone: z.string().describe('The IANA zone in which the days at which lessons open are counted'),
   lessons: z.array(
     z.object({
       id: z.uuid(),
       slug: z.string(),
       title: z.string(),
       required: z.boolean().describe('False for a lesson that was added after she enrolled'),
+      opensAt: z.iso.datetime().nullable().describe('When it opens to you; null when it is not closed to you'),
       doneAt: z.iso.datetime().nullable(),
     }),
   ),
@@ -36,8 +38,8 @@ export interface ContinueRow {
   required: number;
   requiredDone: number;
   finishedAt: Date | null;
-  /** The lesson to go on with; its path has no language prefix. */
-  next: { title: string; path: string } | null;
+  /** The lesson to go on with; its path has no language prefix. `opensAt` says that it is closed still. */
+  next: { title: string; path: string; opensAt: Date | null } | null;
 }
 
 /** Where a lesson's address leads for one person. */

@@ -1,10 +1,11 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { notFound, parseInput, slugParam } from '../platform/http/input.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
+import { lessonPath } from '../courses/course-page.rules.js';
 import { isComplete, lessonAfter, lessonsLeft } from './completion.rules.js';
-import { EnrolInCourse } from './enrol-in-course.js';
+import { EnrolOnArrival, enrolPath } from './enrol-on-arrival.js';
 import { positionInput } from './enrolment.input.js';
 import { NotEnrolled } from './learning.errors.js';
 import { LEARNING_NOTICES } from './learning.notices.js';
@@ -21,7 +22,7 @@ import { UndoLessonDone } from './undo-lesson-done.js';
 @Controller('courses/:course')
 export class LearningController {
   constructor(
-    private readonly enrolInCourse: EnrolInCourse,
+    private readonly enrolOnArrival: EnrolOnArrival,
     private readonly markLessonDone: MarkLessonDone,
     private readonly undoLessonDone: UndoLessonDone,
     private readonly rememberPosition: RememberPosition,
@@ -29,12 +30,18 @@ export class LearningController {
     private readonly clock: Clock,
   ) {}
 
-  /** Enrols and goes to the first lesson, or to where she was. */
+  /** Where somebody arrives who was on her way to enrol and is signed in by now: the button stands on the course's page. */
+  @Get('enrol')
+  toCourse(@ThisVisit() visit: Visit, @Param('course') course: string): void {
+    visit.redirect(pathOf(slugParam(course), null));
+  }
+
+  /** Enrols and goes to the first lesson, or to where she was. A guest signs in first and is enrolled with that. */
   @Post('enrol')
   async enrol(@ThisVisit() visit: Visit, @Param('course') course: string): Promise<void> {
-    if (!visit.viewer) return signInFirst(visit, pathOf(course, null));
-    const { isNew, lessonSlug } = await this.enrolInCourse.run(visit.viewer, slugParam(course), this.clock.now());
-    visit.redirect(pathOf(course, lessonSlug), isNew ? LEARNING_NOTICES.enrolled : undefined);
+    if (!visit.viewer) return signInFirst(visit, enrolPath(slugParam(course)));
+    const { path, notice } = await this.enrolOnArrival.run(visit.viewer, slugParam(course), this.clock.now());
+    visit.redirect(path, notice);
   }
 
   /** Marks the lesson as done and goes to the next one; after the last one to the course, with what is left. */
@@ -88,11 +95,14 @@ function goOn(visit: Visit, course: string, lessonId: string, { standing, justFi
   if (justFinished) visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
   else if (next) visit.redirect(pathOf(course, next.slug), LEARNING_NOTICES.lessonDone);
   else if (isComplete(standing)) visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
+  else if (lessonsLeft(standing).every((lesson) => lesson.opensAt !== null))
+    visit.redirect(pathOf(course, null), LEARNING_NOTICES.restLater);
   else visit.redirect(pathOf(course, null), LEARNING_NOTICES.lessonsLeft, { left: lessonsLeft(standing).length });
 }
 
 function pathOf(course: string, lesson: string | null): string {
-  return [`/courses/${encodeURIComponent(course)}`, ...(lesson === null ? [] : [encodeURIComponent(lesson)])].join('/');
+  const at = encodeURIComponent(course);
+  return lesson === null ? `/courses/${at}` : lessonPath(at, encodeURIComponent(lesson));
 }
 
 function signInFirst(visit: Visit, to: string): void {

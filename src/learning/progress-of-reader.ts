@@ -1,23 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { ContentMemory } from '../courses/content-memory.js';
 import { ReaderProgress, type CourseProgress } from '../courses/reader-progress.js';
+import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { Viewer } from '../platform/http/viewer.js';
+import { closedUntil, type LessonOpening } from './access/closed-lesson.rules.js';
+import { finishedCourses } from './access/needed-courses.js';
 import {
   finishedAt,
   lessonsLeft,
   percentage,
   requiredLessons,
   resumeLesson,
+  resumeSection,
   type Standing,
 } from './completion.rules.js';
+import { OPENING_COLUMN } from './standings.js';
 
 /** What is the reader's own of a course: the lessons themselves are the same for everybody and are remembered. */
 interface ReaderRow extends Record<string, unknown> {
   id: string;
+  enrolled_at: Date;
   finished_at: Date | null;
   resume_lesson_id: string | null;
+  certified: boolean;
+  resume_section: number;
   required: string[];
+  /** The lessons that staff opened for her. */
+  unlocked: string[];
   /** When each lesson was done, by its id. */
   done: Record<string, string>;
 }
@@ -26,6 +36,7 @@ interface CourseLesson {
   id: string;
   slug: string;
   open: boolean;
+  opening: LessonOpening;
 }
 
 /**
@@ -37,6 +48,7 @@ export class ProgressOfReader extends ReaderProgress {
   constructor(
     private readonly database: Database,
     private readonly memory: ContentMemory,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -45,31 +57,43 @@ export class ProgressOfReader extends ReaderProgress {
     // What does this person's enrolment ask, and what has she done?
     const [row] = await this.database.prepared<ReaderRow>(
       'reader-progress',
-      `SELECT e.id, e.finished_at, e.resume_lesson_id,
+      `SELECT e.id, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
+         e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
          ARRAY(SELECT r.lesson_id FROM enrolment_requirement r WHERE r.enrolment_id = e.id) AS required,
+         ARRAY(SELECT u.lesson_id FROM lesson_unlock u WHERE u.enrolment_id = e.id) AS unlocked,
          (SELECT coalesce(json_object_agg(d.lesson_id, d.done_at), '{}') FROM lesson_completion d WHERE d.enrolment_id = e.id) AS done
        FROM enrolment e WHERE e.person_id = $1 AND e.course_id = $2`,
       [viewer.id, courseId],
     );
     if (!row) return null;
-    const standing = standingFrom(row, await this.#lessons(courseId));
+    const standing = standingFrom(row, await this.#lessons(courseId), viewer.timeZone, this.clock.now());
     const required = requiredLessons(standing).length;
     return {
       enrolmentId: row.id,
       doneLessonIds: new Set(Object.keys(row.done)),
+      leftLessonIds: lessonsLeft(standing).map((lesson) => lesson.id),
+      addedLessonIds: new Set(standing.lessons.filter((lesson) => !lesson.required).map((lesson) => lesson.id)),
+      closedUntil: new Map(standing.lessons.flatMap(({ id, opensAt }) => (opensAt ? [[id, opensAt]] : []))),
+      timeZone: viewer.timeZone,
       required,
       requiredDone: required - lessonsLeft(standing).length,
       percentage: percentage(standing),
       resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
+      resumeSection: resumeSection(standing),
       finishedAt: finishedAt(standing),
+      certified: row.certified,
     };
+  }
+
+  finished(viewer: Viewer, courseIds: readonly string[]): Promise<Set<string>> {
+    return finishedCourses(this.database, viewer.id, courseIds, this.clock.now());
   }
 
   #lessons(courseId: string): Promise<CourseLesson[]> {
     return this.memory.remember(`lessons of ${courseId}`, ['courses'], () =>
       // Which lessons does the course have, in its order, withdrawn ones included?
       this.database.query<CourseLesson & Record<string, unknown>>(
-        `SELECT l.id, l.slug, l.status = 'published' AS open FROM lesson l JOIN course_module m ON m.id = l.module_id
+        `SELECT l.id, l.slug, l.status = 'published' AS open, ${OPENING_COLUMN} FROM lesson l JOIN course_module m ON m.id = l.module_id
          WHERE l.course_id = $1 ORDER BY m.position, l.position`,
         [courseId],
       ),
@@ -77,16 +101,20 @@ export class ProgressOfReader extends ReaderProgress {
   }
 }
 
-function standingFrom(row: ReaderRow, lessons: readonly CourseLesson[]): Standing {
+function standingFrom(row: ReaderRow, lessons: readonly CourseLesson[], timeZone: string, now: Date): Standing {
   const required = new Set(row.required);
+  const unlocked = new Set(row.unlocked);
+  const since = { enrolledAt: row.enrolled_at, timeZone };
   return {
     finishedAt: row.finished_at,
     rememberedLessonId: row.resume_lesson_id,
-    lessons: lessons.map(({ id, slug, open }) => ({
+    rememberedSection: row.resume_section,
+    lessons: lessons.map(({ id, slug, open, opening }) => ({
       id,
       slug,
       open,
       required: required.has(id),
+      opensAt: closedUntil(opening, unlocked.has(id) || id in row.done, since, now),
       doneAt: row.done[id] ? new Date(row.done[id]) : null,
     })),
   };

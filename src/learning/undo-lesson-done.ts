@@ -25,12 +25,12 @@ export class UndoLessonDone {
       ]);
       if (!lesson) throw notFound();
       // A course can have become complete because its last open lesson was withdrawn: she has been shown that, so it stays.
-      await finishWhenComplete(tx, this.outbox, enrolment, await standingOf(tx, enrolmentId), now);
+      await finishWhenComplete(tx, this.outbox, enrolment, await standingOf(tx, enrolmentId, now), now);
       await tx.query('DELETE FROM lesson_completion WHERE enrolment_id = $1 AND lesson_id = $2', [
         enrolmentId,
         lessonId,
       ]);
-      return standingOf(tx, enrolmentId);
+      return standingOf(tx, enrolmentId, now);
     });
   }
 }

@@ -18,19 +18,25 @@ const lesson = (id: string, changes: Partial<LessonStanding> = {}): LessonStandi
   slug: id,
   open: true,
   required: true,
+  opensAt: null,
   doneAt: null,
   ...changes,
 });
 const standing = (lessons: LessonStanding[], changes: Partial<Standing> = {}): Standing => ({
   finishedAt: null,
   rememberedLessonId: null,
+  rememberedSection: 0,
   lessons,
   ...changes,
 });
 const done = { doneAt: NOW };
 
 /** What learner and editor can do to a course, in any order. */
-type Edit = { kind: 'done' | 'undo' | 'withdraw' | 'reopen' | 'delete' | 'add' | 'open'; at: number };
+type Edit = {
+  kind: 'done' | 'undo' | 'withdraw' | 'reopen' | 'delete' | 'add' | 'open' | 'close' | 'unlock';
+  at: number;
+};
+const LATER = new Date('2026-12-07T00:00:00Z');
 
 /** Does an edit the way the actions and the editor do, including the mark that a finished course leaves. */
 function apply(before: Standing, { kind, at }: Edit): Standing {
@@ -43,7 +49,7 @@ function apply(before: Standing, { kind, at }: Edit): Standing {
   };
   switch (kind) {
     case 'done': {
-      if (index < 0 || !before.lessons[index]!.open) return before;
+      if (index < 0 || !before.lessons[index]!.open || before.lessons[index]!.opensAt) return before;
       const lessons = change(done);
       return stamped(lessons, { ...before, lessons });
     }
@@ -60,6 +66,11 @@ function apply(before: Standing, { kind, at }: Edit): Standing {
         ...before,
         lessons: [...before.lessons, lesson(`added-${before.lessons.length}-${at}`, { required: false })],
       };
+    case 'close':
+      // Staff say that it opens later; what is done is not taken away.
+      return { ...before, lessons: before.lessons[index]?.doneAt ? before.lessons : change({ opensAt: LATER }) };
+    case 'unlock':
+      return { ...before, lessons: change({ opensAt: null }) };
     case 'open':
       return { ...before, rememberedLessonId: before.lessons[index]?.id ?? null };
   }
@@ -67,7 +78,19 @@ function apply(before: Standing, { kind, at }: Edit): Standing {
 
 const edits = fc.array(
   fc.record({
-    kind: fc.constantFrom<Edit['kind']>('done', 'done', 'done', 'undo', 'withdraw', 'reopen', 'delete', 'add', 'open'),
+    kind: fc.constantFrom<Edit['kind']>(
+      'done',
+      'done',
+      'done',
+      'undo',
+      'withdraw',
+      'reopen',
+      'delete',
+      'add',
+      'open',
+      'close',
+      'unlock',
+    ),
     at: fc.nat(20),
   }),
   { maxLength: 40 },
@@ -124,6 +147,22 @@ describe('whatever learner and editors do, in any order', () => {
   test('marking never lowers the percentage', () => {
     always((now, before, edit) => {
       if (edit.kind === 'done') expect(percentage(now)).toBeGreaterThanOrEqual(percentage(before));
+    });
+  });
+
+  test('closing and opening lessons changes neither percentage nor what is left', () => {
+    always((now, before, edit) => {
+      if (edit.kind !== 'close' && edit.kind !== 'unlock') return;
+      expect(percentage(now)).toBe(percentage(before));
+      expect(lessonsLeft(now).map(({ id }) => id)).toEqual(lessonsLeft(before).map(({ id }) => id));
+      expect(isComplete(now)).toBe(isComplete(before));
+    });
+  });
+
+  test('resuming leads to a closed lesson only when every lesson that can be read is done', () => {
+    always((now) => {
+      if (!resumeLesson(now)?.opensAt) return;
+      expect(now.lessons.filter((one) => one.open && !one.opensAt).every((one) => one.doneAt)).toBe(true);
     });
   });
 

@@ -160,7 +160,7 @@ describe('finishing', () => {
           [enrolmentId, course.id, lessonId],
         );
         await gate();
-        const standing = await standingOf(tx, enrolmentId);
+        const standing = await standingOf(tx, enrolmentId, now());
         await gate();
         return finishWhenComplete(tx, app.get(Outbox), enrolment, standing, now());
       });

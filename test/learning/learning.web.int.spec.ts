@@ -17,7 +17,7 @@ describe('the buttons on a course’s pages', () => {
     const guest = app.visitor();
     const enrol = await guest.post(`/nl/courses/${course.slug}/enrol`);
     expect(enrol.status).toBe(303);
-    expect(enrol.location).toBe(`/nl/sign-in?to=${encodeURIComponent(`/courses/${course.slug}`)}`);
+    expect(enrol.location).toBe(`/nl/sign-in?to=${encodeURIComponent(`/courses/${course.slug}/enrol`)}`);
     const done = await guest.post(`/courses/${course.slug}/one/done`);
     expect(done.location).toBe(`/sign-in?to=${encodeURIComponent(`/courses/${course.slug}/one`)}`);
   });
@@ -88,7 +88,8 @@ describe('the buttons on a course’s pages', () => {
   test('no GET changes anything', async () => {
     const course = await makeCourse(app, 1);
     const { visitor } = await signedIn(app);
-    expect((await visitor.get(`/courses/${course.slug}/enrol`)).status).toBe(404);
+    expect((await visitor.get(`/courses/${course.slug}/enrol`)).location).toBe(`/courses/${course.slug}`);
+    expect(await count(app, 'enrolment WHERE course_id = $1', [course.id])).toBe(0);
     await visitor.post(`/courses/${course.slug}/enrol`);
     expect((await visitor.get(`/courses/${course.slug}/one/done`)).status).toBe(404);
     expect(await count(app, 'lesson_completion WHERE course_id = $1', [course.id])).toBe(0);

@@ -1,7 +1,7 @@
 import { LinkButton } from '../../ui/components/button.js';
 import { FigureFrame } from '../../ui/components/figure-frame.js';
 import { Outline } from '../../ui/components/lesson.js';
-import { DefinitionList } from '../../ui/components/list.js';
+import { DefinitionList, List, ListRow, Tag } from '../../ui/components/list.js';
 import { Progress } from '../../ui/components/meters.js';
 import { breadcrumbsJsonLd } from '../../ui/components/navigation.js';
 import { PageHead, Prose, Section } from '../../ui/components/page-head.js';
@@ -11,20 +11,39 @@ import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
 import { picturePath } from '../../ui/pictures/share-picture.js';
 import { coursePicture } from '../course.pictures.js';
-import { outlineOf, readerState, resumeAt } from '../course-page.rules.js';
+import { ACCESS_MESSAGES as access } from '../access.messages.js';
+import { lessonPath, lessonsOf, outlineOf, readerState, resumeAt } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { CourseView } from '../courses.views.js';
+import { opensLater } from '../opening.rules.js';
 import type { CourseProgress } from '../reader-progress.js';
+import { CertificateLink } from './certificate-link.js';
 import { Enrol } from './enrol.js';
 import { courseJsonLd } from './json-ld.js';
 import { Languages } from './languages.js';
+import { LessonsLeft } from './lessons-left.js';
+import { useOutlineWords } from './opening-words.js';
+
+/** From this number on the outline itself is the better list of what is left. */
+const MOST_LEFT = 3;
 
 /** A course: what it is, what one takes away, its whole outline, and the way in or on. */
-export function CoursePage({ course, progress }: { course: CourseView; progress: CourseProgress | null }) {
+export function CoursePage({
+  course,
+  progress,
+  finished,
+}: {
+  course: CourseView;
+  progress: CourseProgress | null;
+  /** The ids of the courses that come before this one and that the reader has finished. */
+  finished: ReadonlySet<string>;
+}) {
   const { t, link, publicUrl, locale } = usePage();
   const crumbs = [{ label: t(m.courses), href: link('/courses') }, { label: course.title }];
   const where = { publicUrl, link, locale, siteName: t(ui.siteName) };
   const reader = progress && readerState(progress, course);
+  const outlineWords = useOutlineWords();
+  const opensByDay = lessonsOf(course).some(({ opening }) => opensLater(opening));
   return (
     <Layout
       title={course.title}
@@ -38,7 +57,9 @@ export function CoursePage({ course, progress }: { course: CourseView; progress:
           kicker={<a href={link('/courses')}>{t(m.course)}</a>}
           title={course.title}
           lede={course.subtitle}
-          actions={progress ? <Resume course={course} progress={progress} /> : <Enrol course={course.slug} />}
+          actions={
+            progress ? <Resume course={course} progress={progress} /> : <Enrol course={course} finished={finished} />
+          }
           aside={<Facts course={course} />}
         />
         <div class="split">
@@ -55,12 +76,19 @@ export function CoursePage({ course, progress }: { course: CourseView; progress:
             <CourseFigure name={course.figure} />
           </div>
         </div>
+        {course.needs.length > 0 && !progress && <Before course={course} finished={finished} />}
         <Section
           id="outline"
           title={t(m.outline)}
-          intro={reader ? t(m.rule, { required: reader.required }) : t(m.outlineGuest)}
+          intro={
+            reader ? t(m.rule, { required: reader.required }) : t(opensByDay ? access.outlineLater : m.outlineGuest)
+          }
         >
-          <Outline page modules={outlineOf(course, reader, link)} />
+          {reader && !reader.finished && reader.left.length <= MOST_LEFT && reader.requiredDone > 0 && (
+            <LessonsLeft course={course} reader={reader} />
+          )}
+          <Outline page modules={outlineOf(course, reader, outlineWords)} />
+          {reader && reader.added.length > 0 && <p class="fine outline-note">{t(access.addedNote)}</p>}
         </Section>
         <Section id="policy" title={t(m.policy)}>
           <Prose>
@@ -72,6 +100,35 @@ export function CoursePage({ course, progress }: { course: CourseView; progress:
         </Section>
       </div>
     </Layout>
+  );
+}
+
+/** The courses that come before this one, each with whether the reader has finished it. */
+function Before({ course, finished }: { course: CourseView; finished: ReadonlySet<string> }) {
+  const { t, link, viewer } = usePage();
+  return (
+    <Section id="before" title={t(access.before)} intro={t(access.beforeText, { count: course.needs.length })}>
+      <List>
+        {course.needs.map(({ id, slug, title }) => (
+          <ListRow
+            key={slug}
+            title={title}
+            href={link(`/courses/${slug}`)}
+            meta={
+              viewer
+                ? [
+                    finished.has(id) ? (
+                      <Tag tone="done">{t(access.haveFinished)}</Tag>
+                    ) : (
+                      <Tag>{t(access.notFinished)}</Tag>
+                    ),
+                  ]
+                : []
+            }
+          />
+        ))}
+      </List>
+    </Section>
   );
 }
 
@@ -101,10 +158,14 @@ function Resume({ course, progress }: { course: CourseView; progress: CourseProg
   return (
     <>
       {lesson && (
-        <LinkButton kind={finished ? 'quiet' : 'primary'} href={link(`/courses/${course.slug}/${lesson.slug}`)}>
+        <LinkButton
+          kind={finished ? 'quiet' : 'primary'}
+          href={link(lessonPath(course.slug, lesson.slug, progress.resumeSection))}
+        >
           {finished ? t(m.readAgain) : t(begun ? m.resume : m.begin, { lesson: lesson.title })}
         </LinkButton>
       )}
+      {progress.certified && <CertificateLink course={course.slug} />}
       <Progress
         done={progress.percentage}
         total={100}

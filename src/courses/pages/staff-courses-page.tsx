@@ -62,6 +62,9 @@ function LessonTable({ course }: { course: StaffCourse }) {
         <a href={link(`/courses/${course.slug}`)}>{course.title}</a>{' '}
         {course.status === 'draft' && <Tag>{t(m.draft)}</Tag>}
       </h2>
+      <p>
+        <a href={link(`/staff/courses/${course.slug}/access`)}>{t(m.access)}</a>
+      </p>
       <DataTable
         caption={t(m.caption, { course: course.title })}
         captionHidden

@@ -7,6 +7,7 @@ import { FigureFrame } from '../../ui/components/figure-frame.js';
 import { ToolNote } from '../../ui/components/tool-note.js';
 import { figures, isFigureName } from '../../ui/figures/index.js';
 import { usePage } from '../../ui/page-context.js';
+import { sectionId } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { MediaView } from '../media/media.views.js';
 import { LessonImage } from '../media/pages/lesson-image.js';
@@ -24,11 +25,13 @@ interface TextProps {
 interface Scope extends TextProps {
   /** Claims whose note stands in the text already. */
   noted: Set<string>;
+  /** How many headings stand in the text so far. */
+  headings: number;
 }
 
 /** A lesson's or article's text, with its claims, drawings and tools as the components of the house. */
 export function Text(props: TextProps) {
-  return <>{children(props.root, { ...props, noted: new Set() })}</>;
+  return <>{children(props.root, { ...props, noted: new Set(), headings: 0 })}</>;
 }
 
 function children(node: Root | Element, scope: Scope): ComponentChildren[] {
@@ -62,6 +65,7 @@ function draw(node: Nodes, scope: Scope): ComponentChildren {
   if (tagName === 'br' || tagName === 'hr') return h(tagName, null);
   // Column heads of a Markdown table; an empty corner is no head.
   if (tagName === 'th') return node.children.length > 0 ? <th scope="col">{children(node, scope)}</th> : <td />;
+  if (/^h[234]$/.test(tagName)) return h(tagName, { id: sectionId(++scope.headings) }, children(node, scope));
   return h(
     tagName,
     tagName === 'ol' && properties.start ? { start: Number(properties.start) } : null,

@@ -1,4 +1,5 @@
 import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
+import type { OwnCertificate } from '../../learning/certificates/certificate.views.js';
 import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
 import { LinkButton, PostButton } from '../../ui/components/button.js';
@@ -10,16 +11,19 @@ import { Layout } from '../../ui/layout.js';
 import { usePage } from '../../ui/page-context.js';
 import { HOME_MESSAGES } from '../home.messages.js';
 import { Continue, type ContinueCourse } from './continue.js';
+import { MyCertificates } from './my-certificates.js';
 
 /** What a person has under way: courses, sessions, and her account. */
 export function MySchoolPage({
   courses,
   registrations,
   attended,
+  certificates,
 }: {
   courses: readonly ContinueCourse[];
   registrations: readonly UpcomingRegistration[];
   attended: readonly AttendedSession[];
+  certificates: readonly OwnCertificate[];
 }) {
   const { t, link, viewer } = usePage();
   return (
@@ -38,6 +42,7 @@ export function MySchoolPage({
             <Continue courses={courses} />
           )}
         </Section>
+        <MyCertificates certificates={certificates} />
         <Section id="masterclasses" title={t(HOME_MESSAGES.myMasterclasses)}>
           {registrations.length === 0 ? (
             <EmptyState

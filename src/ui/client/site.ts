@@ -1,4 +1,5 @@
 // Small conveniences on top of pages that already work without them.
+import { offerCopying } from './copy-link.js';
 import { showTimes, zoneOfGuest } from './zone/times.js';
 
 const all = <E extends Element>(selector: string, root: ParentNode = document) => [
@@ -55,15 +56,6 @@ document.addEventListener('click', (event) => {
   else document.getElementById(link.dataset.note ?? '')?.focus({ preventScroll: true });
 });
 
-/** Left and right go to the lesson before and after, unless the person is typing or has a modifier held. */
-document.addEventListener('keydown', (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-  if ((event.target as Element).closest('input, textarea, select, [contenteditable], [role="listbox"], .table-scroll'))
-    return;
-  const wish = event.key === 'ArrowRight' ? 'next' : event.key === 'ArrowLeft' ? 'previous' : null;
-  if (wish) document.querySelector<HTMLElement>(`[data-key="${wish}"]`)?.click();
-});
-
 /** A slash goes to the field for searching, unless the person is typing something. */
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
@@ -76,27 +68,7 @@ document.addEventListener('keydown', (event) => {
   field.select();
 });
 
-/**
- * A lesson tells that it is open, so that the course can be resumed there. It tells when it was opened, not when it
- * got through: a tab that was opened earlier never wins from a later one. Without connection it tells again once there is one.
- */
-const openLesson = document.querySelector<HTMLElement>('[data-position]')?.dataset.position;
-let openedAt = new Date().toISOString();
-const tellPosition = () => {
-  if (!openLesson) return;
-  const body = new URLSearchParams({ openedAt, sentAt: new Date().toISOString() });
-  fetch(openLesson, { method: 'POST', body, keepalive: true }).catch(() => {
-    // Offline, or the page is going away: the connection's return or the next page tells again.
-    addEventListener('online', tellPosition, { once: true });
-  });
-};
-tellPosition();
-// Coming back with the back button is opening the lesson again.
-addEventListener('pageshow', ({ persisted }) => {
-  if (!persisted) return;
-  openedAt = new Date().toISOString();
-  tellPosition();
-});
+offerCopying();
 
 /** Says plainly when the connection is gone; what is typed stays where it is. */
 const offline = document.querySelector<HTMLElement>('[data-offline]');

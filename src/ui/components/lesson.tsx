@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { words } from '../messages.js';
 import { usePage } from '../page-context.js';
 import { Icon, type IconName } from './icons.js';
+import { Tag } from './list.js';
 
 /** A lesson as the outline shows it. */
 export interface OutlineLesson {
@@ -11,7 +12,9 @@ export interface OutlineLesson {
   /** Left out when the lesson cannot be opened. */
   href?: string;
   /** Why it is locked and when it opens, in a sentence. */
-  note?: string;
+  note?: string | undefined;
+  /** A word that marks it, such as 'new'. */
+  mark?: string | undefined;
 }
 
 /** A module of the outline. */
@@ -45,7 +48,13 @@ function OutlineEntry({ lesson, page }: { lesson: OutlineLesson; page: boolean }
         {lesson.title}
         {STATES[state] && <span class="visually-hidden"> ({t(STATES[state])})</span>}
         {state === 'preview' && <span class="muted"> ({t(words.lessonPreview)})</span>}
-        {lesson.note && <span class="fine"> {lesson.note}</span>}
+        {lesson.mark && (
+          <>
+            {' '}
+            <Tag tone="accent">{lesson.mark}</Tag>
+          </>
+        )}
+        {lesson.note && <span class="outline-note"> {lesson.note}</span>}
       </span>
       <span class="outline-minutes">{t(words.minutes, { minutes: lesson.minutes })}</span>
     </>

@@ -1,7 +1,11 @@
-import { Controller, Get, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { CONFIG } from '../config/config.module.js';
+import type { Config } from '../config/config.js';
+import { certificateAnswer, toAnswer } from '../learning/certificates/certificate.answers.js';
+import { CertificateQueries } from '../learning/certificates/certificates.queries.js';
 import { requireViewer, SignedIn } from '../platform/http/access.js';
 import { ROLES } from '../platform/http/viewer.js';
 import { LOCALES } from '../platform/i18n/locales.js';
@@ -13,6 +17,7 @@ const meView = z.object({
   roles: z.array(z.enum(ROLES)),
   locale: z.enum(LOCALES),
   timeZone: z.string().describe('IANA time zone'),
+  certificates: z.array(certificateAnswer).describe('Those that hold or were revoked, the newest first'),
 });
 
 /** Who is asking, for programs. */
@@ -20,6 +25,11 @@ const meView = z.object({
 @ApiBearerAuth()
 @Controller('api/v1')
 export class MeApi {
+  constructor(
+    private readonly certificates: CertificateQueries,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
   @Get('me')
   @SignedIn()
   @ApiOperation({ summary: 'Who this token or this sign-in stands for' })
@@ -27,9 +37,10 @@ export class MeApi {
     description: 'The person or the token that asks.',
     schema: z.toJSONSchema(meView, { target: 'openapi-3.0' }) as Record<string, unknown>,
   })
-  me(@Req() request: FastifyRequest): z.output<typeof meView> {
+  async me(@Req() request: FastifyRequest): Promise<z.output<typeof meView>> {
     requireViewer(request.viewer);
     const { id, name, email, roles, locale, timeZone } = request.viewer;
-    return { id, name, email: email || null, roles: [...roles], locale, timeZone };
+    const certificates = (await this.certificates.ofPerson(id)).map((one) => toAnswer(one, this.config.publicUrl));
+    return { id, name, email: email || null, roles: [...roles], locale, timeZone, certificates };
   }
 }

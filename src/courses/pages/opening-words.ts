@@ -1,0 +1,33 @@
+import { formatDay } from '../../platform/i18n/dates.js';
+import { usePage, type PageContext } from '../../ui/page-context.js';
+import { closedUntil, type OutlineWords, type ReaderState } from '../course-page.rules.js';
+import { ACCESS_MESSAGES as m } from '../access.messages.js';
+import type { LessonSummary } from '../courses.views.js';
+
+/** A day without a zone as an instant of that day. */
+const dayOf = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** What the outline of a course says beside its lessons, in the language of the page. */
+export function useOutlineWords(): OutlineWords {
+  const page = usePage();
+  return { link: page.link, opens: (lesson, reader) => opensWords(page, lesson, reader), added: page.t(m.added) };
+}
+
+/**
+ * When a lesson opens, in a few words: on a day on her own calendar for somebody who is enrolled, by its rule for
+ * everybody else. Nothing for what is open, or opens with enrolling.
+ */
+export function opensWords(
+  { t, locale, now }: Pick<PageContext, 't' | 'locale' | 'now'>,
+  { slug, opening }: LessonSummary,
+  reader: ReaderState | null,
+): string | undefined {
+  const until = closedUntil(reader, slug);
+  if (until) return t(m.opensOn, { day: formatDay(locale, until, reader!.timeZone!) });
+  if (reader) return undefined;
+  const days = opening.afterDays;
+  const later = opening.on !== null && dayOf(opening.on) > now ? formatDay(locale, dayOf(opening.on), 'UTC') : null;
+  if (days !== null && later) return t(m.opensAfterDaysAndOn, { days, day: later });
+  if (days !== null) return t(m.opensAfterDays, { days });
+  return later ? t(m.opensOn, { day: later }) : undefined;
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform/database/database.js';
+import { LOCALES, type Locale, type Localized } from '../../platform/i18n/locales.js';
+import type { CourseLevel, PublicationStatus } from '../course.entity.js';
+import type { CourseFile, LessonEntry } from './package.input.js';
+import { fileOf } from './package-names.rules.js';
+import { courseYaml, headedText, type PackageFile } from './package-files.rules.js';
+
+/** So many lessons are in memory at a time. */
+const LESSONS_AT_ONCE = 25;
+
+interface CourseRow {
+  id: string;
+  slug: string;
+  position: number;
+  status: PublicationStatus;
+  publish_at: Date | null;
+  level: CourseLevel;
+  figure: string | null;
+  teacher: Localized;
+  title: Localized;
+  subtitle: Localized;
+  summary: Localized;
+  outcomes: Localized<string[]>;
+  evidence_policy: Localized;
+}
+
+interface LessonRow {
+  id: string;
+  module_id: string;
+  slug: string;
+  minutes: number;
+  preview: boolean;
+  status: PublicationStatus;
+  publish_at: Date | null;
+  source_locale: Locale;
+}
+
+interface TextRow {
+  lesson_id: string;
+  locale: Locale;
+  draft: boolean;
+  title: string;
+  summary: string;
+  body: string;
+  older: boolean;
+}
+
+interface ArticleRow {
+  slug: string;
+  figure: string | null;
+  related: string[];
+  published_on: string | null;
+  locale: Locale;
+  title: string;
+  summary: string;
+  author: string;
+  body: string;
+}
+
+/** Reads courses as the files of a package, in an order that never changes. */
+@Injectable()
+export class CoursePackageQueries {
+  /** The files of a course, its articles included. Nothing at all when there is no such course. */
+  async *files(on: Queryable, slug: string): AsyncGenerator<PackageFile> {
+    const [course] = await on.query<CourseRow>('SELECT * FROM course WHERE slug = $1', [slug]);
+    if (!course) return;
+    const modules = await on.query<{ id: string; title: Localized }>(
+      'SELECT id, title FROM course_module WHERE course_id = $1 ORDER BY position',
+      [course.id],
+    );
+    // The course's lessons in its order, withdrawn ones included.
+    const lessons = await on.query<LessonRow>(
+      `SELECT l.id, l.module_id, l.slug, l.minutes, l.preview, l.status, l.publish_at, l.source_locale
+       FROM lesson l JOIN course_module m ON m.id = l.module_id WHERE l.course_id = $1 ORDER BY m.position, l.position`,
+      [course.id],
+    );
+    yield fileWith('course.yaml', courseYaml(toCourseFile(course, modules, lessons)));
+    for (let n = 0; n < lessons.length; n += LESSONS_AT_ONCE)
+      yield* this.#texts(on, lessons.slice(n, n + LESSONS_AT_ONCE));
+    yield* this.#articles(on, slug);
+  }
+
+  async *#texts(on: Queryable, lessons: readonly LessonRow[]): AsyncGenerator<PackageFile> {
+    // What these lessons say in each language, published and in drafts, and whether a translation is older than its source.
+    const rows = await on.query<TextRow>(
+      `SELECT t.lesson_id, t.locale, false AS draft, t.title, t.summary, t.body, coalesce(t.source_revision < s.revision, false) AS older
+       FROM lesson_text t JOIN lesson l ON l.id = t.lesson_id
+       LEFT JOIN lesson_text s ON s.lesson_id = l.id AND s.locale = l.source_locale AND s.locale <> t.locale
+       WHERE t.lesson_id = ANY ($1)
+       UNION ALL SELECT lesson_id, locale, true, title, summary, body, false FROM lesson_draft WHERE lesson_id = ANY ($1)`,
+      [lessons.map(({ id }) => id)],
+    );
+    for (const { id, slug } of lessons) {
+      const own = rows
+        .filter((row) => row.lesson_id === id)
+        .sort((a, b) => Number(a.draft) - Number(b.draft) || byLocale(a, b));
+      for (const { locale, draft, title, summary, body, older } of own)
+        yield fileWith(
+          fileOf({ slug, locale, draft }),
+          headedText({ title, summary, ...(older && { olderThanSource: true }) }, body),
+        );
+    }
+  }
+
+  async *#articles(on: Queryable, course: string): AsyncGenerator<PackageFile> {
+    // The articles that lead to this course, in every language.
+    const rows = await on.query<ArticleRow>(
+      `SELECT a.slug, a.figure, a.related, a.published_on::text, t.locale, t.title, t.summary, t.author, t.body
+       FROM article a JOIN article_text t ON t.article_id = a.id WHERE $1 = ANY (a.related) ORDER BY a.slug`,
+      [course],
+    );
+    for (const row of rows.sort((a, b) => (a.slug === b.slug ? byLocale(a, b) : a.slug < b.slug ? -1 : 1))) {
+      const { slug, locale, title, summary, author, published_on: publishedOn, figure, related, body } = row;
+      const head = {
+        ...{ title, summary, author },
+        ...(publishedOn && { publishedOn }),
+        ...(figure && { figure }),
+        ...(related.length > 0 && { related }),
+      };
+      yield fileWith(`articles/${fileOf({ slug, locale })}`, headedText(head, body));
+    }
+  }
+}
+
+const fileWith = (name: string, text: string): PackageFile => ({ name, bytes: Buffer.from(text) });
+const byLocale = (a: { locale: Locale }, b: { locale: Locale }) =>
+  LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale);
+
+function toCourseFile(
+  row: CourseRow,
+  modules: readonly { id: string; title: Localized }[],
+  lessons: readonly LessonRow[],
+): CourseFile {
+  const { slug, position, status, level, figure, teacher, title, subtitle, summary, outcomes } = row;
+  return {
+    ...{ slug, position, status, level, teacher, title, subtitle, summary, outcomes },
+    evidencePolicy: row.evidence_policy,
+    ...(row.publish_at && { publishAt: row.publish_at.toISOString() }),
+    ...(figure && { figure }),
+    modules: modules.map(({ id, title }) => ({
+      title,
+      lessons: lessons.filter((lesson) => lesson.module_id === id).map(toEntry),
+    })),
+  };
+}
+
+function toEntry({ slug, minutes, preview, status, publish_at, source_locale }: LessonRow): LessonEntry {
+  const base = { slug, minutes, preview, status, source: source_locale };
+  return publish_at ? { ...base, publishAt: publish_at.toISOString() } : base;
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../platform/database/audit-log.js';
+import { Database, type Transaction } from '../../platform/database/database.js';
+import type { Faults } from './faults.js';
+import type { PackageSource } from './package-source.js';
+import { readPackage, type Package } from './read-package.js';
+import { TakeInArticle } from './take-in-article.js';
+import { TakeInCourse, type TakingIn } from './take-in-course.js';
+import { importUnderWay } from './transfer.errors.js';
+import { tally, type ImportChoices, type TransferReport } from './transfer.views.js';
+
+/** Beside the hash of a course's address this makes a lock of its own. */
+const LOCK = 7_226_412;
+
+/** A package that is open, and what was found wrong when it was opened. */
+export interface OpenPackage {
+  source: PackageSource;
+  /** What the person calls it. */
+  called: string;
+  faults: Faults;
+}
+
+/** Ends the transaction without keeping anything. */
+class NothingSaved extends Error {}
+
+/** Takes in a package of courses and articles: all of it or, when anything is wrong, nothing. */
+@Injectable()
+export class ImportPackage {
+  constructor(
+    private readonly database: Database,
+    private readonly courses: TakeInCourse,
+    private readonly articles: TakeInArticle,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * @param how.dryRun says what would happen, and does nothing
+   * @param beside runs in the same transaction once all is taken in; nothing is kept when it says false
+   * @returns the report; with a refused line in it nothing was saved
+   * @throws DomainError `import-under-way` when somebody else imports the same course at this moment
+   */
+  async run(
+    actor: { id: string | null; name: string },
+    from: OpenPackage,
+    { dryRun, ...choices }: ImportChoices & { dryRun: boolean },
+    now: Date,
+    beside?: (tx: Transaction, report: TransferReport) => Promise<boolean>,
+  ): Promise<TransferReport> {
+    const { source, called } = from;
+    // What opening found wrong is in it from the start; a transaction that is tried again starts from here.
+    const found = [...from.faults.lines];
+    if (found.length > 0) return reportOf([], found);
+    const read = await readPackage(source, called, from.faults);
+    if (from.faults.any)
+      return reportOf(
+        read.courses.map(({ slug }) => slug),
+        [...from.faults.lines, ...read.notes],
+      );
+    let report: TransferReport | null = null;
+    try {
+      await this.database.transaction(async (tx) => {
+        from.faults.lines.length = 0;
+        const how: TakingIn = { choices, dryRun, personId: actor.id, now, faults: from.faults, lines: [] };
+        report = await this.within(tx, actor, read, how);
+        if (report.counts.refused > 0 || (beside && !(await beside(tx, report)))) throw new NothingSaved();
+      });
+    } catch (error) {
+      if (!(error instanceof NothingSaved)) throw error;
+    }
+    return report!;
+  }
+
+  /** The same inside a transaction of the caller, who must not keep it when a line was refused. */
+  async within(
+    tx: Transaction,
+    actor: { id: string | null; name: string },
+    read: Package,
+    how: TakingIn,
+  ): Promise<TransferReport> {
+    const { lines, faults, dryRun } = how;
+    if (!dryRun) await holdCourses(tx, read);
+    for (const course of read.courses) await this.courses.run(tx, read, course, how);
+    for (const article of read.articles) await this.articles.run(tx, read, article, how);
+    const told = new Set(lines);
+    const report = reportOf(
+      read.courses.map(({ slug }) => slug),
+      [...faults.lines.filter((line) => !told.has(line)), ...lines, ...read.notes],
+    );
+    const { counts } = report;
+    if (dryRun || counts.refused > 0 || counts.new + counts.changed + counts.withdrawn === 0) return report;
+    for (const course of read.courses) {
+      const about = { subject: 'course', subjectId: course.slug, details: { ...counts, publish: how.choices.publish } };
+      await this.audit.write(tx, { actor, action: 'course.import', ...about });
+    }
+    return report;
+  }
+}
+
+/** Two imports of one course would each compare with what the other is about to change: the second is told, not queued. */
+async function holdCourses(tx: Transaction, { courses, articles }: Package): Promise<void> {
+  const slugs = [...courses.map(({ slug }) => slug), ...articles.map(({ slug }) => `articles/${slug}`)].sort();
+  for (const slug of slugs) {
+    const [row] = await tx.query<{ held: boolean }>('SELECT pg_try_advisory_xact_lock($1::int, hashtext($2)) AS held', [
+      LOCK,
+      slug,
+    ]);
+    if (!row!.held) throw importUnderWay(slug);
+  }
+}
+
+function reportOf(courses: string[], lines: TransferReport['lines']): TransferReport {
+  return { courses, lines, counts: tally(lines) };
+}

@@ -1,0 +1,56 @@
+import { stringify } from 'yaml';
+import { LOCALES, type Localized } from '../../platform/i18n/locales.js';
+import type { CourseFile } from './package.input.js';
+import { plainLines } from './text-file.rules.js';
+
+/** A file of a package. */
+export interface PackageFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Lines are not broken: what an editor wrote on one line changes on one line. */
+const yaml = (value: unknown) => stringify(value, { lineWidth: 0, version: '1.2', schema: 'core' });
+
+/** A course as course.yaml: always the same keys in the same order, and nothing that is as usual. */
+export function courseYaml(course: CourseFile): string {
+  const { slug, position, status, publishAt, level, figure, modules } = course;
+  return yaml({
+    slug,
+    ...(position !== undefined && { position }),
+    status,
+    ...(publishAt && { publishAt }),
+    level,
+    ...(figure && { figure }),
+    teacher: inOrder(course.teacher),
+    title: inOrder(course.title),
+    subtitle: inOrder(course.subtitle),
+    summary: inOrder(course.summary),
+    outcomes: inOrder(course.outcomes),
+    evidencePolicy: inOrder(course.evidencePolicy),
+    modules: modules.map(({ title, lessons }) => ({
+      title: inOrder(title),
+      lessons: lessons.map(({ slug, minutes, preview, status, publishAt, source }) => ({
+        slug,
+        minutes,
+        ...(preview && { preview }),
+        ...(status !== 'published' && { status }),
+        ...(publishAt && { publishAt }),
+        ...(source !== 'en' && { source }),
+      })),
+    })),
+  });
+}
+
+/** A text with its head. What is undefined in the head is left out. */
+export function headedText(head: Record<string, unknown>, body: string): string {
+  return `---\n${yaml(head)}---\n${plainLines(body)}\n`;
+}
+
+/** Texts by language, always in the order of our languages. */
+export function inOrder<T>(texts: Localized<T>): Localized<T> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, plain(texts[locale])])) as Localized<T>;
+}
+
+const plain = <T>(value: T): T =>
+  (typeof value === 'string' ? plainLines(value) : Array.isArray(value) ? value.map(plain) : value) as T;

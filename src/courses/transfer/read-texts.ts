@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { invalidInput } from '../../platform/http/input.js';
+import type { Locale } from '../../platform/i18n/locales.js';
+import { parseText } from '../lesson-markdown.js';
+import type { Faults } from './faults.js';
+import { articleHead, bodies, draftHead, lessonHead, type ArticleHead } from './package.input.js';
+import type { Package, PackageArticle, PackageLesson } from './read-package.js';
+import { lineAt, splitHead } from './text-file.rules.js';
+import { readYaml } from './yaml-text.js';
+
+/** A lesson's text as its file gives it. */
+export interface GivenText {
+  slug: string;
+  locale: Locale;
+  draft: boolean;
+  file: string;
+  title: string;
+  summary: string;
+  body: string;
+  olderThanSource: boolean;
+  /** The claims it states, each with its line. */
+  claims: { slug: string; line: number }[];
+}
+
+/** An article as its files give it. */
+export interface GivenArticle {
+  slug: string;
+  texts: (ArticleHead & { locale: Locale; file: string; body: string })[];
+}
+
+/** Reads all texts of a lesson; those with a fault are noted and left out. */
+export async function readLessonTexts(from: Package, lesson: PackageLesson, faults: Faults): Promise<GivenText[]> {
+  const given: GivenText[] = [];
+  for (const { slug, locale, draft, file } of lesson.texts) {
+    const read = await readHeaded(from, file, draft ? draftHead : lessonHead, faults, draft);
+    if (!read) continue;
+    const { head, body, bodyLine } = read;
+    const { title, summary } = head;
+    const claims = parseText(body).claims.map((claim) => ({ slug: claim, line: bodyLine + lineOfClaim(body, claim) }));
+    given.push({ slug, locale, draft, file, title, summary, body, olderThanSource: 'olderThanSource' in head, claims });
+  }
+  return given;
+}
+
+/** Reads an article in all its languages. */
+export async function readArticle(from: Package, article: PackageArticle, faults: Faults): Promise<GivenArticle> {
+  const texts: GivenArticle['texts'] = [];
+  for (const { locale, file } of article.texts) {
+    const read = await readHeaded(from, file, articleHead, faults, false);
+    if (read) texts.push({ ...read.head, locale, file, body: read.body });
+  }
+  return { slug: article.slug, texts };
+}
+
+async function readHeaded<S extends z.ZodType>(from: Package, file: string, schema: S, faults: Faults, draft: boolean) {
+  const text = await from.text(file);
+  if (text === null) return null;
+  const split = splitHead(text);
+  if ('say' in split) {
+    faults.add(file, split.line, split.say);
+    return null;
+  }
+  const head = readYaml(split.head, schema, file, faults, split.headLine);
+  const body = (draft ? bodies.draft : bodies.text).safeParse(split.body);
+  if (!body.success) {
+    const [first] = invalidInput(body.error.issues).fields;
+    faults.add(file, split.bodyLine, first!.message, first!.values ?? {});
+  }
+  return head && body.success ? { head: head.value, body: split.body, bodyLine: split.bodyLine } : null;
+}
+
+/** The line of a body on which a claim is named, from 0. */
+function lineOfClaim(body: string, slug: string): number {
+  const at = new RegExp(`[#"'=]${slug}(?![a-z0-9-])`).exec(body);
+  return at ? lineAt(body, at.index) - 1 : 0;
+}

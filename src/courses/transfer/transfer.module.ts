@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { BeginCourseImport } from './begin-course-import.js';
+import { CheckPackage } from './check-package.js';
+import { CourseImportQueries } from './course-imports.queries.js';
+import { CoursePackageQueries } from './course-package.queries.js';
+import { ExportCourse } from './export-course.js';
+import { ImportPackage } from './import-package.js';
+import { TakeInArticle } from './take-in-article.js';
+import { TakeInCourse } from './take-in-course.js';
+import { TransferApi } from './transfer.api.js';
+import { StaffTransferPages } from './transfer.staff.js';
+import { WorkThroughCourseImports } from './work-through-course-imports.js';
+
+/** Courses as packages of files, out and in. */
+@Module({
+  controllers: [StaffTransferPages, TransferApi],
+  providers: [
+    ...[BeginCourseImport, CheckPackage, CourseImportQueries, CoursePackageQueries, ExportCourse, ImportPackage],
+    ...[TakeInArticle, TakeInCourse, WorkThroughCourseImports],
+  ],
+})
+export class TransferModule {}
