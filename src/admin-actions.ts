@@ -20,6 +20,7 @@ import { RotateIssuerKey } from './learning/certificates/badges/rotate-issuer-ke
 import { emailInput, parseInput } from './platform/http/input.js';
 import { translator } from './platform/i18n/messages.js';
 import { RecountSeats, type Recounted } from './registrations/recount-seats.js';
+import { Reindex } from './search/reindex.js';
 import { fillStarter } from './starter.js';
 
 /** Who the audit log names for what is done on the command line. */
@@ -74,6 +75,10 @@ export const rotateIssuerKey = (config: Settled): Promise<string> =>
 /** Counts places again. @returns the sessions that were put right */
 export const recount = (config: Settled): Promise<Recounted[]> =>
   withApplication(config, (app) => app.get(RecountSeats, { strict: false }).run());
+
+/** Makes search anew. @returns how many documents it holds */
+export const reindex = (config: Settled): Promise<number> =>
+  withApplication(config, (app) => app.get(Reindex, { strict: false }).run(new Date()));
 
 /** Writes a course as files. @returns what was written where, in a line */
 export const exportCourse = (config: Settled, { slug, to }: { slug: string; to: string }): Promise<string> =>

@@ -151,6 +151,10 @@ function addCheckCommands(program: Command): void {
       }),
     );
   program
+    .command('reindex')
+    .description('make search anew from what is published; prints how many documents it holds')
+    .action(() => withActions(async (actions, config) => print(`${await actions.reindex(config)} documents`)));
+  program
     .command('doctor')
     .description('look at every part that the school needs; exit status 1 when one of them needs attention')
     .action(() =>

@@ -18,6 +18,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
+import { SearchModule } from './search/search.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebModule } from './ui/web/web.module.js';
 
@@ -27,6 +28,7 @@ import { WebModule } from './ui/web/web.module.js';
     PlatformModule,
     WebModule,
     AccountsModule,
+    SearchModule,
     EvidenceModule,
     MediaModule,
     CoursesModule,

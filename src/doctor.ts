@@ -36,6 +36,7 @@ export async function examine(app: INestApplicationContext, config: Config): Pro
       return transport.keeps ? 'none configured: mails are kept in /dev/mailbox' : 'takes mail';
     }),
     await look('mail', () => mailIsSent(database, new Date())),
+    await look('search', () => searchIsUpToDate(database, new Date())),
     await look('counters', () => countersAgree(database)),
     await look('data folder', async () => {
       await access(config.dataDir, constants.W_OK);
@@ -66,6 +67,21 @@ async function mailIsSent(database: Database, now: Date): Promise<string> {
     );
   if (failed > 0) throw new Error(`${failed} mails failed in the last seven days: see /staff/mail?state=failed`);
   return 'nothing is late, nothing failed in the last seven days';
+}
+
+async function searchIsUpToDate(database: Database, now: Date): Promise<string> {
+  // How much is to be found, and how much of what changed a while ago is not in it yet?
+  const [row] = await database.query<{ documents: number; late: number }>(
+    `SELECT (SELECT count(*)::int FROM search_document) AS documents,
+       (SELECT count(DISTINCT (kind, subject_id))::int FROM search_stale WHERE since < $1) AS late`,
+    [new Date(now.getTime() - LATE_MINUTES * 60_000)],
+  );
+  const { documents, late } = row!;
+  if (late > 0)
+    throw new Error(
+      `${late} changes are not in search after ${LATE_MINUTES} minutes: is a worker running (ROLE=worker or all)?`,
+    );
+  return `finds ${documents} documents`;
 }
 
 async function countersAgree(database: Database): Promise<string> {

@@ -6,7 +6,9 @@ import { ArticleQueries } from './articles.queries.js';
 import { ArticlePages } from './articles.web.js';
 import { ContentMemory } from './content-memory.js';
 import { Course, CourseModule } from './course.entity.js';
+import { CoursePictures } from './course-pictures.web.js';
 import { CoursesApi } from './courses.api.js';
+import { ArticleSearch, CourseSearch, LessonSearch } from './courses.search.js';
 import { CourseQueries } from './courses.queries.js';
 import { CoursePages } from './courses.web.js';
 import { DrawnTexts } from './drawn-texts.js';
@@ -19,13 +21,16 @@ import { SaveLessonText } from './save-lesson-text.js';
 @Global()
 @Module({
   imports: [OutlineModule, TypeOrmModule.forFeature([Course, CourseModule, Lesson, LessonText, Article, ArticleText])],
-  controllers: [ArticlePages, CoursePages, CoursesApi],
+  controllers: [CoursePictures, ArticlePages, CoursePages, CoursesApi],
   providers: [
     ContentMemory,
     CourseQueries,
     ArticleQueries,
     DrawnTexts,
     SaveLessonText,
+    LessonSearch,
+    CourseSearch,
+    ArticleSearch,
     { provide: ClaimUses, useClass: LessonClaimUses },
   ],
   exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, ClaimUses],

@@ -104,6 +104,16 @@ export function wordsOf(node: HastNodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
+const BLOCK = /^(?:p|h\d|li|blockquote|pre|td|th|tr|br|hr|tool-note|lesson-figure)$/;
+
+/** The same with a space after each block, so that the words of two never run together: for search. */
+export function spacedWordsOf(node: HastNodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  const words = node.children.map(spacedWordsOf).join('');
+  return node.type === 'element' && BLOCK.test(node.tagName) ? `${words} ` : words;
+}
+
 /** Cuts off what is nested deeper than any reader follows, so that no later step runs out of stack. */
 function prune(tree: Markdown): void {
   const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClaimPictures } from './claim-pictures.web.js';
 import { Claim } from './claim.entity.js';
 import { AttachStudy } from './claims/attach-study.js';
 import { ClaimEditor } from './claims/claim-editor.js';
@@ -12,6 +13,7 @@ import { DetachStudy } from './claims/detach-study.js';
 import { UpdateClaim } from './claims/update-claim.js';
 import { EvidenceApi } from './evidence.api.js';
 import { EvidenceQueries } from './evidence.queries.js';
+import { ClaimSearch } from './evidence.search.js';
 import { EvidencePages } from './evidence.web.js';
 import { Grade } from './grade.entity.js';
 import { ClaimQuestions, NoQuestionsYet } from './grades/claim-questions.js';
@@ -39,6 +41,7 @@ import { ClaimStudy, Study } from './study.entity.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Claim, Study, ClaimStudy, Grade])],
   controllers: [
+    ClaimPictures,
     StudiesStaff,
     StudiesApi,
     ReferencesStaff,
@@ -70,6 +73,7 @@ import { ClaimStudy, Study } from './study.entity.js';
     ConfirmGrade,
     SettleProposal,
     EndCorrection,
+    ClaimSearch,
     // The quizzes will provide their own in place of this.
     { provide: ClaimQuestions, useClass: NoQuestionsYet },
   ],

@@ -20,6 +20,8 @@ import { LearningApi } from './learning.api.js';
 import { LearningQueries } from './learning.queries.js';
 import { LearningController } from './learning.web.js';
 import { LessonCompletion } from './lesson-completion.entity.js';
+import { LessonsOpenToReader } from './lessons-open-to-reader.js';
+import { OpenLessons } from '../search/search-source.js';
 import { MarkLessonDone } from './mark-lesson-done.js';
 import { DeleteNote } from './notes/delete-note.js';
 import { NoteQueries } from './notes/note.queries.js';
@@ -76,10 +78,11 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     CloseLessonForLearner,
     LearningQueries,
     ProgressOfReader,
+    { provide: OpenLessons, useClass: LessonsOpenToReader },
     { provide: ReaderProgress, useExisting: ProgressOfReader },
     { provide: PastLearners, useClass: CountPastLearners },
     { provide: LessonReaders, useClass: ReadersOfLesson },
   ],
-  exports: [LearningQueries, PastLearners, PathQueries, ReaderProgress, LessonReaders, AfterSignIn],
+  exports: [LearningQueries, PastLearners, PathQueries, OpenLessons, ReaderProgress, LessonReaders, AfterSignIn],
 })
 export class LearningModule {}

@@ -122,6 +122,7 @@ export const MASTERCLASS_ERRORS = defineMessages({
 
 /** The words of the public pages. */
 export const MASTERCLASS_WORDS = defineMessages({
+  aMasterclass: { en: 'Masterclass', nl: 'Masterclass', fr: 'Masterclass' },
   title: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
   lede: {
     en: 'Live and online, in a group small enough for your questions. A place costs nothing; please give it back when you cannot come.',

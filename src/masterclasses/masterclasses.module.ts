@@ -12,10 +12,12 @@ import { FinishSession } from './finish-session.js';
 import { MasterclassAddresses } from '../courses/publishing/masterclass-addresses.js';
 import { KnownMasterclasses } from './known-masterclasses.js';
 import { Masterclass } from './masterclass.entity.js';
+import { MasterclassPictures } from './masterclass-pictures.web.js';
 import { MasterclassesApi } from './masterclasses.api.js';
 import { FinishSessionsJob } from './masterclasses.jobs.js';
 import { MasterclassQueries } from './masterclasses.queries.js';
 import { MasterclassStaffQueries } from './masterclasses.staff.queries.js';
+import { MasterclassSearch } from './masterclasses.search.js';
 import { MasterclassesStaff } from './masterclasses.staff.js';
 import { MasterclassesWeb } from './masterclasses.web.js';
 import { QuestionQueries } from './questions/questions.queries.js';
@@ -40,6 +42,7 @@ import { UpdateSession } from './update-session.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Masterclass, Session])],
   controllers: [
+    MasterclassPictures,
     MasterclassesApi,
     SessionsApi,
     SeriesApi,
@@ -53,6 +56,7 @@ import { UpdateSession } from './update-session.js';
   ],
   providers: [
     MasterclassQueries,
+    MasterclassSearch,
     MasterclassStaffQueries,
     CalendarQueries,
     CreateMasterclass,

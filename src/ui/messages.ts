@@ -10,6 +10,8 @@ export const ui = defineMessages({
   },
   skip: { en: 'Skip to the content', nl: 'Naar de inhoud', fr: 'Aller au contenu' },
   mainNavigation: { en: 'Main', nl: 'Hoofdmenu', fr: 'Menu principal' },
+  search: { en: 'Search', nl: 'Zoeken', fr: 'Rechercher' },
+  searchFor: { en: 'Search the school', nl: 'Zoek in de school', fr: 'Rechercher dans l’école' },
   menu: { en: 'Menu', nl: 'Menu', fr: 'Menu' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },

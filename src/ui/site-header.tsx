@@ -1,3 +1,4 @@
+import { SearchField } from './components/search-field.js';
 import { ui } from './messages.js';
 import { usePage } from './page-context.js';
 import { Wordmark } from './wordmark.js';
@@ -40,12 +41,16 @@ export function SiteHeader({ active }: { active?: SiteSection | undefined }) {
     <header class="site-head">
       <div class="wrap">
         <Wordmark href={link('/')} name={t(ui.siteName)} />
+        <SearchField id="search" />
         <nav class="nav-row" aria-label={t(ui.mainNavigation)}>
           {list}
         </nav>
         <details class="nav-menu">
           <summary>{t(ui.menu)}</summary>
-          <nav aria-label={t(ui.mainNavigation)}>{list}</nav>
+          <div class="nav-panel">
+            <SearchField id="search-menu" />
+            <nav aria-label={t(ui.mainNavigation)}>{list}</nav>
+          </div>
         </details>
       </div>
     </header>

@@ -11,6 +11,7 @@ const ORDER = [
   'platform',
   'ui',
   'accounts',
+  'search',
   'evidence',
   'quizzes',
   'courses',

@@ -14,6 +14,7 @@ import { ReplaceMedia } from './replace-media.js';
 import { SaveTrack } from './save-track.js';
 import { StaffMediaQueries } from './staff-media.queries.js';
 import { SweepMediaFiles } from './sweep-media-files.js';
+import { TranscriptSearch } from './transcripts.search.js';
 
 /** Images and videos. Global, because every text may show some. */
 @Global()
@@ -21,7 +22,7 @@ import { SweepMediaFiles } from './sweep-media-files.js';
   controllers: [MediaFilesController, StaffMediaPages],
   providers: [
     ...[MediaFiles, MediaQueries, StaffMediaQueries, MediaUses, ImageRenditions, MediaHosts, SweepMediaFiles],
-    ...[AddImage, AddVideo, ReplaceMedia, ChangeMedia, DeleteMedia, SaveTrack],
+    ...[AddImage, AddVideo, ReplaceMedia, ChangeMedia, DeleteMedia, SaveTrack, TranscriptSearch],
   ],
   exports: [MediaFiles, MediaQueries, AddImage, AddVideo, ReplaceMedia, ChangeMedia, SaveTrack],
 })

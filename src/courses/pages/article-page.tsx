@@ -7,6 +7,8 @@ import { figures, isFigureName } from '../../ui/figures/index.js';
 import { Layout } from '../../ui/layout.js';
 import { ui, words } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
+import { picturePath } from '../../ui/pictures/share-picture.js';
+import { articlePicture } from '../course.pictures.js';
 import { COURSE_MESSAGES, JOURNAL_MESSAGES as m } from '../courses.messages.js';
 import type { ArticleView, CourseCard } from '../courses.views.js';
 import { Published } from './articles-page.js';
@@ -31,6 +33,7 @@ export function ArticlePage({
       title={article.title}
       description={article.summary}
       active="articles"
+      ogImage={link(picturePath(`/articles/${article.slug}`, articlePicture(article, t)))}
       alternateLocales={article.locales}
       scripts={html.includes('data-player') ? ['video.js'] : []}
       jsonLd={[articleJsonLd(article, where), breadcrumbsJsonLd(publicUrl, crumbs)]}

@@ -9,6 +9,8 @@ import { figures, isFigureName } from '../../ui/figures/index.js';
 import { Layout } from '../../ui/layout.js';
 import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
+import { picturePath } from '../../ui/pictures/share-picture.js';
+import { coursePicture } from '../course.pictures.js';
 import { ACCESS_MESSAGES as access } from '../access.messages.js';
 import { lessonPath, lessonsOf, outlineOf, readerState, resumeAt } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
@@ -47,6 +49,7 @@ export function CoursePage({
       title={course.title}
       description={course.summary}
       active="courses"
+      ogImage={link(picturePath(`/courses/${course.slug}`, coursePicture(course, t)))}
       jsonLd={[courseJsonLd(course, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <div class="page">

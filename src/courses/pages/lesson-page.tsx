@@ -8,6 +8,8 @@ import { Prose } from '../../ui/components/page-head.js';
 import { Layout } from '../../ui/layout.js';
 import { ui, words } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
+import { picturePath } from '../../ui/pictures/share-picture.js';
+import { lessonPicture } from '../course.pictures.js';
 import { closedUntil, outlineOf, type ReaderState } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { LessonSummary, LessonView } from '../courses.views.js';
@@ -51,6 +53,7 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
       title={lesson.title}
       description={lesson.summary}
       active="courses"
+      ogImage={link(picturePath(`/courses/${course.slug}/${lesson.slug}`, lessonPicture(view, t)))}
       alternateLocales={view.locales}
       scripts={[
         'lesson.js',

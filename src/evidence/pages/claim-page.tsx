@@ -6,6 +6,8 @@ import { PageHead, Prose, Section } from '../../ui/components/page-head.js';
 import { Layout } from '../../ui/layout.js';
 import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
+import { picturePath } from '../../ui/pictures/share-picture.js';
+import { claimPicture } from '../claim.pictures.js';
 import type { ClaimMention, ClaimUse } from '../claim-uses.js';
 import { Day } from '../day.js';
 import { EVIDENCE_MESSAGES as m } from '../evidence.messages.js';
@@ -31,6 +33,7 @@ export function ClaimPage({ claim, corrections, uses, articles }: ClaimPageProps
       title={claim.text}
       description={grade?.rationale ?? t(m.notGraded)}
       active="evidence"
+      ogImage={link(picturePath(`/evidence/${claim.slug}`, claimPicture(claim, t)))}
       jsonLd={breadcrumbsJsonLd(publicUrl, crumbs)}
     >
       <div class="page">

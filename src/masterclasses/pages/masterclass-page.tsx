@@ -8,6 +8,8 @@ import { figures, isFigureName } from '../../ui/figures/index.js';
 import { Layout } from '../../ui/layout.js';
 import { ui, words } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
+import { picturePath } from '../../ui/pictures/share-picture.js';
+import { masterclassPicture } from '../masterclass.pictures.js';
 import { proseHtml } from '../../ui/prose.js';
 import { eventsJsonLd } from '../masterclass.json-ld.js';
 import { MASTERCLASS_WORDS as say } from '../masterclasses.messages.js';
@@ -37,6 +39,7 @@ export function MasterclassPage({ masterclass }: { masterclass: MasterclassView 
       title={title}
       description={summary}
       active="masterclasses"
+      ogImage={link(picturePath(`/masterclasses/${slug}`, masterclassPicture(masterclass, t)))}
       jsonLd={[...events, breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <div class="page">

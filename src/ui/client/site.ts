@@ -56,6 +56,18 @@ document.addEventListener('click', (event) => {
   else document.getElementById(link.dataset.note ?? '')?.focus({ preventScroll: true });
 });
 
+/** A slash goes to the field for searching, unless the person is typing something. */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  if ((event.target as Element).closest('input, textarea, select, [contenteditable], [role="listbox"], dialog')) return;
+  // The page's own field before the one in the frame; one that is folded away cannot be typed in.
+  const field = all<HTMLInputElement>('[data-search]').findLast((one) => one.checkVisibility());
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
 offerCopying();
 
 /** Says plainly when the connection is gone; what is typed stays where it is. */

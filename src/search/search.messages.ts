@@ -1,0 +1,95 @@
+import { defineMessages } from '../platform/i18n/messages.js';
+
+/** The words of search. */
+export const SEARCH_MESSAGES = defineMessages({
+  title: { en: 'Search', nl: 'Zoeken', fr: 'Recherche' },
+  titleFor: { en: 'Search: {query}', nl: 'Zoeken: {query}', fr: 'Recherche : {query}' },
+  lede: {
+    en: 'Everything the school has published: lessons, articles, claims with their evidence, and masterclasses.',
+    nl: 'Alles wat de school heeft gepubliceerd: lessen, artikels, uitspraken met hun bewijs en masterclasses.',
+    fr: 'Tout ce que l’école a publié : leçons, articles, affirmations et leurs preuves, masterclasses.',
+  },
+  label: { en: 'What are you looking for?', nl: 'Wat zoek je?', fr: 'Que cherchez-vous ?' },
+  field: { en: 'Words to search for', nl: 'Zoekwoorden', fr: 'Mots à rechercher' },
+  button: { en: 'Search', nl: 'Zoeken', fr: 'Rechercher' },
+  kindNames: { en: 'Kind of result', nl: 'Soort resultaat', fr: 'Type de résultat' },
+  all: { en: 'Everything', nl: 'Alles', fr: 'Tout' },
+  lesson: { en: 'Lessons', nl: 'Lessen', fr: 'Leçons' },
+  course: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
+  path: { en: 'Learning paths', nl: 'Leerpaden', fr: 'Parcours' },
+  article: { en: 'Articles', nl: 'Artikels', fr: 'Articles' },
+  claim: { en: 'Claims', nl: 'Uitspraken', fr: 'Affirmations' },
+  masterclass: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
+  transcript: { en: 'Videos', nl: 'Video’s', fr: 'Vidéos' },
+  oneLesson: { en: 'Lesson', nl: 'Les', fr: 'Leçon' },
+  oneCourse: { en: 'Course', nl: 'Cursus', fr: 'Cours' },
+  onePath: { en: 'Learning path', nl: 'Leerpad', fr: 'Parcours' },
+  oneArticle: { en: 'Article', nl: 'Artikel', fr: 'Article' },
+  oneClaim: { en: 'Claim', nl: 'Uitspraak', fr: 'Affirmation' },
+  oneMasterclass: { en: 'Masterclass', nl: 'Masterclass', fr: 'Masterclass' },
+  oneTranscript: { en: 'Video', nl: 'Video', fr: 'Vidéo' },
+  count: {
+    en: '{total, plural, one {# result} other {# results}} for “{query}”',
+    nl: '{total, plural, one {# resultaat} other {# resultaten}} voor “{query}”',
+    fr: '{total, plural, one {# résultat} other {# résultats}} pour « {query} »',
+  },
+  countNumber: { en: '{label} ({total, number})', nl: '{label} ({total, number})', fr: '{label} ({total, number})' },
+  spelling: {
+    en: 'Nothing has “{query}”. These have “{corrected}”.',
+    nl: 'Niets bevat “{query}”. Dit bevat “{corrected}”.',
+    fr: 'Rien ne contient « {query} ». Voici ce qui contient « {corrected} ».',
+  },
+  asWritten: {
+    en: 'Search for “{query}” as written',
+    nl: 'Zoek “{query}” zoals het er staat',
+    fr: 'Rechercher « {query} » tel quel',
+  },
+  languages: {
+    en: 'Nothing in English has “{query}”. These are in another language.',
+    nl: 'Niets in het Nederlands bevat “{query}”. Dit staat in een andere taal.',
+    fr: 'Rien en français ne contient « {query} ». Voici ce qui existe dans une autre langue.',
+  },
+  someWords: {
+    en: 'Nothing has all of these words. These have some of them.',
+    nl: 'Niets bevat al deze woorden. Dit bevat er enkele.',
+    fr: 'Rien ne contient tous ces mots. Voici ce qui en contient quelques-uns.',
+  },
+  inLanguage: { en: 'in {language}', nl: 'in het {language}', fr: 'en {language}' },
+  nothing: {
+    en: 'Nothing found for “{query}”',
+    nl: 'Niets gevonden voor “{query}”',
+    fr: 'Aucun résultat pour « {query} »',
+  },
+  nothingOfKind: {
+    en: 'Nothing of this kind, but there is elsewhere: choose “Everything”.',
+    nl: 'Niets van deze soort, maar elders wel: kies “Alles”.',
+    fr: 'Rien de ce type, mais il y en a ailleurs : choisissez « Tout ».',
+  },
+  common: {
+    en: 'These words stand in nearly every text. Add one that says what it is about, such as “collagen”.',
+    nl: 'Deze woorden staan in bijna elke tekst. Voeg er een toe dat zegt waarover het gaat, zoals “collageen”.',
+    fr: 'Ces mots figurent dans presque tous les textes. Ajoutez-en un qui dise de quoi il s’agit, comme « collagène ».',
+  },
+  hints: { en: 'What may help', nl: 'Wat kan helpen', fr: 'Ce qui peut aider' },
+  hintFewer: {
+    en: 'Try fewer words, or a broader one: “wrinkle” rather than “crow’s feet”.',
+    nl: 'Probeer minder woorden, of een ruimer woord: “rimpel” in plaats van “kraaienpootje”.',
+    fr: 'Essayez moins de mots, ou un mot plus large : « ride » plutôt que « patte d’oie ».',
+  },
+  hintPhrase: {
+    en: 'Quotation marks keep words together: “facial massage”. A minus leaves a word out: massage -roller.',
+    nl: 'Aanhalingstekens houden woorden samen: “facial massage”. Een minteken laat een woord weg: massage -roller.',
+    fr: 'Les guillemets gardent les mots ensemble : « massage du visage ». Un moins écarte un mot : massage -rouleau.',
+  },
+  hintBrowse: { en: 'Or look around:', nl: 'Of kijk rond:', fr: 'Ou parcourez :' },
+  tooManyWords: {
+    en: 'At most {most} words at once.',
+    nl: 'Hoogstens {most} woorden tegelijk.',
+    fr: '{most} mots au plus à la fois.',
+  },
+  firstOnly: {
+    en: 'The best {shown} of them are listed. Add a word to narrow it down.',
+    nl: 'De beste {shown} staan hier. Voeg een woord toe om verder te beperken.',
+    fr: 'Les {shown} meilleurs sont affichés. Ajoutez un mot pour préciser.',
+  },
+});

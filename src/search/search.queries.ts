@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { Locale } from '../platform/i18n/locales.js';
+import type { Viewer } from '../platform/http/viewer.js';
+import { OpenLessons } from './search-source.js';
+import { MOST_PAGES, PAGE_SIZE, SEARCH_KINDS, type SearchInput, type SearchKind } from './search.input.js';
+import { anyOf, correct, doubtfulWords, nearest, readAsked, toMarked, type Asked } from './search.rules.js';
+import { PASSAGES_SQL, searchSql } from './search.sql.js';
+import type { Found, FoundItem } from './search.views.js';
+
+interface PageKey {
+  kind: SearchKind;
+  subjectId: string;
+  locale: Locale;
+  lessonId: string | null;
+}
+
+interface SearchRow extends Record<string, unknown> {
+  common: boolean;
+  kinds: Partial<Record<SearchKind, number>>;
+  page: PageKey[];
+}
+
+/** What one way of asking brought. */
+interface Attempt {
+  asked: Asked;
+  row: SearchRow;
+}
+
+/** Near words that are looked at for each that was mistyped. */
+const CANDIDATES = 30;
+
+/** Searches what is published. */
+@Injectable()
+export class SearchQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly openLessons: OpenLessons,
+  ) {}
+
+  /**
+   * A page of what matches in the reader's language. When nothing does, a mistyped word is guessed, then other languages
+   * are tried, then any of the words is enough: `widened` tells which of it helped.
+   */
+  async find(input: SearchInput, locale: Locale, viewer: Viewer | null, now: Date): Promise<Found> {
+    const { q: query, exact } = input;
+    const own = (text: string) => this.#ask(text, locale, 'own', input, now);
+    const plain = await own(query);
+    const answer = (attempt: Attempt, widened: Found['widened'] = 'none', corrected: string | null = null) =>
+      this.#answer(attempt, input, viewer, { widened, corrected });
+    if (exact || plain.row.common || foundAny(plain)) return answer(plain);
+    const corrected = await this.#corrected(query, locale);
+    if (corrected !== null) {
+      const attempt = await own(corrected);
+      if (foundAny(attempt)) return answer(attempt, 'spelling', corrected);
+    }
+    const elsewhere = await this.#ask(query, locale, 'others', input, now);
+    if (foundAny(elsewhere)) return answer(elsewhere, 'languages');
+    const any = anyOf(query);
+    if (any !== null) {
+      const attempt = await own(any);
+      if (foundAny(attempt)) return answer(attempt, 'some-words');
+    }
+    return answer(plain);
+  }
+
+  async #ask(
+    text: string,
+    locale: Locale,
+    where: 'own' | 'others',
+    { kind, page }: SearchInput,
+    now: Date,
+  ): Promise<Attempt> {
+    const asked = readAsked(text, locale);
+    const [row] = await this.database.query<SearchRow>(searchSql(locale, where), [
+      ...[asked.words, asked.last, now.toISOString().slice(0, 10), kind ?? null],
+      ...[PAGE_SIZE, (page - 1) * PAGE_SIZE],
+    ]);
+    return { asked, row: row! };
+  }
+
+  /** The query with mistyped words put right; null when none was. */
+  async #corrected(query: string, locale: Locale): Promise<string | null> {
+    const words = doubtfulWords(query);
+    if (words.length === 0) return null;
+    const rows = await this.database.transaction(async (tx) => {
+      // Two letters that changed places leave few of a short word's trigrams: the rest is left to the distance.
+      await tx.query("SELECT set_config('pg_trgm.similarity_threshold', '0.2', true)");
+      // Which known words look most like each of these, themselves included?
+      return tx.query<{ asked: string; near: string[] }>(
+        `SELECT asked, array(SELECT word FROM search_word WHERE locale = '${locale}' AND word % asked
+         ORDER BY similarity(word, asked) DESC, word LIMIT ${CANDIDATES}) AS near
+       FROM unnest($1::text[]) AS asked`,
+        [words],
+      );
+    });
+    const guesses = new Map<string, string>();
+    for (const { asked, near } of rows) {
+      const meant = nearest(asked, near);
+      if (meant !== null && meant !== asked) guesses.set(asked, meant);
+    }
+    return guesses.size === 0 ? null : correct(query, guesses);
+  }
+
+  async #answer(
+    { asked, row }: Attempt,
+    input: SearchInput,
+    viewer: Viewer | null,
+    how: Pick<Found, 'widened' | 'corrected'>,
+  ): Promise<Found> {
+    const kinds = SEARCH_KINDS.map((kind) => ({ kind, total: row.kinds[kind] ?? 0 })).filter(({ total }) => total > 0);
+    const counted = input.kind ? kinds.filter(({ kind }) => kind === input.kind) : kinds;
+    const total = counted.reduce((sum, one) => sum + one.total, 0);
+    return {
+      query: input.q,
+      onlyCommonWords: row.common,
+      ...how,
+      total,
+      kinds,
+      items: await this.#passages(row.page, asked, viewer),
+      page: input.page,
+      pages: Math.min(MOST_PAGES, Math.ceil(total / PAGE_SIZE)),
+    };
+  }
+
+  async #passages(keys: readonly PageKey[], asked: Asked, viewer: Viewer | null): Promise<FoundItem[]> {
+    if (keys.length === 0) return [];
+    const closed = keys.flatMap(({ lessonId }) => lessonId ?? []);
+    const open = viewer && closed.length > 0 ? await this.openLessons.among(viewer, closed) : [];
+    const rows = await this.database.query<{
+      kind: SearchKind;
+      locale: Locale;
+      path: string;
+      part_of: string | null;
+      title: string;
+      snippet: string;
+    }>(PASSAGES_SQL, [
+      JSON.stringify(keys.map((key, place) => ({ ...key, place }))),
+      asked.words,
+      asked.last,
+      [...open],
+    ]);
+    return rows.map(({ part_of: partOf, title, snippet, ...rest }) => ({
+      ...rest,
+      partOf,
+      title: toMarked(title),
+      snippet: toMarked(snippet),
+    }));
+  }
+}
+
+function foundAny({ row }: Attempt): boolean {
+  return Object.keys(row.kinds).length > 0;
+}

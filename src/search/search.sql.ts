@@ -1,0 +1,69 @@
+import { LOCALES, type Locale } from '../platform/i18n/locales.js';
+import { MARK_END, MARK_START } from './search.rules.js';
+
+/** Of so many that match best by title and summary the whole text is weighed; the others follow in any order. */
+const WEIGHED = 250;
+/** Letters of a text among which a passage is looked for: cutting it out takes longer than finding it. */
+const READ_FOR_PASSAGE = 24_000;
+
+/** Whether a document's words match, by the index of its language. Parameters: $1 words, $2 beginning, $3 today. */
+const matchesIn = (locale: Locale, condition: string) =>
+  `SELECT d.kind, d.subject_id, d.locale, ts_rank(d.head, q.${locale}) AS head_rank
+   FROM search_document d, q WHERE d.locale = '${locale}' AND d.words @@ search_query('${locale}', $1, $2)
+     AND (d.visible_on IS NULL OR d.visible_on <= $3::date)${condition}`;
+
+/** What is read in the reader's own language: also the texts that are not translated into it. */
+const ownCondition = (reader: Locale, locale: Locale) =>
+  reader === locale ? '' : ` AND '${reader}' = ANY (d.shown_in)`;
+/** What is left when nothing was found there. */
+const otherCondition = (reader: Locale) => ` AND NOT ('${reader}' = ANY (d.shown_in))`;
+
+/**
+ * Everything that matches: how much there is of each kind, and one page of it, the best first.
+ * Parameters: $1 words, $2 beginning, $3 today, $4 kind or null, $5 how many, $6 after how many.
+ */
+export function searchSql(reader: Locale, where: 'own' | 'others'): string {
+  const locales = where === 'own' ? LOCALES : LOCALES.filter((locale) => locale !== reader);
+  const matches = locales.map((locale) =>
+    matchesIn(locale, where === 'own' ? ownCondition(reader, locale) : otherCondition(reader)),
+  );
+  return `
+    WITH q AS (SELECT ${LOCALES.map((locale) => `search_query('${locale}', $1, $2) AS ${locale}`).join(', ')}),
+      hit AS MATERIALIZED (${matches.join(' UNION ALL ')}),
+      best AS (SELECT * FROM hit WHERE $4::text IS NULL OR kind = $4 ORDER BY head_rank DESC, subject_id, locale LIMIT ${WEIGHED}),
+      page AS (
+        SELECT best.kind, best.subject_id, best.locale,
+          row_number() OVER (ORDER BY ts_rank(d.words, CASE d.locale WHEN 'nl' THEN q.nl WHEN 'fr' THEN q.fr ELSE q.en END, 1) DESC, best.subject_id, best.locale) AS place
+        FROM best JOIN search_document d USING (kind, subject_id, locale), q
+        ORDER BY place LIMIT $5 OFFSET $6)
+    SELECT numnode((SELECT ${reader} FROM q)) = 0 AS common,
+      coalesce((SELECT jsonb_object_agg(kind, total) FROM (SELECT kind, count(*) AS total FROM hit GROUP BY kind) counted), '{}') AS kinds,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'subjectId', subject_id, 'locale', locale, 'lessonId', lesson_id) ORDER BY place)
+        FROM page JOIN search_document USING (kind, subject_id, locale)), '[]') AS page`;
+}
+
+const OPTIONS = `StartSel=${MARK_START}, StopSel=${MARK_END}`;
+const TITLE = `'${OPTIONS}, HighlightAll=true'`;
+const PASSAGE = `'${OPTIONS}, MaxWords=34, MinWords=16, MaxFragments=2, FragmentDelimiter=" … "'`;
+
+/** A text with what was asked for marked. In French by the endings as they are written, where without accents nothing is. */
+const marked = (text: string, options: string) =>
+  `CASE d.locale WHEN 'nl' THEN ts_headline('search_nl', ${text}, search_query('nl', $2, $3), ${options})
+     WHEN 'fr' THEN CASE WHEN to_tsvector('search_fr', ${text}) @@ search_asked('search_fr', $2, $3) OR NOT search_vector('fr', ${text}) @@ search_query('fr', $2, $3)
+       THEN ts_headline('search_fr', ${text}, search_asked('search_fr', $2, $3), ${options})
+       ELSE ts_headline('search_fr_accents', ${text}, search_asked('search_fr_accents', $2, $3), ${options}) END
+     ELSE ts_headline('search_en', ${text}, search_query('en', $2, $3), ${options}) END`;
+
+/**
+ * The documents of one page with what was asked for marked. Of a lesson that is not open to its reader the passage comes
+ * from what everybody may read. Parameters: $1 the keys as JSON, $2 words, $3 beginning, $4 lessons that are open.
+ */
+export const PASSAGES_SQL = `
+  SELECT d.kind, d.locale, d.path, d.part_of, ${marked('d.title', TITLE)} AS title, ${marked('p.words', PASSAGE)} AS snippet
+  FROM jsonb_to_recordset($1::jsonb) AS k (kind text, "subjectId" uuid, locale text, place integer)
+  JOIN search_document d ON d.kind = k.kind AND d.subject_id = k."subjectId" AND d.locale = k.locale
+  CROSS JOIN LATERAL (SELECT CASE WHEN d.lesson_id IS NULL OR d.lesson_id = ANY ($4::uuid[]) THEN d.body ELSE d.opening END AS text) r
+  CROSS JOIN LATERAL (SELECT CASE
+      WHEN search_vector(d.locale, left(r.text, ${READ_FOR_PASSAGE})) @@ search_query(d.locale, $2, $3) OR d.summary = '' THEN left(r.text, ${READ_FOR_PASSAGE})
+      ELSE concat_ws(' ', d.summary, left(r.text, ${READ_FOR_PASSAGE})) END AS words) p
+  ORDER BY k.place`;
