@@ -35,13 +35,6 @@ export interface OutlineWords {
 
 /** Takes from somebody's progress what pages show of it. */
 export function readerState(progress: CourseProgress, course: CourseView): ReaderState {
-<<<<<<< HEAD
-  const { doneLessonIds, required, requiredDone, percentage, finishedAt, certified } = progress;
-  const done = lessonsOf(course)
-    .filter((lesson) => doneLessonIds.has(lesson.id))
-    .map((lesson) => lesson.slug);
-  return { done, required, requiredDone, percentage, finished: finishedAt !== null, certified };
-=======
   const { required, requiredDone, percentage, finishedAt, doneLessonIds, addedLessonIds, closedUntil } = progress;
   const slugs = (holds: (lesson: LessonSummary) => boolean) =>
     lessonsOf(course)
@@ -59,8 +52,8 @@ export function readerState(progress: CourseProgress, course: CourseView): Reade
     timeZone: closed.length > 0 ? progress.timeZone : null,
     ...{ required, requiredDone, percentage },
     finished: finishedAt !== null,
+    certified: progress.certified,
   };
->>>>>>> main
 }
 
 /** The address of a lesson, without language prefix; at one of its headings, counted from 1, when she was there. */

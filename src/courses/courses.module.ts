@@ -30,6 +30,6 @@ import { StaffCourseQueries } from './staff-courses.queries.js';
     StaffCourseQueries,
     { provide: ClaimUses, useClass: LessonClaimUses },
   ],
-  exports: [ContentMemory, CourseQueries, ArticleQueries, SaveLessonText, ClaimUses],
+  exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, ClaimUses],
 })
 export class CoursesModule {}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../evidence/evidence.queries.js';
 import { notFound } from '../platform/http/input.js';
+import type { Locale } from '../platform/i18n/locales.js';
 import type { Visit } from '../ui/web/visit.js';
 import { ArticleQueries } from './articles.queries.js';
 import { ContentMemory } from './content-memory.js';
 import { CourseQueries } from './courses.queries.js';
-import { openingOf, parseText } from './lesson-markdown.js';
+import { openingOf, parseOnce, parseText, type ParsedText } from './lesson-markdown.js';
 import { MediaQueries } from './media/media.queries.js';
 import { Text } from './pages/text.js';
 
@@ -34,17 +35,25 @@ export class DrawnTexts {
     );
   }
 
+  /** A text that is still being written, as its readers in a language will see it. Nothing of it is kept. */
+  written(visit: Visit, body: string, locale: Locale): Promise<string> {
+    return this.#drawText(visit, parseOnce(body), 'whole', locale);
+  }
+
   async #draw(visit: Visit, body: string | undefined, part: 'whole' | 'opening'): Promise<string> {
     if (body === undefined) throw notFound();
-    const text = parseText(body);
+    return this.#drawText(visit, parseText(body), part, visit.locale);
+  }
+
+  async #drawText(visit: Visit, text: ParsedText, part: 'whole' | 'opening', locale: Locale): Promise<string> {
     const [notes, media] = await Promise.all([
-      this.evidence.notes(text.claims, visit.locale),
+      this.evidence.notes(text.claims, locale),
       this.media.drawn(
         text.media.map(({ name }) => name),
-        visit.locale,
+        locale,
       ),
     ]);
     const root = part === 'whole' ? text.root : openingOf(text);
-    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} media={media} />);
+    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} media={media} />, locale);
   }
 }

@@ -58,12 +58,26 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 const transformer = unified().use(typedDirectives).use(remarkRehype).use(rehypeSanitize, SCHEMA);
 const remembered = new Map<string, ParsedText>();
 
+/** The tree of a text as it was written, before anything is made safe; places in it count characters of `body`. */
+export function markdownOf(body: string): Markdown {
+  const markdown = parser.parse(body.replace(MARKERS, '$1'));
+  prune(markdown);
+  return markdown;
+}
+
 /** Reads a text; the same text is read once. Nothing that somebody writes makes it fail or lets script through. */
 export function parseText(body: string): ParsedText {
   const known = remembered.get(body);
   if (known) return known;
-  const markdown = parser.parse(body.replace(MARKERS, '$1'));
-  prune(markdown);
+  const parsed = parseOnce(body);
+  remembered.set(body, parsed);
+  if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+  return parsed;
+}
+
+/** The same for a text that is still being written: it is not remembered, since it changes with the next key. */
+export function parseOnce(body: string): ParsedText {
+  const markdown = markdownOf(body);
   const root = transformer.runSync(markdown, body);
   const claims: string[] = [];
   const media: ParsedText['media'] = [];
@@ -74,10 +88,7 @@ export function parseText(body: string): ParsedText {
     const name = String(properties.name);
     if (kind && !media.some((other) => other.kind === kind && other.name === name)) media.push({ name, kind });
   });
-  const parsed = { root, claims, media };
-  remembered.set(body, parsed);
-  if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
-  return parsed;
+  return { root, claims, media };
 }
 
 /** The part of a text before its first heading, at most three blocks: what somebody reads before enrolling. */

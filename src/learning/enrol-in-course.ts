@@ -3,14 +3,9 @@ import { Database, type Transaction } from '../platform/database/database.js';
 import { Outbox } from '../platform/database/outbox.js';
 import { notFound } from '../platform/http/input.js';
 import type { Viewer } from '../platform/http/viewer.js';
-<<<<<<< HEAD
-import { COMPLETION_CONTRACT, resumeLesson } from './completion.rules.js';
-import { NoLessonsYet, NotAPerson } from './learning.errors.js';
-=======
-import { resumeLesson, resumeSection } from './completion.rules.js';
+import { COMPLETION_CONTRACT, resumeLesson, resumeSection } from './completion.rules.js';
 import { missingCourses } from './access/needed-courses.js';
 import { CoursesMissing, NoLessonsYet, NotAPerson } from './learning.errors.js';
->>>>>>> main
 import { standingOf } from './standings.js';
 
 /** What came of enrolling. */

@@ -23,11 +23,8 @@ interface ReaderRow extends Record<string, unknown> {
   enrolled_at: Date;
   finished_at: Date | null;
   resume_lesson_id: string | null;
-<<<<<<< HEAD
   certified: boolean;
-=======
   resume_section: number;
->>>>>>> main
   required: string[];
   /** The lessons that staff opened for her. */
   unlocked: string[];
@@ -60,12 +57,8 @@ export class ProgressOfReader extends ReaderProgress {
     // What does this person's enrolment ask, and what has she done?
     const [row] = await this.database.prepared<ReaderRow>(
       'reader-progress',
-<<<<<<< HEAD
-      `SELECT e.id, e.finished_at, e.resume_lesson_id,
-         e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
-=======
       `SELECT e.id, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
->>>>>>> main
+         e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
          ARRAY(SELECT r.lesson_id FROM enrolment_requirement r WHERE r.enrolment_id = e.id) AS required,
          ARRAY(SELECT u.lesson_id FROM lesson_unlock u WHERE u.enrolment_id = e.id) AS unlocked,
          (SELECT coalesce(json_object_agg(d.lesson_id, d.done_at), '{}') FROM lesson_completion d WHERE d.enrolment_id = e.id) AS done

@@ -5,6 +5,7 @@ import { ACCESS_MESSAGES as access } from '../access.messages.js';
 import { closedUntil, lessonsOf, type ReaderState } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { LessonView } from '../courses.views.js';
+import { CertificateLink } from './certificate-link.js';
 import { Enrol } from './enrol.js';
 import { LessonsLeft } from './lessons-left.js';
 import { opensWords } from './opening-words.js';
@@ -27,6 +28,7 @@ export function Done({ view, reader }: { view: LessonView; reader: ReaderState }
       {done ? (
         <>
           <p class="lesson-end-title">{reader.finished ? t(m.finished) : t(m.isDone)}</p>
+          {reader.certified && <CertificateLink course={view.course.slug} />}
           <Actions>
             <PostButton kind="quiet" action={link(`${path}/undone`)}>
               {t(m.undo)}

@@ -9,11 +9,6 @@ import { usePage } from '../../ui/page-context.js';
 import { closedUntil, outlineOf, type ReaderState } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { LessonSummary, LessonView } from '../courses.views.js';
-<<<<<<< HEAD
-import { CertificateLink } from './certificate-link.js';
-import { Enrol } from './enrol.js';
-=======
->>>>>>> main
 import { lessonJsonLd } from './json-ld.js';
 import { Closed, Done, OpensLater } from './lesson-end.js';
 import { LessonKeys } from './lesson-keys.js';
@@ -99,58 +94,3 @@ export function LessonPage({ view, reader, finished = NONE, html }: LessonPagePr
     </Layout>
   );
 }
-<<<<<<< HEAD
-
-function Done({ view, reader }: { view: LessonView; reader: ReaderState }) {
-  const { t, link } = usePage();
-  const path = `/courses/${view.course.slug}/${view.lesson.slug}`;
-  const done = reader.done.includes(view.lesson.slug);
-  return (
-    <section
-      class="lesson-end"
-      aria-label={t(m.progress, { percentage: reader.percentage })}
-      data-position={link(`${path}/position`)}
-    >
-      {done ? (
-        <>
-          <p class="lesson-end-title">{reader.finished ? t(m.finished) : t(m.isDone)}</p>
-          {reader.certified && <CertificateLink course={view.course.slug} />}
-          <Actions>
-            <PostButton kind="quiet" action={link(`${path}/undone`)}>
-              {t(m.undo)}
-            </PostButton>
-          </Actions>
-        </>
-      ) : (
-        <Actions>
-          <PostButton action={link(`${path}/done`)}>{t(m.markDone)}</PostButton>
-        </Actions>
-      )}
-      <p class="fine">{t(m.rule, { required: reader.required })}</p>
-    </section>
-  );
-}
-
-function Closed({ view }: { view: LessonView }) {
-  const { t } = usePage();
-  const { course, lesson } = view;
-  return (
-    <section
-      class="lesson-end"
-      aria-labelledby={lesson.preview ? undefined : 'closed'}
-      aria-label={lesson.preview ? t(m.enrol) : undefined}
-    >
-      {!lesson.preview && (
-        <h2 class="lesson-end-title" id="closed">
-          {t(m.closed)}
-        </h2>
-      )}
-      <p>{lesson.preview ? t(m.previewEnd) : t(m.closedText, { course: course.title })}</p>
-      <Actions>
-        <Enrol course={course.slug} />
-      </Actions>
-    </section>
-  );
-}
-=======
->>>>>>> main

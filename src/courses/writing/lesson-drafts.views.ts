@@ -44,3 +44,27 @@ export interface LanguageState {
   /** True when the source has been published again since the revision that this translation renders. */
   older: boolean;
 }
+
+/** A text that was published once. */
+export interface Revision {
+  revision: number;
+  title: string;
+  by: string | null;
+  at: Date;
+  /** The revision of the source that it rendered; null for the source itself. */
+  sourceRevision: number | null;
+  /** True for the one that readers see. */
+  published: boolean;
+}
+
+/** The source of a translation. */
+export interface SourceText {
+  locale: Locale;
+  /** True when the text is a draft that is not published yet. */
+  draft: boolean;
+  text: WrittenText;
+  /** The revision that is published; 0 when there is none. */
+  revision: number;
+  /** What the translation renders and what is published now; null while the two are the same. */
+  since: { revision: number; before: WrittenText; now: WrittenText } | null;
+}

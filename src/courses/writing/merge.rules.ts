@@ -2,8 +2,8 @@ import { diff3Merge } from 'node-diff3';
 import type { WrittenText } from './lesson-drafts.views.js';
 
 /** Which of the texts somebody takes where two of them differ: her own, the other's, or both below one another. */
-export type Choice = 'mine' | 'theirs' | 'both';
-export const CHOICES = ['mine', 'theirs', 'both'] as const satisfies readonly Choice[];
+export const CHOICES = ['mine', 'theirs', 'both'] as const;
+export type Choice = (typeof CHOICES)[number];
 
 /** A place that two people changed in different ways; `was` is what both began from. */
 export interface Clash {
@@ -19,12 +19,17 @@ export interface Merged {
   clashes: Clash[];
 }
 
-type Part = string | Clash;
+/** Lines that stand, or two sets of them that do not go together. */
+type Part = string[] | { was: string[]; mine: string[]; theirs: string[] };
+
+/** Comparing takes time by the square of what differs: beyond so many lines the whole is given to the person to choose. */
+const MOST_COMPARED = 2_000;
+const FIELDS = ['title', 'summary', 'body'] as const;
 
 /**
  * Brings together what two people made of one text. What only one of them changed is taken over; where both changed the
- * same lines in different ways a clash stands, in the order in which `choices` answer them. A clash without an answer
- * keeps both texts, so that no word is lost.
+ * same lines in different ways there is a clash, answered by the choice at its place in `choices`. A clash without an
+ * answer keeps both texts, so that no word is lost.
  */
 export function mergeTexts(
   base: WrittenText,
@@ -32,54 +37,56 @@ export function mergeTexts(
   theirs: WrittenText,
   choices: readonly Choice[] = [],
 ): Merged {
-  const parts = {
-    title: mergeLine('title', base.title, mine.title, theirs.title),
-    summary: mergeLine('summary', base.summary, mine.summary, theirs.summary),
-    body: mergeBody(base.body, mine.body, theirs.body),
-  };
-  const all = [...parts.title, ...parts.summary, ...parts.body];
-  const clashes = all.filter((part): part is Clash => typeof part !== 'string');
-  const answer = new Map(clashes.map((clash, index) => [clash, choices[index] ?? 'both']));
-  const settle = (part: Part, between: string) =>
-    typeof part === 'string' ? part : settled(part, answer.get(part)!, between);
-  return {
-    text: {
-      title: parts.title.map((part) => settle(part, ' / ')).join(''),
-      summary: parts.summary.map((part) => settle(part, ' / ')).join(''),
-      body: parts.body
-        .map((part) => settle(part, '\n\n'))
-        .filter((part, index) => part !== '' || typeof parts.body[index] === 'string')
-        .join('\n'),
-    },
-    clashes,
-  };
+  const clashes: Clash[] = [];
+  const text = { title: '', summary: '', body: '' };
+  for (const field of FIELDS) {
+    const parts = mergeLines(linesOf(base[field]), linesOf(mine[field]), linesOf(theirs[field]));
+    const settled = parts.flatMap((part) => {
+      if (Array.isArray(part)) return part;
+      const choice = choices[clashes.length] ?? 'both';
+      clashes.push({
+        field,
+        was: part.was.join('\n'),
+        mine: part.mine.join('\n'),
+        theirs: part.theirs.join('\n'),
+      });
+      return choice === 'both' ? both(part.mine, part.theirs, field) : part[choice];
+    });
+    text[field] = settled.join('\n');
+  }
+  return { text, clashes };
 }
 
-function settled({ mine, theirs }: Clash, choice: Choice, between: string): string {
-  if (choice === 'mine') return mine;
-  if (choice === 'theirs') return theirs;
-  return [mine, theirs].filter((text) => text.trim() !== '').join(between);
+/** Below one another: paragraphs apart in the body, and on one line where there is only one. */
+function both(mine: string[], theirs: string[], field: keyof WrittenText): string[] {
+  if (mine.length === 0 || theirs.length === 0) return [...mine, ...theirs];
+  return field === 'body' ? [...mine, '', ...theirs] : [[...mine, ...theirs].join(' / ')];
 }
 
-/** A field of one line: whole, or in clash. */
-function mergeLine(field: 'title' | 'summary', was: string, mine: string, theirs: string): Part[] {
-  if (mine === theirs || theirs === was) return [mine];
-  return mine === was ? [theirs] : [{ field, was, mine, theirs }];
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+const same = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((line, index) => line === other[index]);
+
+function mergeLines(was: string[], mine: string[], theirs: string[]): Part[] {
+  if (same(mine, theirs) || same(theirs, was)) return [mine];
+  if (same(mine, was)) return [theirs];
+  const texts = [was, mine, theirs];
+  const shortest = Math.min(...texts.map((lines) => lines.length));
+  let head = 0;
+  while (head < shortest && texts.every((lines) => lines[head] === was[head])) head++;
+  let tail = 0;
+  while (tail < shortest - head && texts.every((lines) => lines.at(-1 - tail) === was.at(-1 - tail))) tail++;
+  const middle = (lines: string[]) => lines.slice(head, lines.length - tail);
+  return [
+    mine.slice(0, head),
+    ...mergeMiddle(middle(was), middle(mine), middle(theirs)),
+    mine.slice(mine.length - tail),
+  ];
 }
 
-function mergeBody(base: string, mine: string, theirs: string): Part[] {
-  if (mine === theirs || theirs === base) return [mine];
-  if (mine === base) return [theirs];
-  const lines = (text: string) => (text === '' ? [] : text.split('\n'));
-  const regions = diff3Merge(lines(mine), lines(base), lines(theirs), { excludeFalseConflicts: true });
-  return regions.map((region): Part =>
-    region.ok
-      ? region.ok.join('\n')
-      : {
-          field: 'body',
-          was: region.conflict!.o.join('\n'),
-          mine: region.conflict!.a.join('\n'),
-          theirs: region.conflict!.b.join('\n'),
-        },
+function mergeMiddle(was: string[], mine: string[], theirs: string[]): Part[] {
+  if (Math.max(was.length, mine.length, theirs.length) > MOST_COMPARED) return [{ was, mine, theirs }];
+  return diff3Merge(mine, was, theirs, { excludeFalseConflicts: true }).map(
+    ({ ok, conflict }) => ok ?? { was: conflict!.o, mine: conflict!.a, theirs: conflict!.b },
   );
 }

@@ -58,7 +58,7 @@ export class IssueCertificate {
     // A revoked certificate counts too: what staff took back is not given again by a machine.
     const [before] = await tx.query('SELECT id FROM certificate WHERE enrolment_id = $1 LIMIT 1', [enrolmentId]);
     if (before) return { skip: 'issued-before' };
-    const standing = await standingOf(tx, enrolmentId);
+    const standing = await standingOf(tx, enrolmentId, now);
     if (!isComplete(standing)) return { skip: 'not-complete' };
     const snapshot = await this.#snapshot(tx, finisher, standing);
     const certificateId = await this.#insert(tx, enrolmentId, finisher, snapshot, now);

@@ -51,3 +51,29 @@ function tooLarge(): DomainError {
     { field: 'file', message: HTTP_MESSAGES.fileTooLarge },
   ]);
 }
+
+/** How many fields a form of long texts may have: those of the page, and one for each place where two texts differ. */
+const MOST_TEXT_FIELDS = 600;
+
+/**
+ * Reads a form of long texts, which comes in parts because the usual way triples every letter with an accent.
+ * @param bytes the longest text of one field
+ * @returns the fields, or null when a text is longer
+ */
+export async function readLongForm(request: FastifyRequest, bytes: number): Promise<Record<string, string> | null> {
+  if (!request.isMultipart()) return (request.body ?? {}) as Record<string, string>;
+  const fields: Record<string, string> = {};
+  let whole = true;
+  const limits = { fieldSize: bytes, files: 0, fields: MOST_TEXT_FIELDS, parts: MOST_TEXT_FIELDS };
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'file') throw new Error('a form of texts has no files');
+      if (part.valueTruncated) whole = false;
+      else fields[part.fieldname] = String(part.value);
+    }
+  } catch (error) {
+    if (!/^FST_.*(LIMIT|TOO_LARGE)/.test(String((error as { code?: unknown }).code))) throw error;
+    return null;
+  }
+  return whole ? fields : null;
+}

@@ -56,42 +56,8 @@ document.addEventListener('click', (event) => {
   else document.getElementById(link.dataset.note ?? '')?.focus({ preventScroll: true });
 });
 
-<<<<<<< HEAD
-/** Left and right go to the lesson before and after, unless the person is typing or has a modifier held. */
-document.addEventListener('keydown', (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
-  if ((event.target as Element).closest('input, textarea, select, [contenteditable], [role="listbox"], .table-scroll'))
-    return;
-  const wish = event.key === 'ArrowRight' ? 'next' : event.key === 'ArrowLeft' ? 'previous' : null;
-  if (wish) document.querySelector<HTMLElement>(`[data-key="${wish}"]`)?.click();
-});
-
-/**
- * A lesson tells that it is open, so that the course can be resumed there. It tells when it was opened, not when it
- * got through: a tab that was opened earlier never wins from a later one. Without connection it tells again once there is one.
- */
-const openLesson = document.querySelector<HTMLElement>('[data-position]')?.dataset.position;
-let openedAt = new Date().toISOString();
-const tellPosition = () => {
-  if (!openLesson) return;
-  const body = new URLSearchParams({ openedAt, sentAt: new Date().toISOString() });
-  fetch(openLesson, { method: 'POST', body, keepalive: true }).catch(() => {
-    // Offline, or the page is going away: the connection's return or the next page tells again.
-    addEventListener('online', tellPosition, { once: true });
-  });
-};
-tellPosition();
-// Coming back with the back button is opening the lesson again.
-addEventListener('pageshow', ({ persisted }) => {
-  if (!persisted) return;
-  openedAt = new Date().toISOString();
-  tellPosition();
-});
-
 offerCopying();
 
-=======
->>>>>>> main
 /** Says plainly when the connection is gone; what is typed stays where it is. */
 const offline = document.querySelector<HTMLElement>('[data-offline]');
 const tell = () => {

@@ -171,9 +171,11 @@ export class Visit {
     return this.draw(content, this.sharedContext());
   }
 
-  /** Turns a part of a page that is kept for several people into HTML. */
-  drawPart(content: ComponentChild): string {
-    return renderToString(<PageProvider value={this.sharedContext()}>{content}</PageProvider>);
+  /** Turns a part of a page that is kept for several people into HTML, for readers of a language. */
+  drawPart(content: ComponentChild, locale = this.locale): string {
+    const link = (path: string) => localizePath(locale, path);
+    const context = { ...this.sharedContext(), locale, t: translator(locale), link };
+    return renderToString(<PageProvider value={context}>{content}</PageProvider>);
   }
 
   private sharedContext(): PageContext {

@@ -1,0 +1,53 @@
+import type { ClaimSummary } from '../../../evidence/evidence.views.js';
+import type { Locale } from '../../../platform/i18n/locales.js';
+import { GradeMark } from '../../../ui/components/evidence.js';
+import { figures, type FigureName } from '../../../ui/figures/index.js';
+import { usePage } from '../../../ui/page-context.js';
+import { StaffLayout } from '../../../ui/staff-layout.js';
+import { EDITOR as m } from '../editor.messages.js';
+import type { LessonToWrite } from '../lesson-drafts.views.js';
+import { LessonCrumbs } from './edit-page.js';
+
+/** Claims and drawings with what stands for them in a text: to be copied, or chosen in the editor's dialogs. */
+export function InsertPage(props: { lesson: LessonToWrite; locale: Locale; claims: readonly ClaimSummary[] }) {
+  const { t, link } = usePage();
+  const { lesson, locale, claims } = props;
+  return (
+    <StaffLayout title={t(m.pickList)} active="courses">
+      <div class="stack">
+        <LessonCrumbs lesson={lesson} last={t(m.pickList)} />
+        <p>
+          <a href={link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/edit?language=${locale}`)}>
+            {t(m.back)}
+          </a>
+        </p>
+        <section aria-labelledby="claims">
+          <h2 id="claims">{t(m.claim)}</h2>
+          <ul class="choices-list" data-kind="claim">
+            {claims.map(({ slug, text, level }) => (
+              <li key={slug} data-before={':claim['} data-after={`]{#${slug}}`} data-words={text}>
+                <span class="choice-words">{text}</span>
+                <GradeMark level={level} />
+                <code>{`:claim[…]{#${slug}}`}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="figures">
+          <h2 id="figures">{t(m.figure)}</h2>
+          <ul class="choices-list choices-drawn" data-kind="figure">
+            {Object.entries(figures).map(([name, { component: Drawing, name: called }]) => (
+              <li key={name} data-block={`::figure{name="${name as FigureName}"}`}>
+                <span class="choice-drawing">
+                  <Drawing />
+                </span>
+                <span class="choice-words">{called(t)}</span>
+                <code>{`::figure{name="${name}"}`}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </StaffLayout>
+  );
+}

@@ -1,0 +1,67 @@
+import { defineMessages } from '../../platform/i18n/messages.js';
+
+/** The words of the page that lists what was published of a lesson. */
+export const REVISIONS = defineMessages({
+  title: { en: 'Revisions of “{title}”', nl: 'Revisies van ‘{title}’', fr: 'Révisions de « {title} »' },
+  short: { en: 'Revisions', nl: 'Revisies', fr: 'Révisions' },
+  none: {
+    en: 'Nothing was published in this language yet',
+    nl: 'In deze taal is nog niets gepubliceerd',
+    fr: 'Rien n’a encore été publié dans cette langue',
+  },
+  noneText: {
+    en: 'Every text that is published stays here, with who published it and when.',
+    nl: 'Elke gepubliceerde tekst blijft hier staan, met wie hem publiceerde en wanneer.',
+    fr: 'Chaque texte publié reste ici, avec qui l’a publié et quand.',
+  },
+  revision: { en: 'Revision', nl: 'Revisie', fr: 'Révision' },
+  number: { en: 'Revision {revision}', nl: 'Revisie {revision}', fr: 'Révision {revision}' },
+  draft: { en: 'Draft', nl: 'Kladversie', fr: 'Brouillon' },
+  when: { en: 'Published on', nl: 'Gepubliceerd op', fr: 'Publiée le' },
+  savedOn: { en: 'Saved on', nl: 'Opgeslagen op', fr: 'Enregistré le' },
+  who: { en: 'By', nl: 'Door', fr: 'Par' },
+  nobody: { en: 'the school', nl: 'de school', fr: 'l’école' },
+  titleThen: { en: 'Title', nl: 'Titel', fr: 'Titre' },
+  renders: { en: 'Renders', nl: 'Geeft weer', fr: 'Rend' },
+  rendersRevision: {
+    en: 'source, revision {revision}',
+    nl: 'bron, revisie {revision}',
+    fr: 'source, révision {revision}',
+  },
+  act: { en: 'Restore', nl: 'Herstellen', fr: 'Rétablir' },
+  published: { en: 'readers see this one', nl: 'deze zien lezers', fr: 'celle que voient les lecteurs' },
+  restore: { en: 'Make it the draft', nl: 'Maak er de kladversie van', fr: 'En faire le brouillon' },
+  restoreNote: {
+    en: 'Readers see it once you publish that draft. A draft that stands now is replaced.',
+    nl: 'Lezers zien ze zodra je die kladversie publiceert. Een kladversie die er nu staat, wordt vervangen.',
+    fr: 'Les lecteurs la voient dès que vous publiez ce brouillon. Un brouillon existant est remplacé.',
+  },
+  restored: {
+    en: 'Revision {revision} is the draft now.',
+    nl: 'Revisie {revision} is nu de kladversie.',
+    fr: 'La révision {revision} est maintenant le brouillon.',
+  },
+  compare: { en: 'Compare', nl: 'Vergelijken', fr: 'Comparer' },
+  from: { en: 'From', nl: 'Van', fr: 'De' },
+  to: { en: 'To', nl: 'Naar', fr: 'À' },
+  between: { en: 'From {from} to {to}', nl: 'Van {from} naar {to}', fr: 'De {from} à {to}' },
+  same: { en: 'The two say the same.', nl: 'De twee zeggen hetzelfde.', fr: 'Les deux disent la même chose.' },
+  added: { en: 'added:', nl: 'toegevoegd:', fr: 'ajouté :' },
+  removed: { en: 'removed:', nl: 'geschrapt:', fr: 'supprimé :' },
+  gap: {
+    en: '{lines, plural, one {one line} other {# lines}} without a change',
+    nl: '{lines, plural, one {één regel} other {# regels}} zonder wijziging',
+    fr: '{lines, plural, one {une ligne} other {# lignes}} sans changement',
+  },
+  summary: { en: 'Summary', nl: 'Samenvatting', fr: 'Résumé' },
+  body: { en: 'Text', nl: 'Tekst', fr: 'Texte' },
+  discardTitle: { en: 'Throw this draft away?', nl: 'Deze kladversie weggooien?', fr: 'Jeter ce brouillon ?' },
+  discardText: {
+    en: 'The draft of “{title}” in this language goes. What readers see stays as it is.',
+    nl: 'De kladversie van ‘{title}’ in deze taal verdwijnt. Wat lezers zien, blijft zoals het is.',
+    fr: 'Le brouillon de « {title} » dans cette langue disparaît. Ce que voient les lecteurs reste tel quel.',
+  },
+  discard: { en: 'Throw it away', nl: 'Weggooien', fr: 'Le jeter' },
+  discardBack: { en: 'Keep it', nl: 'Behouden', fr: 'Le garder' },
+  discarded: { en: 'The draft was thrown away.', nl: 'De kladversie is weggegooid.', fr: 'Le brouillon a été jeté.' },
+});
