@@ -19,7 +19,7 @@ const LARGE_COURSES = 50;
 const LESSONS_A_COURSE = 100;
 /** As many as the school itself opens. */
 const POOL_SIZE = 12;
-const MARKS = 3_000;
+const MARKS = 1_500;
 const PAIRS = 5;
 const COURSE = '/courses/facial-massage';
 
