@@ -185,6 +185,8 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     for (const path of ['/staff', '/staff/masterclasses', `/staff/masterclasses/${masterclass}`, '/staff/courses'])
       await visit(page, path);
     await visit(page, `/staff/masterclasses/${masterclass}/questions`);
+    for (const path of ['/edit?language=nl', '/revisions?language=en'])
+      await visit(page, `/staff/courses/facial-massage/lessons/what-a-roller-does${path}`);
     await visit(page, `/staff/sessions/${session}/answers`);
     for (const path of [
       '/staff/sessions',
