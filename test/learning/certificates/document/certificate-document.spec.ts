@@ -77,7 +77,7 @@ describe('the document of a certificate', () => {
     expect(raw).toMatch(/\/StructTreeRoot \d+ 0 R/);
     expect(raw).toMatch(/\/DisplayDocTitle true/);
     expect(info).toMatchObject({ Language: 'en-GB', Title: 'Certificate: Facial massage, honestly, Anna Peeters' });
-    expect(metadata!.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(metadata.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
     const words = [
       'Skin School',
       'Certificate',
