@@ -7,7 +7,8 @@ import { usePage } from './page-context.js';
 import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
-export type StaffSection = 'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'paths' | 'certificates' | 'mail';
+export type StaffSection =
+  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'paths' | 'evidence' | 'certificates' | 'mail';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },
@@ -15,6 +16,7 @@ const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'masterclasses', path: '/staff/masterclasses', key: 'm' },
   { section: 'courses', path: '/staff/courses', key: 'c' },
   { section: 'paths', path: '/staff/paths', key: 'l' },
+  { section: 'evidence', path: '/staff/evidence', key: 'e' },
   { section: 'certificates', path: '/staff/certificates', key: 'f' },
   { section: 'mail', path: '/staff/mail', key: 'p' },
 ];
