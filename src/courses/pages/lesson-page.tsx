@@ -52,7 +52,11 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
       description={lesson.summary}
       active="courses"
       alternateLocales={view.locales}
-      scripts={reader && !closed ? ['lesson.js', 'notes.js'] : ['lesson.js']}
+      scripts={[
+        'lesson.js',
+        ...(reader && !closed ? ['notes.js'] : []),
+        ...(html.includes('data-player') ? ['video.js'] : []),
+      ]}
       jsonLd={[lessonJsonLd(view, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <LessonLayout
@@ -94,6 +98,7 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
         }
       >
         <Prose html={html} lang={foreign} />
+        {reader && <span data-remember-videos hidden />}
         {!reader && <Closed view={view} finished={finished} />}
         {reader && (closed ? <OpensLater view={view} reader={reader} /> : <Done view={view} reader={reader} />)}
         {reader && !closed && <NotesPlace path={`/courses/${course.slug}/${lesson.slug}/notes`} />}
