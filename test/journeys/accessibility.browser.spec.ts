@@ -95,7 +95,7 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     await submit(page, 'form[action$="/enrol"]');
     await submit(page, 'form[action$="/done"]');
     await visit(page, `${COURSE}/what-is-sold`);
-    for (const path of ['/', COURSE, '/me', '/me/notes', '/paths', '/me/account']) await visit(page, path);
+    for (const path of ['/', COURSE, '/me', '/me/account']) await visit(page, path);
     const session = await one('SELECT id AS value FROM session WHERE starts_at > now() ORDER BY starts_at LIMIT 1');
     await page.goto(`/sessions/${session}/register`);
     await submit(page, 'form[action$="/register"]');
@@ -224,8 +224,6 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
       `/staff/masterclasses/${masterclass}/sessions/new?like=${session}`,
       `/staff/masterclasses/${masterclass}/series/new`,
       '/staff/sessions/calendar',
-      '/staff/courses/skin-ageing/access',
-      '/staff/paths/begin-with-your-skin',
       '/staff/mail',
     ])
       await visit(page, path);

@@ -67,7 +67,7 @@ export class PathStaff {
       },
       async (errors, values) => {
         // Told once that somebody else saved, a person may save over it.
-        const version = errors._form ? (path?.version ?? 0) : values.version;
+        const version = errors._form ? String(path?.version ?? 0) : values.version;
         return this.#page(visit, path, { errors, values: { ...values, version } });
       },
     );
