@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LessonReaders } from '../courses/outline/lesson-readers.js';
 import { AfterSignIn } from '../accounts/after-sign-in.js';
 import { ReaderProgress } from '../courses/reader-progress.js';
+import { PastLearners } from '../evidence/grades/past-learners.js';
 import { AccessQueries } from './access/access.queries.js';
 import { AccessStaff } from './access/access.staff.js';
 import { AddPrerequisite } from './access/add-prerequisite.js';
@@ -10,6 +11,7 @@ import { CloseLessonForLearner } from './access/close-lesson-for-learner.js';
 import { OpenLessonForLearner } from './access/open-lesson-for-learner.js';
 import { RemovePrerequisite } from './access/remove-prerequisite.js';
 import { SaveOpenings } from './access/save-openings.js';
+import { CountPastLearners } from './count-past-learners.js';
 import { EnrolInCourse } from './enrol-in-course.js';
 import { EnrolOnArrival } from './enrol-on-arrival.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
@@ -46,7 +48,8 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     ProgressOfReader,
     { provide: ReaderProgress, useExisting: ProgressOfReader },
     { provide: LessonReaders, useClass: ReadersOfLesson },
+    { provide: PastLearners, useClass: CountPastLearners },
   ],
-  exports: [LearningQueries, ReaderProgress, LessonReaders, AfterSignIn],
+  exports: [LearningQueries, PastLearners, ReaderProgress, LessonReaders, AfterSignIn],
 })
 export class LearningModule {}

@@ -1,3 +1,5 @@
+import { CorrectionNotes } from '../../evidence/grades/correction-notes.js';
+import type { CorrectionView } from '../../evidence/grades/grades.views.js';
 import { LessonLayout, LessonNext, LessonOutline } from '../../ui/components/lesson.js';
 import { Progress } from '../../ui/components/meters.js';
 import { breadcrumbsJsonLd } from '../../ui/components/navigation.js';
@@ -24,10 +26,12 @@ interface LessonPageProps {
   finished?: ReadonlySet<string>;
   /** The text as safe HTML: whole, or only its opening. */
   html: string;
+  /** Changed grades of claims that it states. */
+  corrections: readonly CorrectionView[];
 }
 
 /** The lesson player: outline, text with the evidence in its margin, done or not, and what comes before and after. */
-export function LessonPage({ view, reader, finished = NONE, html }: LessonPageProps) {
+export function LessonPage({ view, reader, finished = NONE, html, corrections }: LessonPageProps) {
   const { t, link, publicUrl, locale } = usePage();
   const { course, lesson } = view;
   const to = (other: LessonSummary | null) =>
@@ -78,6 +82,7 @@ export function LessonPage({ view, reader, finished = NONE, html }: LessonPagePr
               {lesson.summary}
             </p>
             {foreign && <Notice>{t(words.inOtherLanguage)}</Notice>}
+            <CorrectionNotes corrections={corrections} />
           </>
         }
         footer={
