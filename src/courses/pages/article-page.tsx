@@ -32,6 +32,7 @@ export function ArticlePage({
       description={article.summary}
       active="articles"
       alternateLocales={article.locales}
+      scripts={html.includes('data-player') ? ['video.js'] : []}
       jsonLd={[articleJsonLd(article, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <article class="page">

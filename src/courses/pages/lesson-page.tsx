@@ -51,7 +51,7 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
       description={lesson.summary}
       active="courses"
       alternateLocales={view.locales}
-      scripts={['lesson.js']}
+      scripts={['lesson.js', ...(html.includes('data-player') ? ['video.js'] : [])]}
       jsonLd={[lessonJsonLd(view, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <LessonLayout
@@ -93,6 +93,7 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
         }
       >
         <Prose html={html} lang={foreign} />
+        {reader && <span data-remember-videos hidden />}
         {!reader && <Closed view={view} finished={finished} />}
         {reader && (closed ? <OpensLater view={view} reader={reader} /> : <Done view={view} reader={reader} />)}
       </LessonLayout>
