@@ -10,6 +10,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import type { CourseFilter } from '../course-list.input.js';
 import type { ListedLesson } from '../course-list.rules.js';
+import { TRANSFER_WORDS } from '../../transfer/transfer.messages.js';
 import { LanguageStates } from '../../writing/language-states.js';
 import { needs, publishedLocales } from '../lesson-needs.rules.js';
 import { OUTLINE_WORDS as say } from '../outline.messages.js';
@@ -49,7 +50,16 @@ export function CourseListPage({ courses, lessons, total, filter, mayWrite }: Co
     <StaffLayout
       title={t(say.courses)}
       active="courses"
-      actions={mayWrite && <LinkButton href={link('/staff/courses/new')}>{t(say.newCourse)}</LinkButton>}
+      actions={
+        mayWrite && (
+          <>
+            <LinkButton href={link('/staff/courses/new')}>{t(say.newCourse)}</LinkButton>
+            <LinkButton kind="quiet" href={link('/staff/courses/transfer')}>
+              {t(TRANSFER_WORDS.title)}
+            </LinkButton>
+          </>
+        )
+      }
     >
       <Filters filter={filter} narrowed={narrowed} />
       {courses.length === 0 && total === 0 ? (
