@@ -10,10 +10,11 @@ import { picturePath } from '../../ui/pictures/share-picture.js';
 import { lessonPicture } from '../course.pictures.js';
 import { closedUntil, outlineOf, type ReaderState } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
-import type { LessonSummary, LessonView } from '../courses.views.js';
+import type { ArticleSummary, LessonSummary, LessonView } from '../courses.views.js';
 import { lessonJsonLd } from './json-ld.js';
 import { Closed, Done, OpensLater } from './lesson-end.js';
 import { LessonKeys } from './lesson-keys.js';
+import { RelatedArticles } from './related-articles.js';
 import { useOutlineWords } from './opening-words.js';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -26,10 +27,12 @@ interface LessonPageProps {
   finished?: ReadonlySet<string>;
   /** The text as safe HTML: whole, or only its opening. */
   html: string;
+  /** What the journal says about the course. */
+  articles?: readonly ArticleSummary[];
 }
 
 /** The lesson player: outline, text with the evidence in its margin, done or not, and what comes before and after. */
-export function LessonPage({ view, reader, finished = NONE, html }: LessonPageProps) {
+export function LessonPage({ view, reader, finished = NONE, html, articles = [] }: LessonPageProps) {
   const { t, link, publicUrl, locale } = usePage();
   const { course, lesson } = view;
   const to = (other: LessonSummary | null) =>
@@ -93,6 +96,7 @@ export function LessonPage({ view, reader, finished = NONE, html }: LessonPagePr
         <Prose html={html} lang={foreign} />
         {!reader && <Closed view={view} finished={finished} />}
         {reader && (closed ? <OpensLater view={view} reader={reader} /> : <Done view={view} reader={reader} />)}
+        <RelatedArticles articles={articles} />
       </LessonLayout>
     </Layout>
   );
