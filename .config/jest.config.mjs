@@ -14,7 +14,10 @@ const base = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
   // Sources name the file as it will be called once built. The built name first: packages ship their sources beside it.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'],
+    '^(node|sync)-fetch$': '<rootDir>/test/support/no-fetch.cjs',
+  },
 };
 
 /** Projects whose tests talk to a server that one run starts for all of them. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { GradeQueries } from '../evidence/grades/grades.queries.js';
 import { Clock } from '../platform/clock.js';
 import { notFound, slugParam } from '../platform/http/input.js';
 import { KeptPage } from '../platform/http/kept-page.js';
@@ -32,6 +33,7 @@ export class CoursePages {
     private readonly texts: DrawnTexts,
     private readonly memory: ContentMemory,
     private readonly progress: ReaderProgress,
+    private readonly grades: GradeQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -78,10 +80,13 @@ export class CoursePages {
     return visit.publicPage({ tags: ['courses', 'articles', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const view = await this.#lesson(visit, course, lesson);
       const part = view.lesson.preview ? 'whole' : 'opening';
-      const html = await this.texts.lesson(visit, course, lesson, part);
+      const [html, corrections] = await Promise.all([
+        this.texts.lesson(visit, course, lesson, part),
+        this.grades.correctionsOfLesson(view.lesson.id, visit.locale),
+      ]);
       const finished = await this.#finished(visit, view.course);
       const articles = await this.#articles(visit, course);
-      return <LessonPage view={view} reader={null} finished={finished} html={html} articles={articles} />;
+      return <LessonPage view={view} reader={null} finished={finished} html={html} articles={articles} corrections={corrections} />;
     });
   }
 
@@ -97,7 +102,8 @@ export class CoursePages {
         // What is closed to her still is shown as a guest sees it.
         this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'whole'),
       ]);
-      return <LessonPage view={view} reader={reader} html={html} articles={articles} />;
+      const corrections = await this.grades.correctionsOfLesson(view.lesson.id, visit.locale);
+      return <LessonPage view={view} reader={reader} html={html} articles={articles} corrections={corrections} />;
     };
     if (!visit.plain) return visit.page(await page());
     const key = `page ${course} ${lesson} ${visit.locale} ${isStaff(visit.viewer?.roles)} ${JSON.stringify(reader)}`;

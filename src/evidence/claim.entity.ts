@@ -21,6 +21,10 @@ export class Claim {
   @Column('jsonb')
   population!: Localized;
 
+  /** Rises with every saving. */
+  @Column('integer')
+  version!: number;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }

@@ -7,6 +7,7 @@ import { LOCALES, negotiateLocale } from '../platform/i18n/locales.js';
 import { ClaimUses } from './claim-uses.js';
 import { claimOutput, languageInput } from './evidence.input.js';
 import { EvidenceQueries } from './evidence.queries.js';
+import { GradeQueries } from './grades/grades.queries.js';
 
 /** The evidence for programs. */
 @ApiTags('Evidence')
@@ -15,6 +16,7 @@ export class EvidenceApi {
   constructor(
     private readonly evidence: EvidenceQueries,
     private readonly uses: ClaimUses,
+    private readonly grades: GradeQueries,
   ) {}
 
   @Get('claims/:slug')
@@ -32,6 +34,20 @@ export class EvidenceApi {
     const claim = await this.evidence.claim(slugParam(slug), locale);
     if (!claim) throw notFound();
     void reply.header('content-language', locale).header('vary', 'accept-language');
-    return { ...claim, lessons: await this.uses.of(claim.id, locale) };
+    const [lessons, corrections] = await Promise.all([
+      this.uses.of(claim.id, locale),
+      this.grades.correctionsOfClaim(claim.id, locale),
+    ]);
+    return {
+      ...claim,
+      corrections: corrections.map(({ from, to, why, changedAt, endedAt }) => ({
+        from,
+        to,
+        why,
+        changedAt: changedAt.toISOString(),
+        endedAt: endedAt?.toISOString() ?? null,
+      })),
+      lessons: lessons.map(({ course, lesson, path }) => ({ course, lesson, path })),
+    };
   }
 }

@@ -4,8 +4,9 @@ import type { Locale } from '../platform/i18n/locales.js';
 import type { GradeLevel } from '../ui/components/evidence.js';
 import type { ClaimNote, ClaimSummary, ClaimView, GradeView, StudyView } from './evidence.views.js';
 
-/** A text in the language of the second parameter or, where a translation is missing, in English. */
-const said = (column: string) => `coalesce(${column}->>$2, ${column}->>'en')`;
+/** A text in the language of the second parameter or, where a translation is missing, in the first language there is. */
+export const said = (column: string) =>
+  `coalesce(${column}->>$2, ${column}->>'en', ${column}->>'nl', ${column}->>'fr')`;
 
 /** Reads claims with their grades and studies, in one language. */
 @Injectable()
@@ -14,12 +15,12 @@ export class EvidenceQueries {
 
   /** Every claim with the grade in force, in the order of the alphabet. */
   async claims(locale: Locale): Promise<ClaimSummary[]> {
-    // Each claim with its newest grade and how many studies stand behind it.
+    // Each claim with its newest grade, when that is looked at again, and how many studies stand behind it.
     return this.database.query<ClaimSummary & Record<string, unknown>>(
-      `SELECT c.slug, c.text->>$1 AS text, coalesce(g.level, 'ungraded') AS level,
+      `SELECT c.id, c.slug, c.text->>$1 AS text, coalesce(g.level, 'ungraded') AS level, g.review_due::text AS "reviewDue",
               (SELECT count(*)::int FROM claim_study cs WHERE cs.claim_id = c.id) AS studies
        FROM claim c
-       LEFT JOIN LATERAL (SELECT level FROM grade WHERE claim_id = c.id ORDER BY created_at DESC LIMIT 1) g ON true
+       LEFT JOIN LATERAL (SELECT level, review_due FROM grade WHERE claim_id = c.id ORDER BY created_at DESC LIMIT 1) g ON true
        ORDER BY text, c.slug`,
       [locale],
     );
@@ -39,8 +40,18 @@ export class EvidenceQueries {
       [slug, locale],
     );
     if (!claim) return null;
-    const [grades, studies] = await Promise.all([this.#grades(claim.id, locale), this.#studies(claim.id, locale)]);
+    const [grades, studies] = await Promise.all([this.grades(claim.id, locale), this.#studies(claim.id, locale)]);
     return { ...claim, grade: grades[0] ?? null, history: grades.slice(1), studies };
+  }
+
+  /** All grades of a claim, the one in force first. */
+  async grades(claimId: string, locale: Locale): Promise<GradeView[]> {
+    // How was this claim graded? Days as text, since a day has no zone.
+    return this.database.query<GradeView & { level: GradeLevel } & Record<string, unknown>>(
+      `SELECT level, ${said('rationale')} AS rationale, grader, confirmer, graded_on::text AS "gradedOn", review_due::text AS "reviewDue"
+       FROM grade WHERE claim_id = $1 ORDER BY created_at DESC`,
+      [claimId, locale],
+    );
   }
 
   /** What margin notes say about these claims, by slug; unknown slugs are simply not in it. */
@@ -78,24 +89,17 @@ export class EvidenceQueries {
     const latest = new Date(Math.max(0, ...rows.map((row) => row.changed_at.getTime())));
     return [
       { path: '/evidence', changedAt: latest },
+      { path: '/evidence/how-we-grade', changedAt: latest },
       ...rows.map(({ slug, changed_at }) => ({ path: `/evidence/${slug}`, changedAt: changed_at })),
     ];
-  }
-
-  async #grades(claimId: string, locale: Locale): Promise<GradeView[]> {
-    // All grades of a claim, the one in force first; days as text, since a day has no zone.
-    return this.database.query<GradeView & { level: GradeLevel } & Record<string, unknown>>(
-      `SELECT level, ${said('rationale')} AS rationale, grader, graded_on::text AS "gradedOn", review_due::text AS "reviewDue"
-       FROM grade WHERE claim_id = $1 ORDER BY created_at DESC`,
-      [claimId, locale],
-    );
   }
 
   async #studies(claimId: string, locale: Locale): Promise<StudyView[]> {
     // The studies of a claim, the newest first, each with what it says about it.
     return this.database.query<StudyView & Record<string, unknown>>(
-      `SELECT s.slug, s.authors, s.year, ${said('s.title')} AS title, s.journal, s.citation, s.doi, ${said('s.design')} AS design, ${said('s.size')} AS size,
-              ${said('s.funder')} AS funder, ${said('s.conflict')} AS conflict, cs.direction, ${said('cs.note')} AS note, s.checked_by IS NOT NULL AS checked
+      `SELECT s.slug, s.authors, s.year, ${said('s.title')} AS title, s.journal, s.citation, s.doi, s.pmid, ${said('s.design')} AS design, ${said('s.size')} AS size,
+              ${said('s.funder')} AS funder, ${said('s.conflict')} AS conflict, cs.direction, ${said('cs.note')} AS note, s.checked_by IS NOT NULL AS checked,
+              s.checked_by AS "checkedBy", (s.checked_at AT TIME ZONE 'UTC')::date::text AS "checkedOn"
        FROM claim_study cs JOIN study s ON s.id = cs.study_id WHERE cs.claim_id = $1 ORDER BY s.year DESC NULLS LAST, s.slug`,
       [claimId, locale],
     );

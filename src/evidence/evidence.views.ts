@@ -3,9 +3,12 @@ import type { Direction } from './study.entity.js';
 
 /** A claim in a list: its words and the grade in force. */
 export interface ClaimSummary {
+  id: string;
   slug: string;
   text: string;
   level: GradeLevel;
+  /** The day by which the grade is looked at again; null while there is none. */
+  reviewDue: string | null;
   studies: number;
 }
 
@@ -14,6 +17,8 @@ export interface GradeView {
   level: GradeLevel;
   rationale: string;
   grader: string;
+  /** The second person; null for the grades that the school opened with. */
+  confirmer: string | null;
   gradedOn: string;
   reviewDue: string;
 }
@@ -27,6 +32,7 @@ export interface StudyView {
   journal: string | null;
   citation: string | null;
   doi: string | null;
+  pmid: string | null;
   design: string | null;
   size: string | null;
   funder: string | null;
@@ -35,6 +41,9 @@ export interface StudyView {
   note: string | null;
   /** False while no reviewer has compared our summary with the paper. */
   checked: boolean;
+  /** Who has, and on which day. */
+  checkedBy: string | null;
+  checkedOn: string | null;
 }
 
 /** A claim with everything that is known about how sure we are of it. */

@@ -20,6 +20,13 @@ export class Grade {
   @Column('text')
   grader!: string;
 
+  /** Who confirmed it, and the proposal it came from; null for the grades that the school opened with. */
+  @Column('text', { nullable: true })
+  confirmer!: string | null;
+
+  @Column('uuid', { name: 'proposal_id', nullable: true })
+  proposalId!: string | null;
+
   /** A day without a zone: '2026-11-02'. */
   @Column('date', { name: 'graded_on' })
   gradedOn!: string;

@@ -50,8 +50,8 @@ export async function seedEvidence(database: Database, now: Date): Promise<void>
 async function addStudy(tx: Transaction, study: StarterStudy): Promise<void> {
   // No starter study counts as checked: a person has to compare it with the paper first.
   await tx.query(
-    `INSERT INTO study (slug, authors, year, title, journal, citation, doi, design, size, funder, conflict)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (slug) DO NOTHING`,
+    `INSERT INTO study (slug, authors, year, title, journal, citation, doi, design, size, funder, conflict, origin)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'starter') ON CONFLICT (slug) DO NOTHING`,
     [
       study.slug,
       study.authors,

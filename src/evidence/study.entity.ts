@@ -1,8 +1,11 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { Localized } from '../platform/i18n/locales.js';
 
-/** What a study says about a claim. */
-export type Direction = 'supports' | 'contradicts' | 'mixed';
+/** What a study may say about a claim. */
+export const DIRECTIONS = ['supports', 'contradicts', 'mixed'] as const;
+
+/** One of these. */
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** A published study. */
 @Entity('study')
@@ -30,6 +33,18 @@ export class Study {
 
   @Column('text', { nullable: true })
   doi!: string | null;
+
+  /** Its number at PubMed. */
+  @Column('text', { nullable: true })
+  pmid!: string | null;
+
+  /** Rises with every saving. */
+  @Column('integer')
+  version!: number;
+
+  /** How it came into the list; only what the school opened with may lack an identifier. */
+  @Column('text')
+  origin!: 'starter' | 'editor' | 'import';
 
   @Column('jsonb', { nullable: true })
   design!: Localized | null;

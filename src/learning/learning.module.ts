@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AfterSignIn } from '../accounts/after-sign-in.js';
 import { ReaderProgress } from '../courses/reader-progress.js';
+import { PastLearners } from '../evidence/grades/past-learners.js';
 import { AccessQueries } from './access/access.queries.js';
 import { AccessStaff } from './access/access.staff.js';
 import { AddPrerequisite } from './access/add-prerequisite.js';
@@ -9,6 +10,7 @@ import { CloseLessonForLearner } from './access/close-lesson-for-learner.js';
 import { OpenLessonForLearner } from './access/open-lesson-for-learner.js';
 import { RemovePrerequisite } from './access/remove-prerequisite.js';
 import { SaveOpenings } from './access/save-openings.js';
+import { CountPastLearners } from './count-past-learners.js';
 import { EnrolInCourse } from './enrol-in-course.js';
 import { EnrolOnArrival } from './enrol-on-arrival.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
@@ -46,7 +48,8 @@ import { UndoLessonDone } from './undo-lesson-done.js';
     ProgressOfReader,
     { provide: OpenLessons, useClass: LessonsOpenToReader },
     { provide: ReaderProgress, useExisting: ProgressOfReader },
+    { provide: PastLearners, useClass: CountPastLearners },
   ],
-  exports: [LearningQueries, OpenLessons, ReaderProgress, AfterSignIn],
+  exports: [LearningQueries, OpenLessons, PastLearners, ReaderProgress, AfterSignIn],
 })
 export class LearningModule {}

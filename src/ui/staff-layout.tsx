@@ -7,13 +7,15 @@ import { usePage } from './page-context.js';
 import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
-export type StaffSection = 'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'certificates' | 'mail';
+export type StaffSection =
+  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'evidence' | 'certificates' | 'mail';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },
   { section: 'sessions', path: '/staff/sessions', key: 's' },
   { section: 'masterclasses', path: '/staff/masterclasses', key: 'm' },
   { section: 'courses', path: '/staff/courses', key: 'c' },
+  { section: 'evidence', path: '/staff/evidence', key: 'e' },
   { section: 'certificates', path: '/staff/certificates', key: 'f' },
   { section: 'mail', path: '/staff/mail', key: 'p' },
 ];

@@ -1,3 +1,5 @@
+import { CorrectionNotes } from '../../evidence/grades/correction-notes.js';
+import type { CorrectionView } from '../../evidence/grades/grades.views.js';
 import { LessonLayout, LessonNext, LessonOutline } from '../../ui/components/lesson.js';
 import { Progress } from '../../ui/components/meters.js';
 import { breadcrumbsJsonLd } from '../../ui/components/navigation.js';
@@ -29,10 +31,12 @@ interface LessonPageProps {
   html: string;
   /** What the journal says about the course. */
   articles?: readonly ArticleSummary[];
+  /** Changed grades of claims that it states. */
+  corrections: readonly CorrectionView[];
 }
 
 /** The lesson player: outline, text with the evidence in its margin, done or not, and what comes before and after. */
-export function LessonPage({ view, reader, finished = NONE, html, articles = [] }: LessonPageProps) {
+export function LessonPage({ view, reader, finished = NONE, html, articles = [], corrections }: LessonPageProps) {
   const { t, link, publicUrl, locale } = usePage();
   const { course, lesson } = view;
   const to = (other: LessonSummary | null) =>
@@ -84,6 +88,7 @@ export function LessonPage({ view, reader, finished = NONE, html, articles = [] 
               {lesson.summary}
             </p>
             {foreign && <Notice>{t(words.inOtherLanguage)}</Notice>}
+            <CorrectionNotes corrections={corrections} />
           </>
         }
         footer={

@@ -8,19 +8,23 @@ import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
 import { picturePath } from '../../ui/pictures/share-picture.js';
 import { claimPicture } from '../claim.pictures.js';
-import type { ClaimUse } from '../claim-uses.js';
+import type { ClaimMention, ClaimUse } from '../claim-uses.js';
+import { Day } from '../day.js';
 import { EVIDENCE_MESSAGES as m } from '../evidence.messages.js';
-import { isReviewDue } from '../evidence.rules.js';
 import type { ClaimView, GradeView, StudyView } from '../evidence.views.js';
+import { CorrectionWords } from '../grades/correction-notes.js';
+import type { CorrectionView } from '../grades/grades.views.js';
+import { ReviewTag } from '../grades/review-tag.js';
 
-/** A day without a zone, as the reader's language writes it. */
-function Day({ day }: { day: string }) {
-  const { locale } = usePage();
-  return <time dateTime={day}>{formatDate(locale, new Date(`${day}T12:00:00Z`))}</time>;
+interface ClaimPageProps {
+  claim: ClaimView;
+  corrections: readonly CorrectionView[];
+  uses: readonly ClaimUse[];
+  articles: readonly ClaimMention[];
 }
 
 /** One claim: its grade and why, what it covers, the studies, earlier grades and the lessons that state it. */
-export function ClaimPage({ claim, uses }: { claim: ClaimView; uses: readonly ClaimUse[] }) {
+export function ClaimPage({ claim, corrections, uses, articles }: ClaimPageProps) {
   const { t, link, publicUrl } = usePage();
   const { grade } = claim;
   const crumbs = [{ label: t(ui.evidence), href: link('/evidence') }, { label: claim.text }];
@@ -40,8 +44,24 @@ export function ClaimPage({ claim, uses }: { claim: ClaimView; uses: readonly Cl
           lede={<GradeMark level={grade?.level ?? 'ungraded'} full large />}
         />
         <Section id="grade" title={t(m.grade)}>
-          {grade ? <GradeFacts grade={grade} current /> : <p>{t(m.notGraded)}</p>}
+          <div class="stack">
+            {grade ? <GradeFacts grade={grade} current /> : <p>{t(m.notGraded)}</p>}
+            <p>
+              <a href={link('/evidence/how-we-grade')}>{t(m.howWeGrade)}</a>
+            </p>
+          </div>
         </Section>
+        {corrections.length > 0 && (
+          <Section id="changes" title={t(m.changes)}>
+            <Prose>
+              {corrections.map((correction) => (
+                <p key={correction.id}>
+                  <CorrectionWords correction={correction} />
+                </p>
+              ))}
+            </Prose>
+          </Section>
+        )}
         <Section id="about" title={t(m.about)}>
           <DefinitionList
             items={[
@@ -61,7 +81,7 @@ export function ClaimPage({ claim, uses }: { claim: ClaimView; uses: readonly Cl
           <Section id="history" title={t(m.history)}>
             <div class="stack">
               {claim.history.map((earlier) => (
-                <GradeFacts key={earlier.gradedOn} grade={earlier} />
+                <GradeFacts key={`${earlier.gradedOn} ${earlier.level}`} grade={earlier} />
               ))}
             </div>
           </Section>
@@ -76,6 +96,16 @@ export function ClaimPage({ claim, uses }: { claim: ClaimView; uses: readonly Cl
               ))}
             </List>
           )}
+          {articles.length > 0 && (
+            <>
+              <h3>{t(m.usesArticles)}</h3>
+              <List>
+                {articles.map(({ title, path }) => (
+                  <ListRow key={path} level={4} title={title} href={link(path)} />
+                ))}
+              </List>
+            </>
+          )}
         </Section>
         <Breadcrumbs crumbs={crumbs} />
       </div>
@@ -84,13 +114,14 @@ export function ClaimPage({ claim, uses }: { claim: ClaimView; uses: readonly Cl
 }
 
 function GradeFacts({ grade, current = false }: { grade: GradeView; current?: boolean }) {
-  const { t, now } = usePage();
+  const { t } = usePage();
   return (
     <DefinitionList
       items={[
         ...(current ? [] : [{ term: t(m.grade), value: <GradeMark level={grade.level} /> }]),
         { term: t(m.why), value: grade.rationale },
         { term: t(m.grader), value: grade.grader },
+        ...(grade.confirmer === null ? [] : [{ term: t(m.confirmedBy), value: grade.confirmer }]),
         { term: t(m.gradedOn), value: <Day day={grade.gradedOn} /> },
         ...(current
           ? [
@@ -98,8 +129,7 @@ function GradeFacts({ grade, current = false }: { grade: GradeView; current?: bo
                 term: t(m.reviewDue),
                 value: (
                   <>
-                    <Day day={grade.reviewDue} />{' '}
-                    {isReviewDue(grade.reviewDue, now) && <Tag tone="problem">{t(m.reviewIsDue)}</Tag>}
+                    <Day day={grade.reviewDue} /> <ReviewTag reviewDue={grade.reviewDue} />
                   </>
                 ),
               },
@@ -111,7 +141,7 @@ function GradeFacts({ grade, current = false }: { grade: GradeView; current?: bo
 }
 
 function Study({ study }: { study: StudyView }) {
-  const { t } = usePage();
+  const { t, locale } = usePage();
   const place = [study.journal, study.citation].filter(Boolean).join(' ');
   const facts = [
     study.design && { term: t(m.design), value: study.design },
@@ -128,11 +158,19 @@ function Study({ study }: { study: StudyView }) {
       <p>
         {/* Titles of papers stay in the language in which they were published. */}
         <cite lang="en">{study.title}</cite>
-        {place && `. ${place}.`} {study.doi && <a href={`https://doi.org/${study.doi}`}>doi:{study.doi}</a>}
+        {place && `. ${place}.`} {study.doi && <a href={`https://doi.org/${encodeURI(study.doi)}`}>doi:{study.doi}</a>}{' '}
+        {study.pmid && <a href={`https://pubmed.ncbi.nlm.nih.gov/${study.pmid}/`}>PMID {study.pmid}</a>}
       </p>
       <p class="row-meta">
         <Tag tone="evidence">{t(m[study.direction])}</Tag>
-        {!study.checked && <span>{t(m.toBeChecked)}</span>}
+        <span>
+          {study.checkedBy && study.checkedOn
+            ? t(m.checkedBy, {
+                name: study.checkedBy,
+                date: formatDate(locale, new Date(`${study.checkedOn}T12:00:00Z`)),
+              })
+            : t(m.toBeChecked)}
+        </span>
       </p>
       {study.note && (
         <Prose>

@@ -5,7 +5,7 @@ import type { SessionView } from '../../masterclasses/masterclasses.views.js';
 import { isRegistrationOpen } from '../../masterclasses/session.rules.js';
 import { decidePlace } from '../registration.rules.js';
 import { refusal } from '../registrations.errors.js';
-import { decodeText } from './csv-text.js';
+import { decodeText } from '../../platform/decode-text.js';
 import { emptyList } from './import.errors.js';
 import { isGood, planImport, type Known } from './import.rules.js';
 import type { PlannedLine } from './import.views.js';

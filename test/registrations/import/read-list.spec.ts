@@ -1,4 +1,4 @@
-import { decodeText } from '../../../src/registrations/import/csv-text.js';
+import { decodeText } from '../../../src/platform/decode-text.js';
 import { MOST_LINES, readList } from '../../../src/registrations/import/read-list.js';
 
 const DEFAULTS = { locale: 'nl' as const, timeZone: 'Europe/Brussels' };

@@ -1,0 +1,153 @@
+import { defineMessages } from '../../platform/i18n/messages.js';
+
+/** What is said about claims that cannot be kept so. */
+export const CLAIM_ERRORS = defineMessages({
+  notSlug: {
+    en: 'Use small letters, figures and single hyphens; “new” and “how-we-grade” are taken by pages.',
+    nl: 'Gebruik kleine letters, cijfers en enkele koppeltekens; “new” en “how-we-grade” zijn al pagina’s.',
+    fr: 'Utilisez des minuscules, des chiffres et des traits d’union simples ; « new » et « how-we-grade » sont déjà des pages.',
+  },
+  slugTaken: {
+    en: 'Another statement has this name already.',
+    nl: 'Een andere uitspraak heeft deze naam al.',
+    fr: 'Une autre affirmation porte déjà ce nom.',
+  },
+  slugStated: {
+    en: 'Lessons state it by this name, so the name has to stay.',
+    nl: 'Lessen gebruiken deze naam; hij moet dus blijven.',
+    fr: 'Des leçons l’énoncent sous ce nom ; il doit donc rester.',
+  },
+  changedMeanwhile: {
+    en: 'Somebody saved this after you opened it. Compare with the page as it is now, then save again.',
+    nl: 'Iemand bewaarde dit nadat je het opende. Vergelijk met de pagina zoals ze nu is en bewaar dan opnieuw.',
+    fr: 'Quelqu’un a enregistré ceci après que vous l’avez ouvert. Comparez avec la page actuelle, puis enregistrez à nouveau.',
+  },
+  unknownStudy: {
+    en: 'No study has this name. Choose one from the list.',
+    nl: 'Geen studie heeft deze naam. Kies er een uit de lijst.',
+    fr: 'Aucune étude ne porte ce nom. Choisissez-en une dans la liste.',
+  },
+});
+
+/** The words of the console's pages about claims. */
+export const CLAIM_STAFF = defineMessages({
+  evidence: { en: 'Evidence', nl: 'Bewijs', fr: 'Preuves' },
+  claims: { en: 'Statements', nl: 'Uitspraken', fr: 'Affirmations' },
+  studies: { en: 'Studies', nl: 'Studies', fr: 'Études' },
+  references: { en: 'Import references', nl: 'Referenties invoeren', fr: 'Importer des références' },
+  parts: { en: 'Parts of the evidence', nl: 'Onderdelen van het bewijs', fr: 'Parties des preuves' },
+  newClaim: { en: 'New statement', nl: 'Nieuwe uitspraak', fr: 'Nouvelle affirmation' },
+  claim: { en: 'Statement', nl: 'Uitspraak', fr: 'Affirmation' },
+  search: { en: 'Search', nl: 'Zoeken', fr: 'Chercher' },
+  grade: { en: 'Grade', nl: 'Graad', fr: 'Niveau' },
+  anyGrade: { en: 'Every grade', nl: 'Alle graden', fr: 'Tous les niveaux' },
+  neverGraded: { en: 'nobody has looked yet', nl: 'nog door niemand bekeken', fr: 'personne n’a encore regardé' },
+  review: { en: 'Review', nl: 'Volgende blik', fr: 'Réexamen' },
+  anyReview: { en: 'Whenever', nl: 'Om het even wanneer', fr: 'Peu importe quand' },
+  reviewDue: { en: 'due or overdue', nl: 'binnenkort of te laat', fr: 'à faire ou en retard' },
+  reviewOverdue: { en: 'overdue', nl: 'te laat', fr: 'en retard' },
+  use: { en: 'Taught', nl: 'Onderwezen', fr: 'Enseignée' },
+  anyUse: { en: 'In a lesson or not', nl: 'In een les of niet', fr: 'Dans une leçon ou non' },
+  used: { en: 'in a published lesson', nl: 'in een gepubliceerde les', fr: 'dans une leçon publiée' },
+  unused: { en: 'in no published lesson', nl: 'in geen gepubliceerde les', fr: 'dans aucune leçon publiée' },
+  inCourse: { en: 'In the course', nl: 'In de cursus', fr: 'Dans le cours' },
+  waiting: { en: 'Proposal', nl: 'Voorstel', fr: 'Proposition' },
+  anyWaiting: { en: 'With or without', nl: 'Met of zonder', fr: 'Avec ou sans' },
+  onlyWaiting: {
+    en: 'waits for a second person',
+    nl: 'wacht op een tweede persoon',
+    fr: 'attend une seconde personne',
+  },
+  noneFound: {
+    en: 'Nothing fits these filters',
+    nl: 'Niets past bij deze filters',
+    fr: 'Rien ne correspond à ces filtres',
+  },
+  noneFoundText: {
+    en: 'Clear the filters to see every statement.',
+    nl: 'Wis de filters om alle uitspraken te zien.',
+    fr: 'Effacez les filtres pour voir toutes les affirmations.',
+  },
+  none: { en: 'No statements yet', nl: 'Nog geen uitspraken', fr: 'Pas encore d’affirmations' },
+  noneText: {
+    en: 'Write down the first thing that a lesson says is true.',
+    nl: 'Schrijf het eerste op waarvan een les zegt dat het waar is.',
+    fr: 'Notez la première chose qu’une leçon dit vraie.',
+  },
+  text: { en: 'The statement', nl: 'De uitspraak', fr: 'L’affirmation' },
+  textHint: {
+    en: 'One sentence that can be true or untrue.',
+    nl: 'Eén zin die waar of onwaar kan zijn.',
+    fr: 'Une phrase qui peut être vraie ou fausse.',
+  },
+  scope: { en: 'Scope', nl: 'Reikwijdte', fr: 'Portée' },
+  scopeHint: {
+    en: 'What it covers, and what it does not.',
+    nl: 'Waarover het gaat, en waarover niet.',
+    fr: 'Ce qu’elle couvre, et ce qu’elle ne couvre pas.',
+  },
+  population: { en: 'Studied in', nl: 'Onderzocht bij', fr: 'Étudié chez' },
+  slug: { en: 'Name', nl: 'Naam', fr: 'Nom' },
+  slugHint: {
+    en: 'Lessons state it by this name, and its address ends in it. Left empty, it is made from the English words.',
+    nl: 'Lessen gebruiken deze naam en het adres eindigt erop. Leeg gelaten komt hij uit de Engelse woorden.',
+    fr: 'Les leçons l’énoncent sous ce nom et son adresse se termine ainsi. Vide, il est tiré des mots anglais.',
+  },
+  slugFixed: {
+    en: 'It can change as long as no lesson states it.',
+    nl: 'Hij kan veranderen zolang geen les hem gebruikt.',
+    fr: 'Il peut changer tant qu’aucune leçon ne l’énonce.',
+  },
+  create: { en: 'Write it down', nl: 'Uitspraak bewaren', fr: 'Enregistrer l’affirmation' },
+  words: { en: 'Its words', nl: 'De woorden', fr: 'Ses mots' },
+  wordsHint: {
+    en: 'A statement that comes to mean something else deserves a name and a grade of its own.',
+    nl: 'Een uitspraak die iets anders gaat betekenen, verdient een eigen naam en graad.',
+    fr: 'Une affirmation qui change de sens mérite un nom et un niveau à elle.',
+  },
+  save: { en: 'Save the words', nl: 'De woorden bewaren', fr: 'Enregistrer les mots' },
+  onSite: { en: 'Its public page', nl: 'De publieke pagina', fr: 'Sa page publique' },
+  behind: { en: 'The studies behind it', nl: 'De studies erachter', fr: 'Les études à l’appui' },
+  behindNone: {
+    en: 'No study stands behind it yet.',
+    nl: 'Er staat nog geen studie achter.',
+    fr: 'Aucune étude ne l’appuie encore.',
+  },
+  study: { en: 'Study', nl: 'Studie', fr: 'Étude' },
+  direction: { en: 'What it says', nl: 'Wat ze zegt', fr: 'Ce qu’elle dit' },
+  note: { en: 'Note', nl: 'Nota', fr: 'Note' },
+  noteHint: {
+    en: 'What this study found about this statement, for readers.',
+    nl: 'Wat deze studie over deze uitspraak vond, voor lezers.',
+    fr: 'Ce que cette étude a trouvé sur cette affirmation, pour les lecteurs.',
+  },
+  noteIn: { en: 'Note in {language}', nl: 'Nota in het {language}', fr: 'Note en {language}' },
+  attach: { en: 'Put it behind the statement', nl: 'Achter de uitspraak zetten', fr: 'L’ajouter à l’appui' },
+  attachTitle: {
+    en: 'Add a study, or say anew what it says',
+    nl: 'Een studie toevoegen, of opnieuw zeggen wat ze zegt',
+    fr: 'Ajouter une étude, ou redire ce qu’elle dit',
+  },
+  detach: { en: 'Take away', nl: 'Weghalen', fr: 'Retirer' },
+  detachStudy: { en: 'Take {study} away', nl: '{study} weghalen', fr: 'Retirer {study}' },
+  checked: { en: 'checked', nl: 'nagekeken', fr: 'vérifiée' },
+  unchecked: { en: 'not checked', nl: 'niet nagekeken', fr: 'non vérifiée' },
+  lessons: { en: 'Where it is taught', nl: 'Waar het onderwezen wordt', fr: 'Où elle est enseignée' },
+  lessonCount: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
+  createdNotice: {
+    en: 'Written down. Until two people grade it, readers see “not yet graded”.',
+    nl: 'Bewaard. Tot twee mensen ze beoordelen, zien lezers “nog niet beoordeeld”.',
+    fr: 'Enregistrée. Tant que deux personnes ne l’ont pas évaluée, les lecteurs voient « pas encore évaluées ».',
+  },
+  savedNotice: { en: 'Saved.', nl: 'Bewaard.', fr: 'Enregistré.' },
+  attachedNotice: {
+    en: 'The study stands behind the statement.',
+    nl: 'De studie staat achter de uitspraak.',
+    fr: 'L’étude appuie l’affirmation.',
+  },
+  detachedNotice: {
+    en: 'The study was taken away. It stays in the list of studies.',
+    nl: 'De studie is weggehaald. Ze blijft in de lijst met studies.',
+    fr: 'L’étude a été retirée. Elle reste dans la liste des études.',
+  },
+});

@@ -1,0 +1,2 @@
+declare const fetch: { tries: number };
+export = fetch;
