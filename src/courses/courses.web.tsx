@@ -86,7 +86,16 @@ export class CoursePages {
       ]);
       const finished = await this.#finished(visit, view.course);
       const articles = await this.#articles(visit, course);
-      return <LessonPage view={view} reader={null} finished={finished} html={html} articles={articles} corrections={corrections} />;
+      return (
+        <LessonPage
+          view={view}
+          reader={null}
+          finished={finished}
+          html={html}
+          articles={articles}
+          corrections={corrections}
+        />
+      );
     });
   }
 
