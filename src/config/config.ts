@@ -14,6 +14,8 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   dataDir: string;
+  /** The largest video that may be brought, in bytes. */
+  uploadBytes: number;
   role: 'all' | 'web' | 'worker';
   /** What Fastify calls trustProxy: how far the address of the caller may be taken from a proxy's header. */
   trustProxy: boolean | number | string[];
@@ -81,6 +83,7 @@ const schema = z.object({
     )
     .default('Skin School <hello@skin-school.example>'),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
+  UPLOAD_MB: wholeNumber(1, 20_000).default(500),
   ROLE: oneOf(['all', 'web', 'worker']).default('all'),
   TRUST_PROXY: trustProxy.default(false),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -125,6 +128,7 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
     dataDir: value.DATA_DIR,
+    uploadBytes: value.UPLOAD_MB * 1024 * 1024,
     role: value.ROLE,
     trustProxy: value.TRUST_PROXY,
     logLevel: value.LOG_LEVEL,

@@ -25,18 +25,23 @@ import { MarkLessonDone } from './mark-lesson-done.js';
 import { ProgressOfReader } from './progress-of-reader.js';
 import { RememberPosition } from './remember-position.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
+import { RememberVideoPosition } from './videos/remember-video-position.js';
+import { VideoPositionsController } from './videos/video-positions.web.js';
+import { VideoPositionQueries } from './videos/video-positions.queries.js';
 
 /** Enrolments and progress. Global, because the pages of courses ask it how far their reader is. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Enrolment, EnrolmentRequirement, LessonCompletion])],
-  controllers: [LearningController, LearningApi, AccessStaff],
+  controllers: [LearningController, LearningApi, AccessStaff, VideoPositionsController],
   providers: [
     EnrolInCourse,
     EnrolOnArrival,
     { provide: AfterSignIn, useExisting: EnrolOnArrival },
     MarkLessonDone,
     UndoLessonDone,
+    RememberVideoPosition,
+    VideoPositionQueries,
     RememberPosition,
     AccessQueries,
     AddPrerequisite,

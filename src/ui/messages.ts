@@ -131,6 +131,7 @@ export const staffWords = defineMessages({
   masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   evidence: { en: 'Evidence', nl: 'Bewijs', fr: 'Preuves' },
+  media: { en: 'Media', nl: 'Media', fr: 'Médias' },
   certificates: { en: 'Certificates', nl: 'Certificaten', fr: 'Certificats' },
   mail: { en: 'Mail', nl: 'Mail', fr: 'Courriels' },
   site: { en: 'To the site', nl: 'Naar de site', fr: 'Vers le site' },

@@ -8,7 +8,7 @@ import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
 export type StaffSection =
-  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'evidence' | 'certificates' | 'mail';
+  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'evidence' | 'certificates' | 'mail' | 'media';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },
@@ -16,6 +16,7 @@ const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'masterclasses', path: '/staff/masterclasses', key: 'm' },
   { section: 'courses', path: '/staff/courses', key: 'c' },
   { section: 'evidence', path: '/staff/evidence', key: 'e' },
+  { section: 'media', path: '/staff/media', key: 'i' },
   { section: 'certificates', path: '/staff/certificates', key: 'f' },
   { section: 'mail', path: '/staff/mail', key: 'p' },
 ];

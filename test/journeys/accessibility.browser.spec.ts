@@ -62,7 +62,13 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     const article = await one('SELECT slug AS value FROM article LIMIT 1');
     for (const path of ['/', '/courses', COURSE, `${COURSE}/what-is-sold`, `${COURSE}/what-a-roller-does`])
       await visit(page, path);
-    for (const path of ['/articles', `/articles/${article}`, '/evidence', `/evidence/${claim}`])
+    for (const path of [
+      '/articles',
+      `/articles/${article}`,
+      '/evidence',
+      '/evidence/how-we-grade',
+      `/evidence/${claim}`,
+    ])
       await visit(page, path);
     for (const path of ['/masterclasses', `/masterclasses/${masterclass}`, '/api']) await visit(page, path);
     for (const path of ['/nl/', `/nl${COURSE}/what-is-sold`, '/fr/', `/fr/masterclasses/${masterclass}`])
@@ -179,6 +185,8 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     for (const path of ['/staff', '/staff/masterclasses', `/staff/masterclasses/${masterclass}`, '/staff/courses'])
       await visit(page, path);
     await visit(page, `/staff/masterclasses/${masterclass}/questions`);
+    for (const path of ['/edit?language=nl', '/revisions?language=en'])
+      await visit(page, `/staff/courses/facial-massage/lessons/what-a-roller-does${path}`);
     await visit(page, `/staff/sessions/${session}/answers`);
     for (const path of [
       '/staff/sessions',

@@ -67,6 +67,7 @@ export async function testConfig(
     redisUrl: process.env.TEST_REDIS_URL ?? null,
     smtpUrl: null,
     mailFrom: 'Skin School <hello@skin-school.example>',
+    uploadBytes: 5 * 1024 * 1024,
     role: 'all',
     trustProxy: true,
     logLevel: 'silent',

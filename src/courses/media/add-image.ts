@@ -1,17 +1,14 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { brokenConstraint, Database, type Transaction } from '../../platform/database/database.js';
-import type { ArrivedFile } from '../../platform/storage/file-area.js';
-import { IMAGE_LIMITS } from './image-file.rules.js';
 import { ImageRenditions, type RenderedImage } from './image-renditions.js';
 import { altNeeded, nameTaken } from './media.errors.js';
-import { MediaFiles } from './media-files.js';
+import { MediaFiles, type Content } from './media-files.js';
 import type { ImageInput } from './media.input.js';
 import { freeName, nameFromFile } from './media.rules.js';
 
-/** An image as it is brought: still on its way, in memory, or arrived already; with the name its file had. */
+/** A file as it is brought: its content, and the name that it had. */
 export interface BroughtFile {
-  content: Readable | Buffer | ArrivedFile;
+  content: Content;
   fileName: string;
 }
 
@@ -38,33 +35,13 @@ export class AddImage {
   ): Promise<{ id: string; name: string }> {
     const alt = Object.fromEntries(Object.entries(input.alt).filter(([, words]) => words));
     if (!input.decorative && Object.keys(alt).length === 0) throw altNeeded();
-    const image = await this.render(brought);
+    const image = await this.images.bring(brought.content);
     return this.database.transaction(async (tx) => {
-      const name = input.name || (await this.#freeName(tx, brought.fileName));
+      const name = input.name || (await freeNameFor(tx, brought.fileName));
       const id = await this.#insert(tx, actor, { ...input, name, alt: input.decorative ? {} : alt }, image, now);
-      await this.#keepFiles(tx, id, image);
+      await this.files.use(tx, id, image.renditions);
       return { id, name };
     });
-  }
-
-  /** Looks at an image and keeps its sizes, without writing down yet that anything uses them. */
-  async render({ content }: BroughtFile): Promise<RenderedImage> {
-    const arrived =
-      Buffer.isBuffer(content) || content instanceof Readable
-        ? await this.files.area.receive(Readable.from(content), IMAGE_LIMITS.bytes)
-        : content;
-    try {
-      return await this.images.make(arrived);
-    } finally {
-      await this.files.area.discard(arrived);
-    }
-  }
-
-  async #freeName(tx: Transaction, file: string): Promise<string> {
-    const wish = nameFromFile(file);
-    // Which names begin like the one we would like?
-    const taken = await tx.query<{ name: string }>('SELECT name FROM media WHERE starts_with(name, $1)', [wish]);
-    return freeName(wish, new Set(taken.map(({ name }) => name)));
   }
 
   async #insert(
@@ -90,17 +67,12 @@ export class AddImage {
       throw error;
     }
   }
+}
 
-  async #keepFiles(tx: Transaction, mediaId: string, { renditions }: RenderedImage): Promise<void> {
-    await this.files.hold(
-      tx,
-      renditions.map(({ file }) => file),
-    );
-    await tx.query(
-      `INSERT INTO media_file (media_id, file, mime, width, height, bytes)
-       SELECT $1, f.file, f.mime, f.width, f.height, f.bytes
-       FROM jsonb_to_recordset($2) AS f (file text, mime text, width integer, height integer, bytes bigint) ON CONFLICT DO NOTHING`,
-      [mediaId, JSON.stringify(renditions)],
-    );
-  }
+/** A free name made of that of a file. */
+export async function freeNameFor(tx: Transaction, file: string): Promise<string> {
+  const wish = nameFromFile(file);
+  // Which names begin like the one we would like?
+  const taken = await tx.query<{ name: string }>('SELECT name FROM media WHERE starts_with(name, $1)', [wish]);
+  return freeName(wish, new Set(taken.map(({ name }) => name)));
 }

@@ -5,22 +5,13 @@ import type { DomainError } from '../../platform/errors.js';
 import type { ArrivedFile } from '../../platform/storage/file-area.js';
 import { IMAGE_LIMITS, MOST_HEIGHT, sniffImage, widthsFor, WIDTHS } from './image-file.rules.js';
 import { animatedImage, brokenImage, hugeImage, notAnImage, svgImage } from './media.errors.js';
-import { MediaFiles } from './media-files.js';
-
-/** A file of an image as its row keeps it. */
-export interface KeptRendition {
-  file: string;
-  mime: string;
-  width: number;
-  height: number;
-  bytes: number;
-}
+import { MediaFiles, type Content, type KeptFile } from './media-files.js';
 
 /** An image that was looked at and is kept in its sizes, the widest last. */
 export interface RenderedImage {
   width: number;
   height: number;
-  renditions: KeptRendition[];
+  renditions: KeptFile[];
 }
 
 // What was read once is not read again soon, and a file that was removed must not be held.
@@ -37,11 +28,13 @@ export class ImageRenditions {
 
   constructor(private readonly files: MediaFiles) {}
 
-  /** @throws DomainError `not-an-image`, `image-svg`, `image-animated`, `image-too-large`, `image-broken` */
-  make(file: ArrivedFile): Promise<RenderedImage> {
-    const made = this.#turn.then(() => this.#make(file));
-    this.#turn = made.catch(() => undefined);
-    return made;
+  /** @throws DomainError `not-an-image`, `image-svg`, `image-animated`, `image-too-large`, `image-broken` and those of any file */
+  bring(content: Content): Promise<RenderedImage> {
+    return this.files.bring(content, IMAGE_LIMITS.bytes, (file) => {
+      const made = this.#turn.then(() => this.#make(file));
+      this.#turn = made.catch(() => undefined);
+      return made;
+    });
   }
 
   async #make(file: ArrivedFile): Promise<RenderedImage> {
@@ -63,7 +56,7 @@ export class ImageRenditions {
       .catch(refuse);
     const raw = { width: info.width, height: info.height, channels: info.channels };
     const opaque = info.channels === 3 || info.channels === 1;
-    const renditions: KeptRendition[] = [];
+    const renditions: KeptFile[] = [];
     for (const wide of widthsFor(info.width)) {
       const sized = () => sharp(data, { raw }).resize({ width: wide });
       const plain = opaque ? sized().jpeg({ quality: 82, progressive: true }) : sized().png({ compressionLevel: 9 });
@@ -73,7 +66,7 @@ export class ImageRenditions {
     return { width: info.width, height: info.height, renditions };
   }
 
-  async #keep(image: Sharp, kind: 'webp' | 'jpeg' | 'png'): Promise<KeptRendition> {
+  async #keep(image: Sharp, kind: 'webp' | 'jpeg' | 'png'): Promise<KeptFile> {
     const { data, info } = await image.toBuffer({ resolveWithObject: true });
     const file = await this.files.area.keepBytes(data, kind === 'jpeg' ? 'jpg' : kind);
     return { file, mime: `image/${kind}`, width: info.width, height: info.height, bytes: data.length };

@@ -2,11 +2,14 @@ import type { Readable } from 'node:stream';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { notFound } from '../../platform/http/input.js';
+import { notFound, slugParam } from '../../platform/http/input.js';
 import { matches } from '../../platform/http/kept-page.js';
+import type { Locale } from '../../platform/i18n/locales.js';
 import { readRange, stillTheSame } from '../../platform/storage/byte-range.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { MediaFiles } from './media-files.js';
+import { MediaQueries } from './media.queries.js';
+import type { TrackKind } from './media.views.js';
 
 /** What is sent under each ending; nothing else is kept. */
 const TYPES: Record<string, string> = {
@@ -23,7 +26,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 @ApiExcludeController()
 @Controller('media')
 export class MediaFilesController {
-  constructor(private readonly files: MediaFiles) {}
+  constructor(
+    private readonly files: MediaFiles,
+    private readonly media: MediaQueries,
+  ) {}
 
   @Get(':file')
   async file(@ThisVisit() { request, reply }: Visit, @Param('file') file: string): Promise<Readable | ''> {
@@ -38,6 +44,17 @@ export class MediaFilesController {
       return this.#part(request, reply.type(type), file, size, etag);
     void reply.status(304);
     return '';
+  }
+
+  /** Captions or chapters. What stands under an old revision is served too, but not kept: a page may still be open. */
+  @Get('tracks/:name/:file')
+  async track(@ThisVisit() { reply }: Visit, @Param('name') name: string, @Param('file') file: string) {
+    const [, kind, locale, revision] = /^(captions|chapters)\.(en|nl|fr)\.(\d{1,9})\.vtt$/.exec(file) ?? [];
+    const track = kind && (await this.media.track(slugParam(name), kind as TrackKind, locale as Locale));
+    if (!track) throw notFound();
+    const current = Number(revision) === track.revision;
+    void reply.type('text/vtt; charset=utf-8').header('cache-control', current ? FOR_EVER : 'no-store');
+    return track.body;
   }
 
   #part(request: FastifyRequest, reply: FastifyReply, file: string, size: number, etag: string): Readable | '' {

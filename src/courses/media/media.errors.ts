@@ -54,5 +54,6 @@ export const badTrack = (wrong: readonly { line: number; say: Message }[]) =>
     'bad-track',
     faults.badTrack,
     {},
-    wrong.map(({ line, say }) => ({ field: 'file', message: say, values: { line } })),
+    // Each line is told by itself; whoever draws the form shows them together at the file.
+    wrong.map(({ line, say }, index) => ({ field: index ? `file.${index}` : 'file', message: say, values: { line } })),
   );

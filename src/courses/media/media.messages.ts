@@ -97,6 +97,11 @@ export const MEDIA_FAULTS = defineMessages({
     nl: 'Dit wordt nog ergens getoond. Haal het eerst uit de teksten hieronder.',
     fr: 'Ceci est encore affiché quelque part. Retirez-le d’abord des textes ci-dessous.',
   },
+  notDuration: {
+    en: 'Write minutes and seconds, such as 4:05.',
+    nl: 'Schrijf minuten en seconden, zoals 4:05.',
+    fr: 'Écrivez des minutes et des secondes, comme 4:05.',
+  },
   noSuchPoster: {
     en: 'There is no image of that name.',
     nl: 'Er is geen afbeelding met die naam.',

@@ -1,17 +1,29 @@
 import { Global, Module } from '@nestjs/common';
 import { AddImage } from './add-image.js';
+import { AddVideo } from './add-video.js';
+import { ChangeMedia } from './change-media.js';
+import { DeleteMedia } from './delete-media.js';
 import { ImageRenditions } from './image-renditions.js';
 import { MediaFilesController } from './media-files.web.js';
 import { MediaFiles } from './media-files.js';
+import { MediaHosts } from './media-hosts.js';
 import { MediaQueries } from './media.queries.js';
 import { StaffMediaPages } from './media.staff.js';
+import { MediaUses } from './media-uses.queries.js';
+import { ReplaceMedia } from './replace-media.js';
+import { SaveTrack } from './save-track.js';
+import { StaffMediaQueries } from './staff-media.queries.js';
+import { SweepMediaFiles } from './sweep-media-files.js';
 import { TranscriptSearch } from './transcripts.search.js';
 
 /** Images and videos. Global, because every text may show some. */
 @Global()
 @Module({
   controllers: [MediaFilesController, StaffMediaPages],
-  providers: [MediaFiles, MediaQueries, ImageRenditions, AddImage, TranscriptSearch],
-  exports: [MediaFiles, MediaQueries, AddImage],
+  providers: [
+    ...[MediaFiles, MediaQueries, StaffMediaQueries, MediaUses, ImageRenditions, MediaHosts, SweepMediaFiles],
+    ...[AddImage, AddVideo, ReplaceMedia, ChangeMedia, DeleteMedia, SaveTrack, TranscriptSearch],
+  ],
+  exports: [MediaFiles, MediaQueries, AddImage, AddVideo, ReplaceMedia, ChangeMedia, SaveTrack],
 })
 export class MediaModule {}

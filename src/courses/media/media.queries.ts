@@ -93,6 +93,16 @@ export class MediaQueries {
     return new Set(rows.map(({ name }) => name));
   }
 
+  /** The captions or chapters of a video in one language; null when there are none. */
+  async track(name: string, kind: TrackKind, locale: Locale): Promise<{ body: string; revision: number } | null> {
+    // What do they say, and in which revision?
+    const [row] = await this.database.query<{ body: string; revision: number }>(
+      `SELECT t.body, m.revision FROM media m JOIN media_track t ON t.media_id = m.id WHERE m.name = $1 AND t.kind = $2 AND t.locale = $3`,
+      [name, kind, locale],
+    );
+    return row ?? null;
+  }
+
   /** What lies behind a name: of an image its widest form that any program reads. Null for a video that stands elsewhere. */
   async contents(name: string): Promise<{ file: string; mime: string; bytes: number; read: () => Readable } | null> {
     // Which file is the widest, and not one that old programs do not know?

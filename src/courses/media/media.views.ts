@@ -114,3 +114,6 @@ export interface MediaUse {
   path: string;
   locales: Locale[];
 }
+
+/** How many stand on one page of the console. */
+export const MEDIA_A_PAGE = 30;

@@ -40,6 +40,7 @@ export function ArticlePage({
       feed={{ path: link('/articles.atom'), title: t(m.journal) }}
       ogImage={link(picturePath(`/articles/${article.slug}`, articlePicture(article, t)))}
       alternateLocales={article.locales}
+      scripts={html.includes('data-player') ? ['video.js'] : []}
       jsonLd={[articleJsonLd(article, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <article class="page">

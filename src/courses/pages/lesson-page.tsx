@@ -57,7 +57,7 @@ export function LessonPage({ view, reader, finished = NONE, html, articles = [],
       active="courses"
       ogImage={link(picturePath(`/courses/${course.slug}/${lesson.slug}`, lessonPicture(view, t)))}
       alternateLocales={view.locales}
-      scripts={['lesson.js']}
+      scripts={['lesson.js', ...(html.includes('data-player') ? ['video.js'] : [])]}
       jsonLd={[lessonJsonLd(view, where), breadcrumbsJsonLd(publicUrl, crumbs)]}
     >
       <LessonLayout
@@ -99,6 +99,7 @@ export function LessonPage({ view, reader, finished = NONE, html, articles = [],
         }
       >
         <Prose html={html} lang={foreign} />
+        {reader && <span data-remember-videos hidden />}
         {!reader && <Closed view={view} finished={finished} />}
         {reader && (closed ? <OpensLater view={view} reader={reader} /> : <Done view={view} reader={reader} />)}
         <RelatedArticles articles={articles} />

@@ -21,7 +21,7 @@ import { subjectSeal } from './limits.js';
 import { Metrics } from './metrics.js';
 import { checkOrigin } from './origin-check.js';
 import { PageCache } from './page-cache.js';
-import { securityHeaders } from './security-headers.js';
+import { SecurityHeaders } from './security-headers.js';
 import { uploads } from './upload.js';
 import { signInToken, ViewerSource } from './viewer.js';
 
@@ -69,8 +69,8 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
 
   const seal = subjectSeal(app.get<string>(MASTER_KEY));
 
-  const security = securityHeaders(config);
-  fastify.addHook('onRequest', async (_request, reply) => void reply.headers(security));
+  const security = app.get(SecurityHeaders);
+  fastify.addHook('onRequest', async (_request, reply) => void reply.headers(security.all));
   await app.register(cookie as never);
   await app.register(uploads.plugin, uploads.options);
   await app.register(compress, {
@@ -156,7 +156,7 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
     }, 50);
     fastify.server.once('close', () => clearInterval(sweep));
   });
-  answerers.set(fastify, (error, request, reply) => errors.answer(error, request, reply.headers(security)));
+  answerers.set(fastify, (error, request, reply) => errors.answer(error, request, reply.headers(security.all)));
 }
 
 /** Where several processes count together. It ends with the server: a client left behind would keep the process alive. */

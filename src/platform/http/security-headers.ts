@@ -1,14 +1,38 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { Inject, Injectable } from '@nestjs/common';
 import helmet from 'helmet';
 import type { Config } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
+
+/** The headers of every answer. They change only when videos begin or cease to stand on other hosts. */
+@Injectable()
+export class SecurityHeaders {
+  #headers: Record<string, string>;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.#headers = securityHeaders(config);
+  }
+
+  get all(): Record<string, string> {
+    return this.#headers;
+  }
+
+  /** Lets pages play videos from these hosts, given as `https://host`, and from no others. */
+  allowMediaFrom(hosts: readonly string[]): void {
+    this.#headers = securityHeaders(this.config, hosts);
+  }
+}
 
 /**
  * The headers that keep our pages to themselves, by Helmet. They are the same for every answer, so they are worked out
  * once: doing it for each request took a third of the time of a kept page.
  * @throws Error when Helmet refuses its settings
  */
-export function securityHeaders(config: Pick<Config, 'publicUrl'>): Record<string, string> {
+export function securityHeaders(
+  config: Pick<Config, 'publicUrl'>,
+  mediaHosts: readonly string[] = [],
+): Record<string, string> {
   const secure = config.publicUrl.startsWith('https:');
   const work = helmet({
     contentSecurityPolicy: {
@@ -18,6 +42,7 @@ export function securityHeaders(config: Pick<Config, 'publicUrl'>): Record<strin
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        mediaSrc: ["'self'", ...mediaHosts],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],

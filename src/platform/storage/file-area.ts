@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../errors.js';
 import { STORAGE_MESSAGES } from './storage.messages.js';
@@ -39,16 +39,18 @@ export class FileArea {
     const file = path.join(folder, randomUUID());
     const hash = createHash('sha256');
     let bytes = 0;
-    const measure = new Transform({
-      transform(piece: Buffer, _, done) {
-        bytes += piece.length;
-        if (bytes > mostBytes) return done(tooLarge(mostBytes));
+    // What is too large is still read to its end: a sender who is cut off hears nothing of why.
+    async function* measured() {
+      for await (const piece of stream as AsyncIterable<Buffer | string>) {
+        bytes += Buffer.byteLength(piece);
+        if (bytes > mostBytes) continue;
         hash.update(piece);
-        done(null, piece);
-      },
-    });
+        yield piece;
+      }
+      if (bytes > mostBytes) throw tooLarge(mostBytes);
+    }
     try {
-      await pipeline(stream, measure, createWriteStream(file, { flags: 'wx', flush: true }));
+      await pipeline(measured, createWriteStream(file, { flags: 'wx', flush: true }));
     } catch (error) {
       await rm(file, { force: true });
       throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? storageFull() : error;
@@ -71,6 +73,11 @@ export class FileArea {
     await utimes(place, new Date(), new Date());
     await syncFolder(path.dirname(place));
     return name;
+  }
+
+  /** What stands in a small file that has arrived. */
+  arrivedText(file: ArrivedFile): Promise<string> {
+    return readFile(file.path, 'utf8');
   }
 
   /** Removes a file that has arrived and is not wanted; nothing when it was kept. */
@@ -107,9 +114,11 @@ export class FileArea {
     }
   }
 
-  /** Removes a kept file. Whoever calls it knows that nothing uses it. */
-  async remove(name: string): Promise<void> {
-    await rm(this.#place(name), { force: true });
+  /** Removes a file that nobody has kept again since a moment. Whoever calls it knows that nothing uses it. */
+  async removeOlder(name: string, moment: Date): Promise<void> {
+    const place = this.#place(name);
+    const found = await stat(place).catch(() => null);
+    if (found && found.mtime < moment) await rm(place, { force: true });
   }
 
   #place(name: string): string {

@@ -2,7 +2,7 @@
 
 /** Fields and lists use these keys themselves. */
 const TYPING =
-  'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="listbox"], .table-scroll, dialog';
+  'input:not([type="checkbox"]), textarea, select, video, [data-player], [contenteditable], [role="listbox"], .table-scroll, dialog';
 const SWITCH = 'lesson-keys';
 
 /** A browser that keeps nothing for us still reads lessons. */

@@ -53,7 +53,7 @@ test.each(['../../etc/passwd', '..%2f', 'a.mp4', `${'a'.repeat(64)}.mp4/..`, `${
   async (name) => {
     expect(await area.size(name)).toBeNull();
     expect(() => area.read(name)).toThrow('not the name');
-    await expect(area.remove(name)).rejects.toThrow('not the name');
+    await expect(area.removeOlder(name, new Date())).rejects.toThrow('not the name');
   },
 );
 
@@ -66,6 +66,8 @@ test('what is old is found, unless it was kept again since; forgotten arrivals g
   await area.keepBytes(Buffer.from('b'), 'mp4');
   expect(await all(new Date(Date.now() - 3_600_000))).toEqual([old]);
   expect(await incoming()).toEqual([]);
-  await area.remove(old);
+  await area.removeOlder(old, new Date(0));
+  expect(await area.size(old)).toBe(3);
+  await area.removeOlder(old, new Date());
   expect(await area.size(old)).toBeNull();
 });
