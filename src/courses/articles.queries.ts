@@ -47,7 +47,7 @@ export class ArticleQueries {
         'SELECT body FROM article_text WHERE article_id = $1 AND locale = $2',
         [row.id, summary.locale],
       );
-      return text ? { ...summary, body: text.body, related: row.related, locales: localesOf(row) } : null;
+      return text ? { ...summary, body: text.body, locales: localesOf(row) } : null;
     });
   }
 
@@ -85,6 +85,7 @@ function toSummary(row: ArticleRow, wanted: Locale): ArticleSummary {
   return {
     slug: row.slug,
     figure: row.figure,
+    related: row.related,
     publishedOn: row.published_on,
     title,
     summary,

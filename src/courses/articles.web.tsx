@@ -35,11 +35,17 @@ export class ArticlePages {
     return visit.publicPage({ tags: ['articles', 'courses', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const article = await this.articles.article(slug, visit.locale);
       if (!article) throw notFound();
-      const catalogue = await this.courses.catalogue(visit.locale);
+      const [catalogue, all] = await Promise.all([
+        this.courses.catalogue(visit.locale),
+        this.articles.articles(visit.locale),
+      ]);
+      const place = all.findIndex((one) => one.slug === slug);
       return (
         <ArticlePage
           article={article}
           html={await this.texts.article(visit, slug)}
+          newer={all[place - 1] ?? null}
+          older={all[place + 1] ?? null}
           related={catalogue.filter((course) => article.related.includes(course.slug))}
         />
       );

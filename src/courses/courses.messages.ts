@@ -107,6 +107,10 @@ export const COURSE_MESSAGES = defineMessages({
 
 /** The words of the journal. */
 export const JOURNAL_MESSAGES = defineMessages({
+  around: { en: 'More articles', nl: 'Meer artikels', fr: 'Autres articles' },
+  older: { en: 'Earlier', nl: 'Eerder', fr: 'Précédent' },
+  newer: { en: 'Later', nl: 'Later', fr: 'Suivant' },
+  relatesToLesson: { en: 'From the journal', nl: 'Uit het magazine', fr: 'Dans le journal' },
   journal: { en: 'Journal', nl: 'Magazine', fr: 'Journal' },
   lede: {
     en: 'What we read, what we were asked, and what we changed our minds about.',

@@ -84,14 +84,14 @@ export interface ArticleSummary {
   publishedOn: string;
   updatedAt: Date;
   locale: Locale;
+  /** Slugs of courses that go further. */
+  related: string[];
 }
 
 /** An article with its text. */
 export interface ArticleView extends ArticleSummary {
   body: string;
   locales: Locale[];
-  /** Slugs of courses that go further. */
-  related: string[];
 }
 
 /** A public page of ours, for the site map. */

@@ -11,10 +11,11 @@ import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { filterInAddress } from './catalogue/catalogue.input.js';
 import { facetsOf, filterCourses, isFiltered } from './catalogue/catalogue.rules.js';
 import { CataloguePage } from './catalogue/pages/catalogue-page.js';
+import { ArticleQueries } from './articles.queries.js';
 import { ContentMemory } from './content-memory.js';
 import { closedUntil, readerState, type ReaderState } from './course-page.rules.js';
 import { CourseQueries } from './courses.queries.js';
-import type { CourseView, LessonView } from './courses.views.js';
+import type { ArticleSummary, CourseView, LessonView } from './courses.views.js';
 import { DrawnTexts } from './drawn-texts.js';
 import { MovedAddresses } from './outline/moved-addresses.js';
 import { CoursePage } from './pages/course-page.js';
@@ -23,6 +24,7 @@ import { ReaderProgress, type CourseProgress } from './reader-progress.js';
 
 /** Everything on these pages is announced when it changes; the limit is only for caches that stand in front. */
 const FRESH_SECONDS = 3600;
+const MOST_ARTICLES = 2;
 
 /** The catalogue, courses and lessons. */
 @ApiExcludeController()
@@ -30,6 +32,7 @@ const FRESH_SECONDS = 3600;
 export class CoursePages {
   constructor(
     private readonly courses: CourseQueries,
+    private readonly articles: ArticleQueries,
     private readonly texts: DrawnTexts,
     private readonly memory: ContentMemory,
     private readonly progress: ReaderProgress,
@@ -86,7 +89,7 @@ export class CoursePages {
       const progress = await this.#progress(visit, view.course.id);
       if (progress) return this.#enrolled(visit, course, lesson, readerState(progress, view.course));
     }
-    return visit.publicPage({ tags: ['courses', 'evidence'], seconds: FRESH_SECONDS }, async () => {
+    return visit.publicPage({ tags: ['courses', 'articles', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const view = await this.#lesson(visit, course, lesson);
       const part = view.lesson.preview ? 'whole' : 'opening';
       const [html, corrections] = await Promise.all([
@@ -94,7 +97,17 @@ export class CoursePages {
         this.grades.correctionsOfLesson(view.lesson.id, visit.locale),
       ]);
       const finished = await this.#finished(visit, view.course);
-      return <LessonPage view={view} reader={null} finished={finished} html={html} corrections={corrections} />;
+      const articles = await this.#articles(visit, course);
+      return (
+        <LessonPage
+          view={view}
+          reader={null}
+          finished={finished}
+          html={html}
+          articles={articles}
+          corrections={corrections}
+        />
+      );
     });
   }
 
@@ -104,19 +117,20 @@ export class CoursePages {
    */
   async #enrolled(visit: Visit, course: string, lesson: string, reader: ReaderState) {
     const page = async () => {
-      const [view, html] = await Promise.all([
+      const [view, articles, html] = await Promise.all([
         this.#lesson(visit, course, lesson),
+        this.#articles(visit, course),
         // What is closed to her still is shown as a guest sees it.
         this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'whole'),
       ]);
       const corrections = await this.grades.correctionsOfLesson(view.lesson.id, visit.locale);
-      return <LessonPage view={view} reader={reader} html={html} corrections={corrections} />;
+      return <LessonPage view={view} reader={reader} html={html} articles={articles} corrections={corrections} />;
     };
     if (!visit.plain) return visit.page(await page());
     const key = `page ${course} ${lesson} ${visit.locale} ${isStaff(visit.viewer?.roles)} ${JSON.stringify(reader)}`;
     const drawn = await this.memory.remember(
       key,
-      ['courses', 'evidence'],
+      ['courses', 'articles', 'evidence'],
       async () => new KeptPage(visit.drawShared(await page())),
     );
     return visit.ownPage(drawn);
@@ -133,6 +147,12 @@ export class CoursePages {
       const { search } = new URL(visit.request.url, 'http://here');
       void visit.reply.redirect(localizePath(visit.locale, path) + search, 301);
     }
+  }
+
+  /** What the journal says about this course, the newest first. */
+  async #articles(visit: Visit, course: string): Promise<ArticleSummary[]> {
+    const all = await this.articles.articles(visit.locale);
+    return all.filter((article) => article.related.includes(course)).slice(0, MOST_ARTICLES);
   }
 
   /** Which of the courses that come before this one has the reader finished? */

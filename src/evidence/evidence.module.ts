@@ -49,11 +49,13 @@ import { ClaimStudy, Study } from './study.entity.js';
     GradesApi,
     ClaimsStaff,
     ClaimsApi,
+    ClaimPictures,
     EvidencePages,
     EvidenceApi,
   ],
   providers: [
     EvidenceQueries,
+    ClaimSearch,
     ClaimStaffQueries,
     ClaimEditor,
     ClaimPages,

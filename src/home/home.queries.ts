@@ -2,9 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Locale } from '../platform/i18n/locales.js';
 
-/** A sitemap may hold 50 000 addresses; each of these stands in it once for each language. */
-const MOST_PATHS = 16_000;
-
 /** A course as the home page offers it. */
 export interface OfferedCourse {
   slug: string;
@@ -59,20 +56,17 @@ export class HomeQueries {
     );
   }
 
-  /** The addresses, without language prefix, of everything the public may read. */
-  async publicPaths(now: Date): Promise<string[]> {
-    // Courses, the lessons that are open to all, articles, claims and masterclasses that are published.
-    const rows = await this.database.query<{ path: string }>(
-      `SELECT '/courses/' || slug AS path FROM course WHERE status = 'published'
-       UNION ALL SELECT '/courses/' || c.slug || '/' || l.slug FROM lesson l JOIN course c ON c.id = l.course_id
-         WHERE c.status = 'published' AND l.status = 'published' AND l.preview
-       UNION ALL SELECT '/paths/' || slug FROM path WHERE status = 'published'
-       UNION ALL SELECT '/articles/' || slug FROM article WHERE published_on <= $1::date
-       UNION ALL SELECT '/evidence/' || slug FROM claim
-       UNION ALL SELECT '/masterclasses/' || slug FROM masterclass WHERE status = 'published'
-       ORDER BY path LIMIT $2`,
-      [now, MOST_PATHS],
+  /** The public addresses of masterclasses and learning paths, without language prefix. */
+  async otherAddresses(): Promise<{ path: string; changedAt?: Date }[]> {
+    // Which masterclasses and paths are published, and when did each masterclass last change?
+    const rows = await this.database.query<{ path: string; changedAt: Date | null }>(
+      `SELECT '/masterclasses/' || slug AS path, updated_at AS "changedAt" FROM masterclass WHERE status = 'published'
+       UNION ALL SELECT '/paths/' || slug, NULL FROM path WHERE status = 'published' ORDER BY path`,
     );
-    return rows.map(({ path }) => path);
+    return [
+      { path: '/masterclasses' },
+      { path: '/paths' },
+      ...rows.map(({ path, changedAt }) => (changedAt ? { path, changedAt } : { path })),
+    ];
   }
 }

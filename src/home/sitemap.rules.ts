@@ -1,20 +1,32 @@
-import { LOCALES, localizePath } from '../platform/i18n/locales.js';
+import { LOCALES, localizePath, type Locale } from '../platform/i18n/locales.js';
 
-/** The pages that every visitor may open and that do not come from content. */
-const STANDING_PATHS = ['/', '/courses', '/paths', '/masterclasses', '/articles', '/evidence'];
+/** A public page, as the sitemap names it. */
+export interface SitemapPage {
+  /** Without language prefix. */
+  path: string;
+  /** The languages in which it truly exists. */
+  locales?: readonly Locale[];
+  changedAt?: Date;
+}
+
+/** A sitemap may hold 50 000 addresses. */
+const MOST_ADDRESSES = 50_000;
 
 const escape = (text: string) => text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** The sitemap: every public page in every language, each naming its sisters. */
-export function drawSitemap(publicUrl: string, contentPaths: readonly string[]): string {
-  const pages = [...STANDING_PATHS, ...contentPaths].flatMap((path) => {
-    const address = (locale: (typeof LOCALES)[number]) => escape(publicUrl + localizePath(locale, path));
+/** The sitemap: every public page in every language in which it exists, each naming its sisters. */
+export function drawSitemap(publicUrl: string, pages: readonly SitemapPage[]): string {
+  const urls = pages.flatMap(({ path, locales = LOCALES, changedAt }) => {
+    const address = (locale: Locale) => escape(publicUrl + localizePath(locale, path));
+    const main = locales.includes('en') ? 'en' : locales[0]!;
     const sisters = [
-      ...LOCALES.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale)}"/>`),
-      `<xhtml:link rel="alternate" hreflang="x-default" href="${address('en')}"/>`,
+      ...locales.map((locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale)}"/>`),
+      `<xhtml:link rel="alternate" hreflang="x-default" href="${address(main)}"/>`,
     ].join('');
-    return LOCALES.map((locale) => `<url><loc>${address(locale)}</loc>${sisters}</url>`);
+    const changed = changedAt && changedAt.getTime() > 0 ? `<lastmod>${changedAt.toISOString()}</lastmod>` : '';
+    return locales.map((locale) => `<url><loc>${address(locale)}</loc>${changed}${sisters}</url>`);
   });
   const spaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>\n${pages.join('\n')}\n</urlset>\n`;
+  const listed = urls.slice(0, MOST_ADDRESSES).join('\n');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${spaces}>\n${listed}\n</urlset>\n`;
 }

@@ -3,7 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
-import { Clock } from '../platform/clock.js';
+import { ArticleQueries } from '../courses/articles.queries.js';
+import { CourseQueries } from '../courses/courses.queries.js';
+import { EvidenceQueries } from '../evidence/evidence.queries.js';
 import { HomeQueries } from './home.queries.js';
 import { drawSitemap } from './sitemap.rules.js';
 
@@ -13,15 +15,23 @@ import { drawSitemap } from './sitemap.rules.js';
 export class SitemapController {
   constructor(
     private readonly home: HomeQueries,
-    private readonly clock: Clock,
+    private readonly courses: CourseQueries,
+    private readonly articles: ArticleQueries,
+    private readonly evidence: EvidenceQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get('sitemap.xml')
   async sitemap(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const paths = await this.home.publicPaths(this.clock.now());
+    const [courses, articles, claims, masterclasses] = await Promise.all([
+      this.courses.addresses(),
+      this.articles.addresses(),
+      this.evidence.addresses(),
+      this.home.otherAddresses(),
+    ]);
+    const pages = [{ path: '/' }, { path: '/evidence/how-we-grade' }, ...courses, ...articles, ...claims, ...masterclasses];
     void reply.type('application/xml; charset=utf-8').header('cache-control', 'public, max-age=600');
-    return drawSitemap(this.config.publicUrl, paths);
+    return drawSitemap(this.config.publicUrl, pages);
   }
 
   @Get('robots.txt')

@@ -20,6 +20,8 @@ export interface DocumentProps {
   ogImage?: string;
   /** The languages in which this page truly exists; all of them when left out. */
   alternateLocales?: readonly Locale[];
+  /** A feed of what the page lists, for programs that read feeds: its path with language prefix, and its name. */
+  feed?: { path: string; title: string };
   /** Adds the console's style sheet and script. */
   staff?: boolean;
   /** More built scripts, such as `live.js`. */
@@ -74,6 +76,9 @@ export function Document(props: DocumentProps) {
         <link rel="preload" href={asset('instrument-sans.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={asset('site.css')} />
         {staff && <link rel="stylesheet" href={asset('staff.css')} />}
+        {props.feed && (
+          <link rel="alternate" type="application/atom+xml" title={props.feed.title} href={props.feed.path} />
+        )}
         <link rel="icon" type="image/svg+xml" href={asset('favicon.svg')} />
         <link rel="apple-touch-icon" href={asset('apple-touch-icon.png')} />
         <meta name="theme-color" content="#f6f3ec" media="(prefers-color-scheme: light)" />

@@ -58,6 +58,12 @@ describe('the front page', () => {
       ([, json]) => JSON.parse(json!) as { '@type': string },
     );
     expect(data.map((item) => item['@type'])).toEqual(['EducationalOrganization', 'WebSite']);
+    expect(data[1]).toMatchObject({
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { urlTemplate: 'http://localhost:3000/search?q={search_term_string}' },
+      },
+    });
   });
 
   it('shows the next sessions with their seats', async () => {

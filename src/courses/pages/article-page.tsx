@@ -10,7 +10,7 @@ import { usePage } from '../../ui/page-context.js';
 import { picturePath } from '../../ui/pictures/share-picture.js';
 import { articlePicture } from '../course.pictures.js';
 import { COURSE_MESSAGES, JOURNAL_MESSAGES as m } from '../courses.messages.js';
-import type { ArticleView, CourseCard } from '../courses.views.js';
+import type { ArticleSummary, ArticleView, CourseCard } from '../courses.views.js';
 import { Published } from './articles-page.js';
 import { articleJsonLd } from './json-ld.js';
 
@@ -19,10 +19,14 @@ export function ArticlePage({
   article,
   html,
   related,
+  newer,
+  older,
 }: {
   article: ArticleView;
   html: string;
   related: readonly CourseCard[];
+  newer: ArticleSummary | null;
+  older: ArticleSummary | null;
 }) {
   const { t, link, publicUrl, locale } = usePage();
   const crumbs = [{ label: t(m.journal), href: link('/articles') }, { label: article.title }];
@@ -33,6 +37,7 @@ export function ArticlePage({
       title={article.title}
       description={article.summary}
       active="articles"
+      feed={{ path: link('/articles.atom'), title: t(m.journal) }}
       ogImage={link(picturePath(`/articles/${article.slug}`, articlePicture(article, t)))}
       alternateLocales={article.locales}
       scripts={html.includes('data-player') ? ['video.js'] : []}
@@ -73,8 +78,26 @@ export function ArticlePage({
             </List>
           </Section>
         )}
+        <NewerAndOlder newer={newer} older={older} />
       </article>
     </Layout>
+  );
+}
+
+/** The articles that came out before and after this one. */
+function NewerAndOlder({ newer, older }: { newer: ArticleSummary | null; older: ArticleSummary | null }) {
+  const { t, link, locale } = usePage();
+  if (!newer && !older) return null;
+  const to = (article: ArticleSummary, rel: 'prev' | 'next', label: string) => (
+    <a href={link(`/articles/${article.slug}`)} rel={rel}>
+      {label}: <span lang={article.locale === locale ? undefined : article.locale}>{article.title}</span>
+    </a>
+  );
+  return (
+    <nav class="pager" aria-label={t(m.around)}>
+      {older ? to(older, 'prev', t(m.older)) : <span />}
+      {newer && to(newer, 'next', t(m.newer))}
+    </nav>
   );
 }
 

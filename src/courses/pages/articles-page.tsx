@@ -17,7 +17,12 @@ export function Published({ on }: { on: string }) {
 export function ArticlesPage({ articles }: { articles: readonly ArticleSummary[] }) {
   const { t, link, locale } = usePage();
   return (
-    <Layout title={t(m.journal)} description={t(m.lede)} active="articles">
+    <Layout
+      title={t(m.journal)}
+      description={t(m.lede)}
+      active="articles"
+      feed={{ path: link('/articles.atom'), title: t(m.journal) }}
+    >
       <div class="page">
         <PageHead title={t(m.journal)} lede={t(m.lede)} />
         {articles.length === 0 ? (

@@ -12,11 +12,12 @@ import { picturePath } from '../../ui/pictures/share-picture.js';
 import { lessonPicture } from '../course.pictures.js';
 import { closedUntil, outlineOf, type ReaderState } from '../course-page.rules.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
-import type { LessonSummary, LessonView } from '../courses.views.js';
+import type { ArticleSummary, LessonSummary, LessonView } from '../courses.views.js';
 import { lessonJsonLd } from './json-ld.js';
 import { Closed, Done, OpensLater } from './lesson-end.js';
 import { LessonKeys } from './lesson-keys.js';
 import { NotesPlace } from './notes-place.js';
+import { RelatedArticles } from './related-articles.js';
 import { useOutlineWords } from './opening-words.js';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -29,12 +30,14 @@ interface LessonPageProps {
   finished?: ReadonlySet<string>;
   /** The text as safe HTML: whole, or only its opening. */
   html: string;
+  /** What the journal says about the course. */
+  articles?: readonly ArticleSummary[];
   /** Changed grades of claims that it states. */
   corrections: readonly CorrectionView[];
 }
 
 /** The lesson player: outline, text with the evidence in its margin, done or not, and what comes before and after. */
-export function LessonPage({ view, reader, finished = NONE, html, corrections }: LessonPageProps) {
+export function LessonPage({ view, reader, finished = NONE, html, articles = [], corrections }: LessonPageProps) {
   const { t, link, publicUrl, locale } = usePage();
   const { course, lesson } = view;
   const to = (other: LessonSummary | null) =>
@@ -105,6 +108,7 @@ export function LessonPage({ view, reader, finished = NONE, html, corrections }:
         {!reader && <Closed view={view} finished={finished} />}
         {reader && (closed ? <OpensLater view={view} reader={reader} /> : <Done view={view} reader={reader} />)}
         {reader && !closed && <NotesPlace path={`/courses/${course.slug}/${lesson.slug}/notes`} />}
+        <RelatedArticles articles={articles} />
       </LessonLayout>
     </Layout>
   );

@@ -215,6 +215,11 @@ function aboutSchool(publicUrl: string, description: string) {
       url: `${publicUrl}/`,
       inLanguage: ['en', 'nl', 'fr'],
       publisher: { '@id': `${publicUrl}/#school` },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${publicUrl}/search?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
     },
   ];
 }
