@@ -16,6 +16,7 @@ import { withPackage } from './courses/transfer/open-package.js';
 import { printedLine } from './courses/transfer/report-words.js';
 import { folderTaken, noSuchPath, notZip } from './courses/transfer/transfer.errors.js';
 import { examine, type Finding } from './doctor.js';
+import { RotateIssuerKey } from './learning/certificates/badges/rotate-issuer-key.js';
 import { emailInput, parseInput } from './platform/http/input.js';
 import { translator } from './platform/i18n/messages.js';
 import { RecountSeats, type Recounted } from './registrations/recount-seats.js';
@@ -65,6 +66,10 @@ export const signInLink = (config: Settled, given: unknown): Promise<string> =>
     const token = await app.get(IssueSignInLink, { strict: false }).run(ACTOR, { email }, new Date());
     return `${config.publicUrl}/sign-in/link/${token}`;
   });
+
+/** Makes a new key to sign badges with. @returns its id */
+export const rotateIssuerKey = (config: Settled): Promise<string> =>
+  withApplication(config, (app) => app.get(RotateIssuerKey, { strict: false }).run(ACTOR));
 
 /** Counts places again. @returns the sessions that were put right */
 export const recount = (config: Settled): Promise<Recounted[]> =>

@@ -135,6 +135,10 @@ function addCourseCommands(program: Command): void {
 
 function addCheckCommands(program: Command): void {
   program
+    .command('rotate-issuer-key')
+    .description('sign badges with a new key from now on; prints its id, and what earlier keys signed still verifies')
+    .action(() => withActions(async (actions, config) => print(await actions.rotateIssuerKey(config))));
+  program
     .command('recount')
     .description('count the places of every session again; prints each session that was put right')
     .action(() =>

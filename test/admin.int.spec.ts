@@ -151,6 +151,7 @@ describe('the command line', () => {
         'create-staff',
         'create-token',
         'sign-in-link',
+        'rotate-issuer-key',
         'recount',
         'doctor',
       ])

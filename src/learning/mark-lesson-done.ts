@@ -44,7 +44,8 @@ export class MarkLessonDone {
   }
 
   async #complete(tx: Transaction, { id, courseId, personId }: Enrolment, lessonId: string, now: Date): Promise<Date> {
-    await tx.query(
+    await tx.prepared(
+      'complete-lesson',
       'INSERT INTO lesson_completion (enrolment_id, course_id, lesson_id, done_at) VALUES ($1, $2, $3, $4)',
       [id, courseId, lessonId, now],
     );

@@ -20,10 +20,14 @@ export async function lockOwnEnrolment(
   actor: Pick<Viewer, 'id'>,
   enrolmentId: string,
 ): Promise<Enrolment> {
-  const enrolment = await tx.manager.findOne(Enrolment, {
-    where: { id: enrolmentId },
-    lock: { mode: 'pessimistic_write' },
-  });
+  // The enrolment itself, held until the end of the transaction.
+  const [row] = await tx.prepared<Omit<Enrolment, 'belongsTo'>>(
+    'lock-enrolment',
+    `SELECT id, person_id AS "personId", course_id AS "courseId", enrolled_at AS "enrolledAt", contract, finished_at AS "finishedAt",
+       resume_lesson_id AS "resumeLessonId", resume_opened_at AS "resumeOpenedAt" FROM enrolment WHERE id = $1 FOR UPDATE`,
+    [enrolmentId],
+  );
+  const enrolment = row && Object.assign(new Enrolment(), row);
   if (!enrolment?.belongsTo(actor)) throw notFound();
   return enrolment;
 }

@@ -1,38 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
-import { hashToken, newToken } from '../../src/platform/crypto/tokens.js';
-import { findEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import { compare, median, report, serve, type Served } from './harness.js';
+import { enrol, signedInAs } from './sign-in.js';
 
 const COURSE = '/courses/facial-massage';
 const LESSON = `${COURSE}/what-a-roller-does`;
 
 const dataDir = await mkdtemp(join(tmpdir(), 'skin-school-bench-'));
 const settings = { DATA_DIR: dataDir, DATABASE_URL: '', REDIS_URL: '', SMTP_URL: '', LOG_LEVEL: 'info' };
-
-/** Signs the demo learner in and gives her a place in the course, as she would have after a click. */
-async function signedIn(school: Served): Promise<string> {
-  const server = await findEmbeddedServer(dataDir);
-  const client = new pg.Client({ connectionString: server!.url });
-  await client.connect();
-  const token = newToken();
-  await client.query(
-    `INSERT INTO sign_in (person_id, token_hash, created_at, last_seen_at, expires_at)
-     SELECT id, $1, now(), now(), now() + interval '1 day' FROM person WHERE email LIKE 'demo.learner@%'`,
-    [hashToken(token)],
-  );
-  await client.end();
-  const cookie = `sign_in=${token}`;
-  const enrolled = await fetch(`${school.url}${COURSE}/enrol`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie, 'sec-fetch-site': 'same-origin' },
-  });
-  if (enrolled.status !== 303) throw new Error(`could not enrol: ${enrolled.status}`);
-  return cookie;
-}
 
 /** Gives the control the very bytes that the page has. */
 async function copyTo(
@@ -83,7 +59,8 @@ try {
     met: resident < 250,
   });
 
-  const cookie = await signedIn(school);
+  const cookie = await signedInAs(dataDir, 'demo.learner@%');
+  await enrol(school.url, COURSE, cookie);
   await compare(
     'public course page, guest',
     { url: school.url + COURSE },

@@ -3,6 +3,7 @@ import { CancelRegistration } from '../../src/registrations/cancel-registration.
 import { RegisterForSession } from '../../src/registrations/register-for-session.js';
 import { RegistrationLinks } from '../../src/registrations/registration-links.js';
 import { expectNoAxeViolations } from '../support/browser.js';
+import { certified } from '../learning/certificates/certificates.js';
 import { makeSession, wish } from '../registrations/sessions.js';
 import { LEARNER, openSchool, STAFF, type School } from './school.js';
 
@@ -62,7 +63,13 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     const article = await one('SELECT slug AS value FROM article LIMIT 1');
     for (const path of ['/', '/courses', COURSE, `${COURSE}/what-is-sold`, `${COURSE}/what-a-roller-does`])
       await visit(page, path);
-    for (const path of ['/articles', `/articles/${article}`, '/evidence', `/evidence/${claim}`])
+    for (const path of [
+      '/articles',
+      `/articles/${article}`,
+      '/evidence',
+      '/evidence/how-we-grade',
+      `/evidence/${claim}`,
+    ])
       await visit(page, path);
     for (const path of ['/masterclasses', `/masterclasses/${masterclass}`, '/api']) await visit(page, path);
     for (const path of ['/nl/', `/nl${COURSE}/what-is-sold`, '/fr/', `/fr/masterclasses/${masterclass}`])
@@ -126,6 +133,29 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     await page.context().close();
   }, 600_000);
 
+  test('on a certificate, before its owner and before anybody, and where staff look after it', async () => {
+    const { certificateId, person } = await certified(school.app, { name: 'Anna Axe' });
+    const page = await openAs(person.email);
+    await visit(page, '/me');
+    await visit(page, `/certificates/${certificateId}`);
+    await page.click('summary:has-text("Is your name not right?")');
+    await page.fill('input[name=name]', 'Bart Bosch');
+    await submit(page, 'form[action$="/name"]');
+    await page.context().close();
+    const staff = await openAs(STAFF);
+    for (const path of [
+      '/staff/certificates',
+      '/nl/staff/certificates/courses',
+      `/staff/certificates/${certificateId}`,
+    ])
+      await visit(staff, path);
+    await submit(staff, 'form[action$="/revoke"]');
+    await staff.context().close();
+    const guest = await openAs(null);
+    await visit(guest, `/fr/certificates/${certificateId}`);
+    await guest.context().close();
+  }, 600_000);
+
   test('on the console’s pages about a series, and where a change is looked at before it is saved', async () => {
     const page = await openAs(STAFF);
     const { id: session, masterclassId: masterclass } = await makeSession(school.app);
@@ -179,6 +209,8 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     for (const path of ['/staff', '/staff/masterclasses', `/staff/masterclasses/${masterclass}`, '/staff/courses'])
       await visit(page, path);
     await visit(page, `/staff/masterclasses/${masterclass}/questions`);
+    for (const path of ['/edit?language=nl', '/revisions?language=en'])
+      await visit(page, `/staff/courses/facial-massage/lessons/what-a-roller-does${path}`);
     await visit(page, `/staff/sessions/${session}/answers`);
     for (const path of [
       '/staff/sessions',

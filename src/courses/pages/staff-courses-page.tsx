@@ -1,3 +1,4 @@
+import { LinkButton } from '../../ui/components/button.js';
 import { DataTable, type Column } from '../../ui/components/data-table.js';
 import { Tag } from '../../ui/components/list.js';
 import { EmptyState } from '../../ui/components/notice.js';
@@ -5,13 +6,22 @@ import { StaffLayout } from '../../ui/staff-layout.js';
 import { usePage } from '../../ui/page-context.js';
 import { STAFF_COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { StaffCourse, StaffLesson } from '../staff-courses.queries.js';
+import { TRANSFER_WORDS } from '../transfer/transfer.messages.js';
 import { LanguageStates } from '../writing/language-states.js';
 
 /** The console's list of courses: lessons, languages and claims without a grade. */
 export function StaffCoursesPage({ courses }: { courses: readonly StaffCourse[] }) {
-  const { t } = usePage();
+  const { t, link } = usePage();
   return (
-    <StaffLayout title={t(m.title)} active="courses">
+    <StaffLayout
+      title={t(m.title)}
+      active="courses"
+      actions={
+        <LinkButton kind="quiet" href={link('/staff/courses/transfer')}>
+          {t(TRANSFER_WORDS.title)}
+        </LinkButton>
+      }
+    >
       {courses.length === 0 && <EmptyState title={t(m.none)}>{t(m.noneText)}</EmptyState>}
       <div class="stack">
         {courses.map((course) => (

@@ -172,6 +172,11 @@ export const FAULT_WORDS = defineMessages({
     nl: '{name} heeft een concept van deze tekst dat nog niet gepubliceerd is. Laat concepten vervangen, of publiceer of verwijder het eerst.',
     fr: '{name} a un brouillon non publié de ce texte. Faites remplacer les brouillons, ou publiez-le ou supprimez-le d’abord.',
   },
+  unknownMedia: {
+    en: 'The school has no image or video “{name}”: add it under Media, with this name.',
+    nl: 'De school heeft geen beeld of video ‘{name}’: voeg het toe bij Media, met deze naam.',
+    fr: 'L’école n’a ni image ni vidéo « {name} » : ajoutez-la sous Médias, avec ce nom.',
+  },
   nobodysDraft: {
     en: 'There is a draft of this text that was not published. Have drafts replaced, or publish or discard it first.',
     nl: 'Er is een concept van deze tekst dat nog niet gepubliceerd is. Laat concepten vervangen, of publiceer of verwijder het eerst.',

@@ -20,6 +20,8 @@ export interface GivenText {
   olderThanSource: boolean;
   /** The claims it states, each with its line. */
   claims: { slug: string; line: number }[];
+  /** The images and videos it shows, each with its line. */
+  media: { slug: string; line: number }[];
 }
 
 /** An article as its files give it. */
@@ -36,8 +38,14 @@ export async function readLessonTexts(from: Package, lesson: PackageLesson, faul
     if (!read) continue;
     const { head, body, bodyLine } = read;
     const { title, summary } = head;
-    const claims = parseText(body).claims.map((claim) => ({ slug: claim, line: bodyLine + lineOfClaim(body, claim) }));
-    given.push({ slug, locale, draft, file, title, summary, body, olderThanSource: 'olderThanSource' in head, claims });
+    const { claims, media } = parseText(body);
+    const placed = (slug: string) => ({ slug, line: bodyLine + lineOf(body, slug) });
+    given.push({
+      ...{ slug, locale, draft, file, title, summary, body },
+      olderThanSource: 'olderThanSource' in head,
+      claims: claims.map(placed),
+      media: media.map(({ name }) => placed(name)),
+    });
   }
   return given;
 }
@@ -69,8 +77,8 @@ async function readHeaded<S extends z.ZodType>(from: Package, file: string, sche
   return head && body.success ? { head: head.value, body: split.body, bodyLine: split.bodyLine } : null;
 }
 
-/** The line of a body on which a claim is named, from 0. */
-function lineOfClaim(body: string, slug: string): number {
+/** The line of a body on which a claim, an image or a video is named, from 0. */
+function lineOf(body: string, slug: string): number {
   const at = new RegExp(`[#"'=]${slug}(?![a-z0-9-])`).exec(body);
   return at ? lineAt(body, at.index) - 1 : 0;
 }

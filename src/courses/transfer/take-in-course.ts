@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import type { Transaction } from '../../platform/database/database.js';
+import { mediaIdsByName } from '../media/media.queries.js';
 import { SaveLessonText } from '../save-lesson-text.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
@@ -77,6 +78,7 @@ export class TakeInCourse {
       [...new Set(given.flatMap((text) => text.claims.map(({ slug }) => slug)))],
       tx,
     );
+    const media = await mediaIdsByName(tx, [...new Set(given.flatMap((text) => text.media.map(({ slug }) => slug)))]);
     for (const text of given) {
       const ofThis = (draft: boolean) =>
         known.find((one) => one.lessonId === ids.get(text.slug) && one.locale === text.locale && one.draft === draft);
@@ -91,6 +93,8 @@ export class TakeInCourse {
         else
           how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownClaim, values: { claim: slug } });
       }
+      for (const { slug: name, line } of text.media.filter((one) => !media.has(one.slug)))
+        how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownMedia, values: { name } });
     }
     if (how.dryRun || how.faults.any) return;
     await this.#save(tx, lessons, save, ids, how);

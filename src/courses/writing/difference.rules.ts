@@ -45,10 +45,29 @@ export function wordsBetween(before: string, after: string): Words[] {
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ];
-  return changes.map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return inRuns(changes.map(({ value, added, removed }) => ({ value, added, removed })));
+}
+
+/** What went and what came as two runs, not word by word: a space that stayed between two changes belongs to both. */
+function inRuns(changes: readonly { value: string; added: boolean; removed: boolean }[]): Words[] {
+  const runs: Words[] = [];
+  let [went, came] = ['', ''];
+  const flush = () => {
+    if (went) runs.push({ kind: 'removed', text: went });
+    if (came) runs.push({ kind: 'added', text: came });
+    [went, came] = ['', ''];
+  };
+  changes.forEach(({ value, added, removed }, at) => {
+    if (added) came += value;
+    else if (removed) went += value;
+    else if (value.trim() === '' && went && came && changes[at + 1]) [went, came] = [went + value, came + value];
+    else {
+      flush();
+      runs.push({ kind: 'same', text: value });
+    }
+  });
+  flush();
+  return runs;
 }
 
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));

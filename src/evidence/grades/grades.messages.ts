@@ -103,6 +103,7 @@ export const GRADE_STAFF = defineMessages({
     nl: '{count, plural, =0 {Geen gepubliceerde les} one {# les} other {# lessen}}',
     fr: '{count, plural, =0 {Aucune leçon publiée} one {# leçon} other {# leçons}}',
   },
+  people: { en: 'Past learners', nl: 'Eerdere cursisten', fr: 'Anciens apprenants' },
   articles: {
     en: '{count, plural, =0 {No article} one {# article} other {# articles}}',
     nl: '{count, plural, =0 {Geen artikel} one {# artikel} other {# artikels}}',

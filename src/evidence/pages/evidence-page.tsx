@@ -36,7 +36,11 @@ export function EvidencePage({ claims, topics, wanted }: EvidencePageProps) {
           intro={left.length > 0 ? t(m.claimsIntro, { count: left.length }) : undefined}
         >
           {claims.length === 0 && <EmptyState title={t(m.noClaims)}>{t(m.noClaimsText)}</EmptyState>}
-          {claims.length > 0 && <Filters {...{ claims, topics, wanted }} />}
+          {claims.length > 0 && (
+            <div class="claim-filters">
+              <Filters {...{ claims, topics, wanted }} />
+            </div>
+          )}
           {claims.length > 0 && left.length === 0 && (
             <EmptyState title={t(m.nothingLeft)} action={<a href={link('/evidence')}>{t(m.allClaims)}</a>}>
               {t(m.nothingLeftText)}

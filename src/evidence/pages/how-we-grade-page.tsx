@@ -44,12 +44,14 @@ export function HowWeGradePage() {
           <Section key={id} id={id} title={t(title)}>
             <Prose>
               <p>{t(text)}</p>
+              {id === 'studies' && (
+                <p>
+                  <a href={link('/evidence')}>{t(how.toClaims)}</a>
+                </p>
+              )}
             </Prose>
           </Section>
         ))}
-        <p>
-          <a href={link('/evidence')}>{t(how.toClaims)}</a>
-        </p>
         <Breadcrumbs crumbs={crumbs} />
       </div>
     </Layout>

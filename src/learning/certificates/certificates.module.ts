@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IssuerKeys } from '../../platform/crypto/issuer-keys.js';
 import { CredentialSigner } from './badges/credential-signer.js';
 import { IssuerController } from './badges/issuer.web.js';
+import { RotateIssuerKey } from './badges/rotate-issuer-key.js';
 import { StatusListQueries } from './badges/status-list.queries.js';
 import {
   CertificateMails,
@@ -35,6 +36,7 @@ import { StaffCertificateQueries } from './staff-certificates.queries.js';
     StatusListQueries,
     IssuerKeys,
     CredentialSigner,
+    RotateIssuerKey,
     CertificatePictures,
     IssueCertificate,
     CorrectCertificateName,

@@ -71,11 +71,7 @@ export const STAFF_CERTIFICATE_WORDS = defineMessages({
   facts: { en: 'Facts', nl: 'Gegevens', fr: 'Données' },
   versions: { en: 'Versions', nl: 'Versies', fr: 'Versions' },
   history: { en: 'What staff did', nl: 'Wat medewerkers deden', fr: 'Ce que l’équipe a fait' },
-  noHistory: {
-    en: 'Nothing: this certificate was issued by the school’s own clockwork and left as it is.',
-    nl: 'Niets: dit certificaat werd automatisch uitgereikt en is zo gebleven.',
-    fr: 'Rien : ce certificat a été délivré automatiquement et n’a pas été touché.',
-  },
+  noHistory: { en: 'Nothing so far.', nl: 'Nog niets.', fr: 'Rien jusqu’ici.' },
   'certificate.revoke': { en: 'Revoked', nl: 'Ingetrokken', fr: 'Révoqué' },
   'certificate.reissue': { en: 'Issued again', nl: 'Opnieuw uitgereikt', fr: 'Délivré à nouveau' },
   first: { en: 'First', nl: 'Eerste', fr: 'Premier' },

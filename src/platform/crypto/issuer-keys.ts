@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { calculateJwkThumbprint, importJWK, type CryptoKey, type JWK } from 'jose';
 import { Clock } from '../clock.js';
-import { Database, type Queryable } from '../database/database.js';
+import { Database, type Queryable, type Transaction } from '../database/database.js';
 import { MASTER_KEY } from './master-key.js';
 import { SecretSeal } from './seal.js';
 
@@ -68,12 +68,15 @@ export class IssuerKeys {
     return rows.map(({ id, public_jwk: jwk, retired_at: retiredAt }) => ({ id, jwk, retiredAt }));
   }
 
-  /** Retires the current key and makes a new one. @returns the id of the one that signs from now on */
-  async rotate(): Promise<string> {
+  /**
+   * Retires the current key and makes a new one; `note` writes in the same transaction who did.
+   * @returns the id of the one that signs from now on
+   */
+  async rotate(note?: (tx: Transaction, id: string) => Promise<void>): Promise<string> {
     const fresh = await this.#fresh();
     await this.database.transaction(async (tx) => {
       await tx.query('UPDATE issuer_key SET retired_at = $1 WHERE retired_at IS NULL', [this.clock.now()]);
-      await this.#insert(tx, fresh);
+      if (await this.#insert(tx, fresh)) await note?.(tx, fresh.id);
     });
     // Of two who rotate at once, one key was made.
     return (await this.#currentRow())!.id;
@@ -98,11 +101,13 @@ export class IssuerKeys {
     return { id, public_jwk: { kty, n, e }, sealed_private: this.#seal.seal(JSON.stringify(jwk)) };
   }
 
-  async #insert(on: Queryable, key: Pick<KeyRow, 'id' | 'public_jwk' | 'sealed_private'>): Promise<void> {
-    await on.query(
+  /** @returns false when there is a current key already */
+  async #insert(on: Queryable, key: Pick<KeyRow, 'id' | 'public_jwk' | 'sealed_private'>): Promise<boolean> {
+    const inserted = await on.query(
       `INSERT INTO issuer_key (id, public_jwk, sealed_private, created_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT ((true)) WHERE retired_at IS NULL DO NOTHING`,
+       ON CONFLICT ((true)) WHERE retired_at IS NULL DO NOTHING RETURNING id`,
       [key.id, key.public_jwk, key.sealed_private, this.clock.now()],
     );
+    return inserted.length > 0;
   }
 }

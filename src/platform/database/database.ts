@@ -12,6 +12,9 @@ const TRIES = 3;
 /** Runs SQL: inside a transaction or on its own. */
 export interface Queryable {
   query<T extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<T[]>;
+
+  /** A statement that Postgres parses and plans once a connection, under a name of its own. */
+  prepared<T extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]): Promise<T[]>;
 }
 
 /** One open transaction, handed from the action to whatever it calls. */
@@ -25,6 +28,10 @@ export class Transaction implements Queryable {
 
   async query<T extends QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
     return (await this.client.query<T>(sql, values as unknown[])).rows;
+  }
+
+  async prepared<T extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]): Promise<T[]> {
+    return (await this.client.query<T>({ name, text: sql, values: values as unknown[] })).rows;
   }
 
   /** Mails about this subject that are written in this transaction go at this moment at the earliest. */
@@ -54,7 +61,6 @@ export class Database implements Queryable {
     return (await this.pool.query<T>(sql, values as unknown[])).rows;
   }
 
-  /** A statement that Postgres parses and plans once a connection, under a name of its own. */
   async prepared<T extends QueryResultRow>(name: string, sql: string, values: readonly unknown[]): Promise<T[]> {
     return (await this.pool.query<T>({ name, text: sql, values: values as unknown[] })).rows;
   }

@@ -43,7 +43,8 @@ export class Outbox {
   /** Writes all of these in one statement, in their order. */
   async publishAll(tx: Transaction, events: readonly DomainEvent[]): Promise<void> {
     if (events.length === 0) return;
-    await tx.query(
+    await tx.prepared(
+      'publish-events',
       `INSERT INTO domain_event (name, subject_id, payload, occurred_at) SELECT e.name, e.subject_id, e.payload, $2
        FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (name text, subject_id uuid, payload jsonb)) WITH ORDINALITY AS e ORDER BY e.ordinality`,
       [

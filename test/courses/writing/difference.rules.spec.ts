@@ -20,6 +20,16 @@ test('a line that changed shows the words that came and went, with some lines ar
   ]);
 });
 
+test('words that took the place of others are told as one run each', () => {
+  const told = wordsBetween('It is red and warm.', 'It was quite blue and warm.');
+  expect(told.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+    'same: It ',
+    'removed: is red ',
+    'added: was quite blue ',
+    'same: and warm.',
+  ]);
+});
+
 test('a line in the place of a quite different one is one removed and one added', () => {
   expect(differenceOf('Rollers are cheap.', 'Nobody measured that.').map(({ kind }) => kind)).toEqual([
     'removed',

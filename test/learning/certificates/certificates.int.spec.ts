@@ -10,9 +10,9 @@ import { Outbox } from '../../../src/platform/database/outbox.js';
 import { MailOutbox } from '../../../src/platform/mail/mail-outbox.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { makeViewer } from '../../support/people.js';
-import { Gate, until } from '../../support/until.js';
+import { Gate } from '../../support/until.js';
 import { makeCourse } from '../learners.js';
-import { certificatesOf, certified, finish, issued } from './certificates.js';
+import { certificatesOf, certified, finish, issued, jobsAreDone } from './certificates.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -98,6 +98,7 @@ describe('a certificate', () => {
     await app.get(SetCourseCertificates).run(staff, course.id, false);
     const { enrolmentId } = await finish(app, { course });
     expect(await app.get(IssueCertificate).run(enrolmentId, now())).toEqual({ skip: 'no-certificates' });
+    await jobsAreDone(app);
     await app.get(SetCourseCertificates).run(staff, course.id, true);
     expect(await certificatesOf(app, enrolmentId)).toEqual([]);
     expect(await app.get(IssueToEarlierFinishers).run(staff, course.id, now())).toBe(1);
@@ -145,12 +146,7 @@ describe('two workers that come to one finished enrolment at once', () => {
     const course = await makeCourse(app, 1);
     await app.database.query('UPDATE course SET certificates = false WHERE id = $1', [course.id]);
     const { enrolmentId } = await finish(app, { course });
-    await until('the job to pass by', async () => {
-      const open = await app.database.query(
-        `SELECT 1 FROM domain_event WHERE settled_at IS NULL UNION ALL SELECT 1 FROM certificate_due`,
-      );
-      return open.length === 0;
-    });
+    await jobsAreDone(app);
     await app.database.query('UPDATE course SET certificates = true WHERE id = $1', [course.id]);
     return enrolmentId;
   }

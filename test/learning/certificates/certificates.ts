@@ -52,3 +52,13 @@ export async function certified(
   const finisher = await finish(app, wish);
   return { ...finisher, certificateId: await issued(app, finisher.enrolmentId) };
 }
+
+/** Waits until every event is heard and nothing is due. */
+export async function jobsAreDone(app: TestApp): Promise<void> {
+  await until('the jobs to be done', async () => {
+    const open = await app.database.query(
+      'SELECT 1 FROM domain_event WHERE settled_at IS NULL UNION ALL SELECT 1 FROM certificate_due',
+    );
+    return open.length === 0;
+  });
+}

@@ -57,18 +57,18 @@ export function CourseImportPage({ found, part, page, errors = {} }: ImportRepor
             <Stat key={outcome} label={t(OUTCOME_WORDS[outcome])} value={counts[outcome]} />
           ))}
         </Stats>
-        <p class="actions">
-          <LinkButton kind="quiet" href={link('/staff/courses/transfer')}>
-            {t(words.again)}
-          </LinkButton>
-          <a href={link('/staff/courses')}>{t(words.back)}</a>
-        </p>
       </div>
       <div>
         <Tabs label={t(words.becomes)} tabs={tabs} />
         <Lines rows={rows} />
         <Pager previous={page > 1 ? at(page - 1) : null} next={page < pages ? at(page + 1) : null} />
       </div>
+      <p class="actions">
+        <LinkButton kind="quiet" href={link('/staff/courses/transfer')}>
+          {t(words.again)}
+        </LinkButton>
+        <a href={link('/staff/courses')}>{t(words.back)}</a>
+      </p>
     </StaffLayout>
   );
 }
@@ -108,7 +108,7 @@ function Lines({ rows }: { rows: readonly ReportLine[] }) {
   const { t } = usePage();
   const columns: Column<ReportLine>[] = [
     { key: 'file', label: t(words.fileColumn), header: true, cell: ({ file }) => <code>{file}</code> },
-    { key: 'line', label: t(words.line), number: true, cell: ({ line }) => line ?? '–' },
+    { key: 'line', label: t(words.line), number: true, cell: ({ line }) => line },
     {
       key: 'outcome',
       label: t(words.becomes),

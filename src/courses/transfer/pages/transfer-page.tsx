@@ -103,7 +103,7 @@ function Format() {
     ['articles/how-we-grade.en.md', words.formatArticle],
   ] as const;
   return (
-    <>
+    <div class="stack">
       <dl class="facts">
         {files.map(([name, says]) => (
           <div key={name}>
@@ -115,6 +115,6 @@ function Format() {
         ))}
       </dl>
       <p class="fine">{t(words.formatKeys)}</p>
-    </>
+    </div>
   );
 }

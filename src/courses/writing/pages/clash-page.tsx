@@ -27,7 +27,7 @@ const FIELDS = { title: EDITOR.titleField, summary: EDITOR.summaryField, body: E
 
 /** Both texts side by side wherever two people changed the same lines. Everything she wrote travels with the form. */
 export function ClashPage(props: ClashPageProps) {
-  const { t, link } = usePage();
+  const { t, link, viewer } = usePage();
   const { lesson, locale, mine, begun, theirs, clashes } = props;
   const name = theirs.saved?.by ?? t(EDITOR.somebody);
   return (
@@ -41,7 +41,7 @@ export function ClashPage(props: ClashPageProps) {
           action={link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/edit?language=${locale}`)}
           encType="multipart/form-data"
           class="form clash-form"
-          data-settles={`${lesson.id} ${locale}`}
+          data-settles={`${lesson.id} ${locale} ${viewer?.id}`}
         >
           <input type="hidden" name="version" value={begun.version} />
           <input type="hidden" name="revision" value={begun.revision} />

@@ -137,7 +137,7 @@ function State({ standing }: { standing: StandingText }) {
 }
 
 function Written(props: EditPageProps) {
-  const { t, link } = usePage();
+  const { t, link, viewer } = usePage();
   const { lesson, locale, written, begun, standing, errors, nonce } = props;
   const here = `/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}`;
   const to = (path: string) => link(`${here}/${path}?language=${locale}`);
@@ -148,7 +148,7 @@ function Written(props: EditPageProps) {
       class="form writing-form"
       errors={errors}
       values={{ ...written }}
-      data-writing={`${lesson.id} ${locale}`}
+      data-writing={`${lesson.id} ${locale} ${viewer?.id}`}
       data-save={to('draft')}
       data-preview={to('preview')}
       data-insert={to('insert')}

@@ -4,7 +4,7 @@ import { Actions, Button, PostButton } from '../../../ui/components/button.js';
 import { GradeMark } from '../../../ui/components/evidence.js';
 import { TextArea } from '../../../ui/components/fields.js';
 import { Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
-import { DefinitionList, List, ListRow, Tag } from '../../../ui/components/list.js';
+import { DefinitionList, Tag } from '../../../ui/components/list.js';
 import { Breadcrumbs } from '../../../ui/components/navigation.js';
 import { Notice } from '../../../ui/components/notice.js';
 import { Section } from '../../../ui/components/page-head.js';
@@ -90,24 +90,27 @@ function Touched({
   reach,
   change,
 }: ReviewPageProps & { change: { from: GradeView['level']; to: GradeView['level'] } }) {
-  const { t, link, locale, now } = usePage();
+  const { t, locale, now } = usePage();
   const { lessons, articles, questions, pastLearners } = reach;
   return (
     <Section id="touches" title={t(say.touches)} intro={lessons.length > 0 ? t(say.touchesIntro) : undefined}>
       <div class="stack">
-        <h3>{t(say.lessons, { count: lessons.length })}</h3>
-        {lessons.length > 0 && (
-          <List>
-            {lessons.map((use) => (
-              <ListRow key={use.path} level={4} title={use.lesson} href={link(use.path)} meta={[use.course]} />
-            ))}
-          </List>
-        )}
-        <p>{t(say.learners, { count: pastLearners })}.</p>
-        <Mentions title={t(say.articles, { count: articles.length })} mentions={articles}>
-          {t(say.articlesHint)}
-        </Mentions>
-        <Mentions title={t(say.questions, { count: questions.length })} mentions={questions} />
+        <DefinitionList
+          items={[
+            {
+              term: t(say.lessons, { count: lessons.length }),
+              value: (
+                <Mentions mentions={lessons.map(({ lesson, course, path }) => ({ title: lesson, path, in: course }))} />
+              ),
+            },
+            { term: t(say.people), value: t(say.learners, { count: pastLearners }) },
+            {
+              term: t(say.articles, { count: articles.length }),
+              value: <Mentions mentions={articles}>{t(say.articlesHint)}</Mentions>,
+            },
+            { term: t(say.questions, { count: questions.length }), value: <Mentions mentions={questions} /> },
+          ]}
+        />
         {lessons.length > 0 && (
           <>
             <h3>{t(say.noteWillSay)}</h3>
@@ -127,26 +130,23 @@ function Touched({
 }
 
 function Mentions({
-  title,
   mentions,
   children,
 }: {
-  title: string;
-  mentions: readonly ClaimMention[];
+  mentions: readonly (ClaimMention & { in?: string })[];
   children?: string;
 }) {
   const { link } = usePage();
+  if (mentions.length === 0) return <>—</>;
   return (
     <>
-      <h3>{title}</h3>
-      {mentions.length > 0 && children && <p class="muted">{children}</p>}
-      {mentions.length > 0 && (
-        <List>
-          {mentions.map(({ title: name, path }) => (
-            <ListRow key={path} level={4} title={name} href={link(path)} />
-          ))}
-        </List>
-      )}
+      {mentions.map(({ title, path, in: course }) => (
+        <p key={path}>
+          <a href={link(path)}>{title}</a>
+          {course && <span class="sub">{course}</span>}
+        </p>
+      ))}
+      {children && <p class="muted">{children}</p>}
     </>
   );
 }

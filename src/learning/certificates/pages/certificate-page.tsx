@@ -15,7 +15,7 @@ import { YourCertificate } from './your-certificate.js';
 interface CertificatePageProps {
   certificate: CertificateView;
   /** Where its picture, its issuer and its place in a status list are found. */
-  addresses: { picture: string; did: string; statusList: string };
+  addresses: { picture: string | undefined; did: string; statusList: string };
   /** Present for its owner alone. */
   own?: { certificate: OwnCertificate; errors?: FieldErrors; values?: FieldValues };
 }

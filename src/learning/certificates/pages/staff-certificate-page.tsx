@@ -1,5 +1,5 @@
 import { LOCALE_NAMES } from '../../../platform/i18n/locales.js';
-import { Button, LinkButton } from '../../../ui/components/button.js';
+import { Actions, Button, LinkButton } from '../../../ui/components/button.js';
 import { DateTime } from '../../../ui/components/date-time.js';
 import { SelectField, TextArea, TextField } from '../../../ui/components/fields.js';
 import { Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
@@ -125,7 +125,9 @@ function Reissue({ certificate, form }: FormOf) {
       >
         <TextField name="name" label={t(words.name)} maxLength={120} />
         <TextArea name="why" label={t(words.note)} hint={t(words.noteHint)} rows={2} maxLength={500} />
-        <Button kind="quiet">{t(words.reissueButton)}</Button>
+        <Actions>
+          <Button kind="quiet">{t(words.reissueButton)}</Button>
+        </Actions>
       </Form>
     </Section>
   );
@@ -146,7 +148,9 @@ function Revoke({ certificate, form }: FormOf) {
           options={REVOKE_REASONS.map((reason) => ({ value: reason, label: t(m[reason]) }))}
         />
         <TextArea name="note" label={t(words.note)} hint={t(words.noteHint)} rows={2} maxLength={500} />
-        <Button kind="danger">{t(words.revokeButton)}</Button>
+        <Actions>
+          <Button kind="danger">{t(words.revokeButton)}</Button>
+        </Actions>
       </Form>
     </Section>
   );

@@ -9,14 +9,18 @@ const MOST_KEPT = 50;
 export class CertificatePictures {
   readonly #kept = new Map<string, Promise<Buffer>>();
 
-  /** The path of a certificate's picture. It changes with what the picture shows, so that it may be kept for ever. */
-  path(certificate: CertificateView): string {
+  /**
+   * The path of a certificate's picture. It changes with what the picture shows, so that it may be kept for ever. One that no
+   * longer holds has none: a picture cannot say that.
+   */
+  path(certificate: CertificateView): string | undefined {
+    if (certificate.status !== 'valid') return undefined;
     return `/certificates/${certificate.id}/picture/${pictureHash(certificate)}.png`;
   }
 
-  /** @returns null when the picture was of something that the certificate no longer shows */
+  /** @returns null when the certificate no longer holds or no longer shows this */
   async picture(certificate: CertificateView, hash: string): Promise<Buffer | null> {
-    if (hash !== pictureHash(certificate)) return null;
+    if (certificate.status !== 'valid' || hash !== pictureHash(certificate)) return null;
     const known = this.#kept.get(hash);
     if (known) return known;
     const drawing = drawPicture(certificate);

@@ -133,7 +133,10 @@ export function setLines(text: string, face: Face, width: number): Line[] {
   return lines.map((words) => setLine(words, face));
 }
 
-/** The largest of these sizes at which a text takes no more than so many lines of a width in points; the smallest when none does. */
+/**
+ * The largest of these sizes at which a text takes no more than so many lines of a width in points, with no word broken;
+ * the smallest when there is none.
+ */
 export function fitText(
   text: string,
   face: Face,
@@ -142,7 +145,9 @@ export function fitText(
 ): { size: number; lines: Line[] } {
   for (const size of sizes) {
     const lines = setLines(text, face, width / size);
-    if (lines.length <= most) return { size, lines };
+    // Only a word that was broken makes a line end where the text has no space.
+    const whole = lines.map((line) => line.text).join(' ') === text.split(/\s+/).filter(Boolean).join(' ');
+    if (lines.length <= most && whole) return { size, lines };
   }
   const size = sizes.at(-1)!;
   return { size, lines: setLines(text, face, width / size) };

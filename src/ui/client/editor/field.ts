@@ -56,7 +56,11 @@ export function editorFor(
   field.hidden = true;
   field.after(view.dom);
   // A label that is pressed, and a link of the summary of faults, reach the editor.
-  document.querySelector(`label[for="${field.id}"]`)?.addEventListener('click', () => view.focus());
+  for (const link of document.querySelectorAll(`label[for="${field.id}"], a[href="#${field.id}"]`))
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      view.focus();
+    });
   return {
     get text() {
       return view.state.doc.toString();
