@@ -29,7 +29,14 @@ export class SitemapController {
       this.evidence.addresses(),
       this.home.otherAddresses(),
     ]);
-    const pages = [{ path: '/' }, { path: '/evidence/how-we-grade' }, ...courses, ...articles, ...claims, ...masterclasses];
+    const pages = [
+      { path: '/' },
+      { path: '/evidence/how-we-grade' },
+      ...courses,
+      ...articles,
+      ...claims,
+      ...masterclasses,
+    ];
     void reply.type('application/xml; charset=utf-8').header('cache-control', 'public, max-age=600');
     return drawSitemap(this.config.publicUrl, pages);
   }

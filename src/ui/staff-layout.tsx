@@ -8,15 +8,7 @@ import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
 export type StaffSection =
-  | 'dashboard'
-  | 'sessions'
-  | 'masterclasses'
-  | 'courses'
-  | 'paths'
-  | 'media'
-  | 'evidence'
-  | 'certificates'
-  | 'mail';
+  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'paths' | 'media' | 'evidence' | 'certificates' | 'mail';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },

@@ -340,7 +340,7 @@ describe('the index', () => {
       await ask('massage');
       expect(asked.length).toBe(2);
     } finally {
-      pool.query = query as typeof pool.query;
+      pool.query = query;
     }
   });
 

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { type Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../platform/errors.js';
 import type { ArrivedFile, FileArea } from '../../platform/storage/file-area.js';

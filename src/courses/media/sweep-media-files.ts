@@ -25,7 +25,7 @@ export class SweepMediaFiles implements JobHandler {
 
   async handle(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - GRACE_MILLISECONDS);
-    let some: string[] = [];
+    const some: string[] = [];
     for await (const file of this.files.area.olderThan(before)) {
       some.push(file);
       if (some.length === AT_ONCE) await this.#sweep(some.splice(0), before);
