@@ -38,7 +38,8 @@ describe('a line of text', () => {
     const parts = drawn('יעל (Yael)');
     expect(parts[0]).toBe('(');
     expect(parts.indexOf('Yael')).toBe(1);
-    expect(parts.slice(2).join('')).toBe('יעל )');
+    // From the left: the bracket, and then the Hebrew word as it is written, its space with it.
+    expect(parts.slice(2).join('')).toBe(')יעל ');
     const [first] = setLine('يوسف علي', 'display').runs;
     // One run, shaped as a whole: its glyphs begin with the last letter.
     expect(setLine('يوسف علي', 'display').runs).toHaveLength(1);
