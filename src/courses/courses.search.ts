@@ -93,7 +93,9 @@ export class CourseSearch extends SearchSource implements OnModuleInit {
     );
     return rows.flatMap(({ id, slug, ...texts }) =>
       LOCALES.filter((locale) => texts.title[locale] !== undefined).map((locale) => {
-        const outcomes = inLanguage(texts.outcomes, locale).join('. ');
+        const outcomes = inLanguage(texts.outcomes, locale)
+          .map((outcome) => (/[.!?]$/.test(outcome) ? outcome : `${outcome}.`))
+          .join(' ');
         const body = `${inLanguage(texts.summary, locale)} ${outcomes} ${inLanguage(texts.teacher, locale)}`;
         return {
           ...{ subjectId: id, locale, path: `/courses/${slug}`, title: texts.title[locale] },

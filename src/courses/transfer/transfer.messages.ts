@@ -14,7 +14,6 @@ export const TRANSFER_WORDS = defineMessages({
     nl: 'De zip bevat de instellingen, elke les in elke taal met haar concepten, en de artikels die naar de cursus leiden. Dezelfde inhoud geeft altijd hetzelfde bestand.',
     fr: 'Le zip contient les réglages, chaque leçon dans chaque langue avec ses brouillons, et les articles qui mènent au cours. Un même contenu donne toujours le même fichier.',
   },
-  download: { en: 'Download {course}', nl: 'Download {course}', fr: 'Télécharger {course}' },
   zip: { en: 'Download (zip)', nl: 'Downloaden (zip)', fr: 'Télécharger (zip)' },
   course: { en: 'Course', nl: 'Cursus', fr: 'Cours' },
   lessons: { en: 'Lessons', nl: 'Lessen', fr: 'Leçons' },

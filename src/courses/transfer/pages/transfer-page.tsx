@@ -54,12 +54,8 @@ export function TransferPage({ courses, form }: TransferProps) {
             {
               key: 'zip',
               label: t(words.zip),
-              cell: ({ slug, title }) => (
-                <a
-                  href={link(`/staff/courses/${slug}/export.zip`)}
-                  download
-                  aria-label={t(words.download, { course: title })}
-                >
+              cell: ({ slug }) => (
+                <a href={link(`/staff/courses/${slug}/export.zip`)} download>
                   {slug}.zip
                 </a>
               ),

@@ -9,7 +9,7 @@ export function Preview(props: { html: string; faults: readonly Fault[]; body: s
   const { t } = usePage();
   const { html, faults, body, locale } = props;
   return (
-    <section class="writing-preview" aria-labelledby="preview-title">
+    <div class="writing-preview">
       <h2 id="preview-title">{t(m.previewOf)}</h2>
       <div data-faults>
         <FaultList faults={faults} body={body} />
@@ -19,7 +19,7 @@ export function Preview(props: { html: string; faults: readonly Fault[]; body: s
         {html === '' && <p class="muted">{t(m.previewEmpty)}</p>}
         <Prose html={html} lang={locale} />
       </div>
-    </section>
+    </div>
   );
 }
 

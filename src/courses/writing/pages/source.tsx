@@ -11,7 +11,7 @@ import { TextDifference } from './difference.js';
 export function Source({ source }: { source: SourceText }) {
   const { t } = usePage();
   return (
-    <section class="writing-source" aria-labelledby="source-title">
+    <div class="writing-source">
       <h2 id="source-title">{t(m.source, { language: t(m[source.locale]) })}</h2>
       {source.draft && <p class="muted">{t(m.sourceDraft)}</p>}
       <div class="source-text" lang={source.locale} tabIndex={0} role="region" aria-labelledby="source-title">
@@ -20,7 +20,7 @@ export function Source({ source }: { source: SourceText }) {
         <hr />
         <p class="as-written">{source.text.body}</p>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -38,6 +38,8 @@ export function editorFor(
         'aria-describedby': field.getAttribute('aria-describedby') ?? '',
         lang: options.language,
         spellcheck: 'true',
+        // What scrolls around it then holds something that the keyboard reaches.
+        tabindex: '0',
       }),
       keymap.of([
         { key: 'Mod-s', preventDefault: true, run: () => (options.save(), true) },
