@@ -1,0 +1,126 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { LEARNER, openSchool, type School } from '../journeys/school.js';
+import { until } from '../support/until.js';
+
+let school: School;
+let browser: BrowserContext;
+let page: Page;
+const LESSON = '/courses/facial-massage';
+
+beforeAll(async () => {
+  school = await openSchool();
+  browser = await school.open();
+  page = await browser.newPage();
+  await school.signIn(page, LEARNER);
+  await page.goto(LESSON);
+  await page.locator(`form[action="${LESSON}/enrol"] button`).first().click();
+  await page.waitForURL(/what-is-sold/);
+});
+afterAll(() => school.close());
+
+const resume = async () =>
+  (
+    await school.app.database.query<{ slug: string; section: number }>(
+      'SELECT l.slug, e.resume_section AS section FROM enrolment e JOIN lesson l ON l.id = e.resume_lesson_id',
+    )
+  )[0];
+const resumesAt = (slug: string, section: number) =>
+  until(`the course resumes at ${slug}, ${section}`, async () => {
+    const at = await resume();
+    return at?.slug === slug && at.section === section;
+  });
+
+test('keys go through the lessons and mark them; never from a field; and can be switched off for good', async () => {
+  await page.goto(`${LESSON}/what-is-sold`);
+  await page.keyboard.press('j');
+  await page.waitForURL(/what-a-roller-does/);
+  await page.keyboard.press('k');
+  await page.waitForURL(/what-is-sold/);
+  await page.keyboard.press('?');
+  const dialog = page.locator('dialog[data-keys]');
+  await dialog.waitFor({ state: 'visible' });
+  // Inside the dialog the same keys do nothing.
+  await page.keyboard.press('j');
+  expect(page.url()).toContain('what-is-sold');
+  await dialog.locator('[data-keys-on]').uncheck();
+  await dialog.getByRole('button').click();
+  for (const key of ['j', 'd', '?']) await page.keyboard.press(key);
+  expect(await dialog.isVisible()).toBe(false);
+  await page.reload();
+  await page.keyboard.press('d');
+  expect(await page.locator('[data-done]').count()).toBe(1);
+  await page.locator('[data-keys-open] button').click();
+  await dialog.locator('[data-keys-on]').check();
+  await dialog.getByRole('button').click();
+  await page.keyboard.press('d');
+  await page.waitForURL(/what-a-roller-does/);
+  expect(await page.locator('.notices').textContent()).toContain('Marked as done');
+});
+
+test('two tabs and a lost connection: the tab opened last says where to resume, also what it could not tell at once', async () => {
+  await page.goto(`${LESSON}/what-is-sold`);
+  await resumesAt('what-is-sold', 0);
+  const newer = await browser.newPage();
+  await newer.goto(`${LESSON}/devices-and-cream`);
+  await resumesAt('devices-and-cream', 0);
+  const told = page.waitForRequest(/\/position$/);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await (await told).response();
+  expect(await resume()).toMatchObject({ slug: 'devices-and-cream' });
+  await browser.setOffline(true);
+  const lost = newer.waitForEvent('requestfailed', (request) => request.url().endsWith('/position'));
+  await newer.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await lost;
+  expect((await resume())!.section).toBe(0);
+  await browser.setOffline(false);
+  const sections = await newer.locator('.prose [id^="part-"]').count();
+  await resumesAt('devices-and-cream', sections);
+  await newer.goto(LESSON);
+  const link = newer.locator('.page-head-actions a').first();
+  expect(await link.getAttribute('href')).toBe(`${LESSON}/devices-and-cream#part-${sections}`);
+  await newer.close();
+});
+
+test('selected words are marked and stay marked; a note survives a lost connection', async () => {
+  await page.goto(`${LESSON}/what-is-sold`);
+  await page.locator('[data-notes-part]').waitFor();
+  const select = () =>
+    page.evaluate(() => {
+      const words = document.querySelector('.lesson-body .prose p')!;
+      const first = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const range = document.createRange();
+      range.setStart(first, 0);
+      range.setEnd(first, 24);
+      getSelection()!.removeAllRanges();
+      getSelection()!.addRange(range);
+      return String(range);
+    });
+  const words = await select();
+  await page.locator('[data-highlight]').click();
+  await page.locator('mark[data-note]').first().waitFor();
+  expect(await page.locator('mark[data-note]').allTextContents()).toEqual([words]);
+  await page.reload();
+  await page.locator('mark[data-note]').first().waitFor();
+
+  await page.evaluate(() => {
+    const all = document.querySelectorAll('.lesson-body .prose p');
+    const range = document.createRange();
+    range.selectNodeContents(all[all.length - 1]!);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+  });
+  await page.keyboard.press('m');
+  const field = page.locator('#note-dialog-body');
+  await field.fill('What I think of this');
+  await browser.setOffline(true);
+  await page.locator('[data-note-dialog] button[value="keep"]').click();
+  await page.locator('[data-note-error]').getByText('no connection').waitFor();
+  expect(await field.inputValue()).toBe('What I think of this');
+  await browser.setOffline(false);
+  await page.locator('[data-note-dialog] button[value="keep"]').click();
+  await page.locator('.note-body').getByText('What I think of this').waitFor();
+  expect(await page.locator('.note-list > li').count()).toBe(2);
+  // The mark leads to its note by the keyboard.
+  await page.locator('mark[tabindex]').first().press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.closest('.note-list') !== null)).toBe(true);
+});
