@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { startTestApp, type TestApp } from './support/app.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 
 interface Outcome {
   status: number | null;
@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Runs the command line as a person would, in a process of its own, beside the running application. */
 function admin(words: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', './.tools/typescript.mjs', 'src/admin.ts', ...words], {
+  const child = spawn(process.execPath, ['dist/admin.js', ...words], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

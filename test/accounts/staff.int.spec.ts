@@ -95,6 +95,7 @@ describe('a token of the API', () => {
       roles: ['learner', 'manager'],
       locale: 'en',
       timeZone: 'UTC',
+      certificates: [],
     });
     const entries = await test.database.query('SELECT action FROM audit_entry WHERE subject_id = $1', [id]);
     expect(entries).toEqual([{ action: 'api-token.create' }]);
@@ -128,6 +129,7 @@ describe('who am I', () => {
       roles: ['learner'],
       locale: 'en',
       timeZone: 'Europe/Brussels',
+      certificates: [],
     });
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import satori, { type Font, type SatoriNode } from 'satori';
+import type { Font, SatoriNode } from 'satori';
 import sharp from 'sharp';
 import type { GradeLevel } from '../components/evidence.js';
 import { GRADE_MARKS } from '../components/evidence.js';
@@ -52,6 +52,8 @@ export function picturePath(page: string, picture: SharePicture): string {
 
 /** Draws a picture for link previews: 1200 by 630, as PNG. */
 export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
+  // Large, and wanted only where a picture is drawn: no start waits for it.
+  const { default: satori } = await import('satori');
   const svg = await satori(compose(picture), { width: WIDTH, height: HEIGHT, fonts: await fonts() });
   return sharp(Buffer.from(svg.replace(/<\/svg>\s*$/, `${ornament()}</svg>`)))
     .png({ palette: true, dither: 0, effort: 4 })

@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { generate, correction } from 'lean-qr';
 import { formatDate } from '../../../platform/i18n/dates.js';
 import { LOCALE_NAMES, LOCALE_TAGS, localizePath } from '../../../platform/i18n/locales.js';
@@ -26,6 +25,8 @@ const QR_TOP = BOTTOM - QR - 28;
 export async function drawCertificate(certificate: CertificateView, publicUrl: string): Promise<Buffer> {
   const { locale, name, snapshot } = certificate;
   const t = translator(locale);
+  // Large, and wanted only where a document is drawn: no start waits for it.
+  const { default: PDFDocument } = await import('pdfkit');
   const doc = new PDFDocument({
     size: [WIDTH, HEIGHT],
     margin: 0,
