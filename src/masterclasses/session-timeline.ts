@@ -51,7 +51,8 @@ export class SessionTimeline {
   /** Writes all of these in one statement, in the transaction in which they happen. */
   async note(tx: Transaction, events: readonly SessionEvent[], now: Date): Promise<void> {
     if (events.length === 0) return;
-    await tx.query(
+    await tx.prepared(
+      'note-session-events',
       `INSERT INTO session_event (session_id, kind, registration_id, actor_id, details, at)
        SELECT e.session_id, e.kind, e.registration_id, e.actor_id, e.details, $2
        FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (session_id uuid, kind text, registration_id uuid, actor_id uuid, details jsonb))

@@ -7,19 +7,21 @@ import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LOG, openLog, type Log } from './log/log.js';
 import { MailModule } from './mail/mail.module.js';
+import { PeopleFirst } from './people-first.js';
 import { QueueModule } from './queue/queue.module.js';
 import { Storage } from './storage/storage.js';
 
-/** The log, the clock, the files and the master key, known everywhere. */
+/** The log, the clock, the files, the master key and who is being served, known everywhere. */
 @Global()
 @Module({
   providers: [
     Clock,
+    PeopleFirst,
     Storage,
     { provide: LOG, inject: [CONFIG], useFactory: (config: Config) => openLog(config) },
     { provide: MASTER_KEY, inject: [CONFIG], useFactory: loadMasterKey },
   ],
-  exports: [Clock, Storage, LOG, MASTER_KEY],
+  exports: [Clock, PeopleFirst, Storage, LOG, MASTER_KEY],
 })
 export class FoundationModule implements OnApplicationShutdown {
   constructor(@Inject(LOG) private readonly log: Log) {}

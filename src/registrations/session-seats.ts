@@ -73,7 +73,8 @@ export async function lockSession(tx: Transaction, id: string): Promise<LockedSe
 /** Takes the locks of several sessions, lower id first; a session that does not exist is left out. */
 export async function lockSessions(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedSession>> {
   // What are these sessions' places now, and hold them so?
-  const rows = await tx.query<SessionRow>(
+  const rows = await tx.prepared<SessionRow>(
+    'lock-sessions',
     `SELECT s.id, s.masterclass_id, m.status = 'published' AS published, s.status, s.starts_at, s.duration_minutes, s.capacity,
        s.taken, s.waiting, s.waiting_list, s.next_arrival, s.calendar_sequence, s.opens_at, s.closes_at, s.acceptance, s.offer_hours
      FROM session s JOIN masterclass m ON m.id = s.masterclass_id WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id FOR UPDATE OF s`,

@@ -29,7 +29,9 @@ export async function freePort(): Promise<number> {
 export async function serve(script: string, env: Record<string, string>, path = '/healthz'): Promise<Served> {
   const port = await freePort();
   const begun = performance.now();
-  const child = spawn(process.execPath, [script], {
+  // Such as `--cpu-prof --cpu-prof-dir=...`, to see where the time of a server goes.
+  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
+  const child = spawn(process.execPath, [...flags, script], {
     cwd: ROOT,
     env: { ...process.env, ...env, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` },
     stdio: ['ignore', 'ignore', 'inherit'],

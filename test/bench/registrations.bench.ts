@@ -19,6 +19,9 @@ const CONNECTIONS = 256;
 /** As many as the school itself opens. */
 const POOL_SIZE = 12;
 const PAIRS = 3;
+/** `BENCH_ROWS='cool' BENCH_QUEUES='Redis'` runs some of the rows: for whoever looks for the cause of a figure. */
+const ROWS = process.env.BENCH_ROWS ?? 'pages hot cool';
+const QUEUES = (process.env.BENCH_QUEUES ?? 'Postgres Redis').split(' ');
 
 interface Outcome {
   sent: number;
@@ -258,11 +261,14 @@ async function comparePages(): Promise<void> {
 }
 
 try {
-  await comparePages();
+  if (ROWS.includes('pages')) await comparePages();
   for (const queue of ['Postgres', 'Redis'] as const) {
+    if (!QUEUES.includes(queue)) continue;
     const school = await openSchool(queue);
-    await compareRuns(`one hot session, queue on ${queue}`, 1, 1, school.url, school.pool);
-    await compareRuns(`${COOL_SESSIONS} cool sessions, queue on ${queue}`, 0.5, COOL_SESSIONS, school.url, school.pool);
+    const { url, pool } = school;
+    if (ROWS.includes('hot')) await compareRuns(`one hot session, queue on ${queue}`, 1, 1, url, pool);
+    const cool = `${COOL_SESSIONS} cool sessions, queue on ${queue}`;
+    if (ROWS.includes('cool')) await compareRuns(cool, 0.5, COOL_SESSIONS, url, pool);
     await school.close();
   }
 } finally {

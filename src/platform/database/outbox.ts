@@ -2,6 +2,7 @@ import { Inject, Injectable, SetMetadata, type OnApplicationBootstrap } from '@n
 import { DiscoveryService } from '@nestjs/core';
 import { Clock } from '../clock.js';
 import { LOG, type Log } from '../log/log.js';
+import { PeopleFirst } from '../people-first.js';
 import { defineJob, HandlesJob, type JobHandler } from '../queue/job.js';
 import { JobQueues } from '../queue/job-queues.js';
 import { Database, type Transaction } from './database.js';
@@ -76,6 +77,7 @@ export class EventRelay implements JobHandler, OnApplicationBootstrap {
     private readonly database: Database,
     private readonly discovery: DiscoveryService,
     private readonly clock: Clock,
+    private readonly people: PeopleFirst,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -110,6 +112,7 @@ export class EventRelay implements JobHandler, OnApplicationBootstrap {
       }
       for (const row of rows) if (this.#listeners.has(row.name)) await this.#deliver(row);
       after = rows.at(-1)!.id;
+      await this.people.giveWay();
     }
   }
 

@@ -20,6 +20,7 @@ import { answerLanguageOfHome } from './language.js';
 import { subjectSeal } from './limits.js';
 import { Metrics } from './metrics.js';
 import { checkOrigin } from './origin-check.js';
+import { PeopleFirst } from '../people-first.js';
 import { PageCache } from './page-cache.js';
 import { SecurityHeaders } from './security-headers.js';
 import { uploads } from './upload.js';
@@ -62,6 +63,7 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
   const log = app.get<Log>(LOG);
   const metrics = app.get(Metrics);
   const cache = app.get(PageCache);
+  const people = app.get(PeopleFirst);
   const viewers = app.get(ViewerSource, { strict: false });
   const errors = app.get(ErrorFilter, { strict: false });
   const publicOrigin = new URL(config.publicUrl).origin;
@@ -144,14 +146,13 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
       'request',
     );
   });
-  let underWay = 0;
-  fastify.addHook('onRequest', async () => void (underWay += 1));
-  fastify.addHook('onResponse', async () => void (underWay -= 1));
+  fastify.addHook('onRequest', async () => people.begin());
+  fastify.addHook('onResponse', async () => people.end());
   fastify.addHook('preClose', async () => {
     // A browser keeps its connection after the last answer, and may open one without ever asking: the server would
     // wait for both. Once nothing is under way, all of them go.
     const sweep = setInterval(() => {
-      if (underWay > 0) fastify.server.closeIdleConnections();
+      if (people.asking > 0) fastify.server.closeIdleConnections();
       else fastify.server.closeAllConnections();
     }, 50);
     fastify.server.once('close', () => clearInterval(sweep));
@@ -159,9 +160,12 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
   answerers.set(fastify, (error, request, reply) => errors.answer(error, request, reply.headers(security.all)));
 }
 
-/** Where several processes count together. It ends with the server: a client left behind would keep the process alive. */
+/**
+ * Where several processes count together; what is counted in one turn of the loop goes in one write. It ends with the
+ * server: a client left behind would keep the process alive.
+ */
 function openLimits(fastify: FastifyInstance, url: string, log: Log): Redis {
-  const limits = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 1_000 });
+  const limits = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: 1_000, enableAutoPipelining: true });
   limits.on('error', (error) => log.debug({ err: error }, 'the counters of rate limits are unreachable'));
   fastify.addHook('onClose', async () => limits.disconnect());
   return limits;

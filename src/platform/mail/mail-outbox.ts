@@ -44,7 +44,8 @@ export class MailOutbox {
   /** Writes all of these in one statement. @returns how many were not written before */
   async enqueueAll(tx: Transaction, mails: readonly NewMail[]): Promise<number> {
     if (mails.length === 0) return 0;
-    const rows = await tx.query(
+    const rows = await tx.prepared(
+      'enqueue-mail',
       `INSERT INTO mail (dedupe_key, kind, recipient, locale, subject_id, due_at, expires_at, created_at, message_id)
        SELECT m.dedupe_key, m.kind, m.recipient, m.locale, m.subject_id, CASE WHEN m.subject_id = $3::uuid THEN $4::timestamptz ELSE $2 END, m.expires_at, $2, m.message_id
        FROM jsonb_to_recordset($1::jsonb) AS m (dedupe_key text, kind text, recipient citext, locale text, subject_id uuid, expires_at timestamptz, message_id text)

@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database/database.js';
 import type { Locale } from '../i18n/locales.js';
 import { LOG, type Log } from '../log/log.js';
+import { PeopleFirst } from '../people-first.js';
 import { HandlesJob, type JobHandler } from '../queue/job.js';
 import { MAIL_COMPOSER, type MailComposer, type MailRow } from './mail.js';
 import { SEND_MAIL } from './mail-outbox.js';
@@ -37,6 +38,7 @@ export class MailSender implements JobHandler, OnApplicationBootstrap {
     private readonly transport: MailTransport,
     private readonly discovery: DiscoveryService,
     private readonly clock: Clock,
+    private readonly people: PeopleFirst,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -51,7 +53,10 @@ export class MailSender implements JobHandler, OnApplicationBootstrap {
 
   async handle(): Promise<void> {
     await this.#takeBackAbandoned();
-    for (let row = await this.#claim(); row; row = await this.#claim()) await this.#deliver(row);
+    for (let row = await this.#claim(); row; row = await this.#claim()) {
+      await this.#deliver(row);
+      await this.people.giveWay();
+    }
   }
 
   async #claim(): Promise<ClaimedRow | undefined> {

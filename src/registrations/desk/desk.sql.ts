@@ -21,7 +21,8 @@ export interface Held extends QueryResultRow {
 
 /** Which of them are registered at their sessions already, and which are the same person? One row each, in their order. */
 export async function findHeld(tx: Transaction, asked: readonly Asking[]): Promise<Held[]> {
-  return tx.query<Held>(
+  return tx.prepared<Held>(
+    'find-held',
     `SELECT (min(asked.n) OVER (PARTITION BY asked.session_id, asked.email) - 1)::int AS first,
        r.id, r.status, r.person_id AS "personId", r.source ->> 'form' AS form
      FROM unnest($1::uuid[], $2::citext[]) WITH ORDINALITY AS asked (session_id, email, n)
@@ -78,7 +79,8 @@ interface Counts {
 
 async function insert(tx: Transaction, fresh: readonly NewRegistration[], counts: readonly Counts[]): Promise<void> {
   // Only somebody's own address joins their account: staff may register others.
-  const owned = await tx.query<{ id: string; person_id: string | null }>(
+  const owned = await tx.prepared<{ id: string; person_id: string | null }>(
+    'insert-registrations',
     `WITH counted AS (
        UPDATE session s SET next_arrival = s.next_arrival + c.made, taken = s.taken + c.taken, waiting = s.waiting + c.waiting
        FROM jsonb_to_recordset($2::jsonb) AS c (id uuid, made int, taken int, waiting int) WHERE s.id = c.id
