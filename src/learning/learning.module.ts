@@ -16,6 +16,7 @@ import { EnrolInCourse } from './enrol-in-course.js';
 import { EnrolOnArrival } from './enrol-on-arrival.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
 import { Enrolment } from './enrolment.entity.js';
+import { FinishCourse } from './finish-course.js';
 import { LearningApi } from './learning.api.js';
 import { LearningQueries } from './learning.queries.js';
 import { LearningController } from './learning.web.js';
@@ -61,6 +62,7 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     EnrolOnArrival,
     { provide: AfterSignIn, useExisting: EnrolOnArrival },
     MarkLessonDone,
+    FinishCourse,
     UndoLessonDone,
     RememberVideoPosition,
     VideoPositionQueries,

@@ -15,7 +15,14 @@ import {
 } from './completion.rules.js';
 import { lessonPath } from '../courses/course-page.rules.js';
 import type { ContinueRow, EnrolmentView, LessonPlace } from './learning.views.js';
-import { STANDING_COLUMNS, STANDING_ORDER, STANDING_TABLES, toStanding, type StandingRow } from './standings.js';
+import {
+  STANDING_COLUMNS,
+  STANDING_ORDER,
+  STANDING_TABLES,
+  standingOf,
+  toStanding,
+  type StandingRow,
+} from './standings.js';
 
 interface TitledRow extends StandingRow {
   course_id: string;
@@ -51,6 +58,11 @@ export class LearningQueries {
   async enrolmentOf(personId: string, enrolmentId: string, locale: Locale): Promise<EnrolmentView | null> {
     const [rows] = await this.#read(personId, locale, enrolmentId);
     return rows ? toView(rows, locale, this.clock.now()) : null;
+  }
+
+  /** How an enrolment stands at a moment, lesson by lesson. */
+  async standing(enrolmentId: string, now: Date): Promise<Standing> {
+    return standingOf(this.database, enrolmentId, now);
   }
 
   /** Finds a lesson by its address, with the person's enrolment in its course; null when there is no such lesson. */

@@ -4,13 +4,13 @@ import { notFound, parseInput, slugParam } from '../platform/http/input.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { lessonPath } from '../courses/course-page.rules.js';
-import { isComplete, lessonAfter, lessonsLeft } from './completion.rules.js';
+import { isComplete, lessonAfter, lessonsLeft, type Standing } from './completion.rules.js';
 import { EnrolOnArrival, enrolPath } from './enrol-on-arrival.js';
 import { positionInput } from './enrolment.input.js';
 import { NotEnrolled } from './learning.errors.js';
 import { LEARNING_NOTICES } from './learning.notices.js';
 import { LearningQueries } from './learning.queries.js';
-import { MarkLessonDone, type Marked } from './mark-lesson-done.js';
+import { MarkLessonDone } from './mark-lesson-done.js';
 import type { LessonOfEnrolment } from './own-enrolment.js';
 import { RememberPosition } from './remember-position.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
@@ -53,8 +53,10 @@ export class LearningController {
   ): Promise<void> {
     if (!visit.viewer) return signInFirst(visit, pathOf(course, lesson));
     const at = await this.#place(visit.viewer, course, lesson);
-    const marked = await this.markLessonDone.run(visit.viewer, at, this.clock.now());
-    goOn(visit, course, at.lessonId, marked);
+    const now = this.clock.now();
+    if (await this.markLessonDone.run(visit.viewer, at, now))
+      visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
+    else goOn(visit, course, at.lessonId, await this.queries.standing(at.enrolmentId, now));
   }
 
   /** Takes 'done' off the lesson and stays there. */
@@ -90,10 +92,9 @@ export class LearningController {
   }
 }
 
-function goOn(visit: Visit, course: string, lessonId: string, { standing, justFinished }: Marked): void {
+function goOn(visit: Visit, course: string, lessonId: string, standing: Standing): void {
   const next = lessonAfter(standing, lessonId);
-  if (justFinished) visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
-  else if (next) visit.redirect(pathOf(course, next.slug), LEARNING_NOTICES.lessonDone);
+  if (next) visit.redirect(pathOf(course, next.slug), LEARNING_NOTICES.lessonDone);
   else if (isComplete(standing)) visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
   else if (lessonsLeft(standing).every((lesson) => lesson.opensAt !== null))
     visit.redirect(pathOf(course, null), LEARNING_NOTICES.restLater);

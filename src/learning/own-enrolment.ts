@@ -20,6 +20,13 @@ export async function lockOwnEnrolment(
   actor: Pick<Viewer, 'id'>,
   enrolmentId: string,
 ): Promise<Enrolment> {
+  const enrolment = await lockEnrolment(tx, enrolmentId);
+  if (!enrolment?.belongsTo(actor)) throw notFound();
+  return enrolment;
+}
+
+/** Locks an enrolment, whoever's it is; null when there is none. */
+export async function lockEnrolment(tx: Transaction, enrolmentId: string): Promise<Enrolment | null> {
   // The enrolment itself, held until the end of the transaction.
   const [row] = await tx.prepared<Omit<Enrolment, 'belongsTo'>>(
     'lock-enrolment',
@@ -27,9 +34,7 @@ export async function lockOwnEnrolment(
        resume_lesson_id AS "resumeLessonId", resume_opened_at AS "resumeOpenedAt" FROM enrolment WHERE id = $1 FOR UPDATE`,
     [enrolmentId],
   );
-  const enrolment = row && Object.assign(new Enrolment(), row);
-  if (!enrolment?.belongsTo(actor)) throw notFound();
-  return enrolment;
+  return row ? Object.assign(new Enrolment(), row) : null;
 }
 
 /** Writes down that a locked enrolment is finished, if it is and that was not written before. @returns true when it wrote */

@@ -55,6 +55,13 @@ export function toStanding(rows: readonly StandingRow[], now: Date): Standing {
 
 /** Reads how an enrolment stands, inside the transaction that is about to change or has changed it. */
 export async function standingOf(db: Queryable, enrolmentId: string, now: Date): Promise<Standing> {
+  const standing = await findStanding(db, enrolmentId, now);
+  if (!standing) throw new Error('the enrolment is gone');
+  return standing;
+}
+
+/** The same; null when there is no such enrolment. */
+export async function findStanding(db: Queryable, enrolmentId: string, now: Date): Promise<Standing | null> {
   // How does this enrolment stand, lesson by lesson?
   // Prepared: planning these joins takes longer than running them.
   const rows = await db.prepared<StandingRow>(
@@ -62,5 +69,5 @@ export async function standingOf(db: Queryable, enrolmentId: string, now: Date):
     `SELECT ${STANDING_COLUMNS} FROM ${STANDING_TABLES} WHERE e.id = $1 ORDER BY ${STANDING_ORDER}`,
     [enrolmentId],
   );
-  return toStanding(rows, now);
+  return rows.length > 0 ? toStanding(rows, now) : null;
 }

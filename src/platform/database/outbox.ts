@@ -55,7 +55,12 @@ export class Outbox {
         this.clock.now(),
       ],
     );
-    tx.afterCommit(() => this.queues.hint(RELAY_EVENTS));
+    tx.afterCommit(() => this.announce());
+  }
+
+  /** Has events looked at that a statement of somebody's own wrote beside what they tell of. */
+  announce(): void {
+    this.queues.hint(RELAY_EVENTS);
   }
 }
 
