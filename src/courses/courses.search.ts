@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, type Queryable } from '../platform/database/database.js';
 import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.js';
 import { SearchSource, SearchSources, type SearchDocument } from '../search/search-source.js';
-import { openingOf, parseText, spacedWordsOf } from './lesson-markdown.js';
+import { openingOf, parseOnce, spacedWordsOf } from './lesson-markdown.js';
 import { inLanguage } from './translation.rules.js';
 
 /** Lets lessons be found: by their whole text, shown to guests as far as they may read it. */
@@ -43,7 +43,7 @@ export class LessonSearch extends SearchSource implements OnModuleInit {
       [ids],
     );
     return rows.map(({ id, preview, course, body, ...row }) => {
-      const text = parseText(body);
+      const text = parseOnce(body);
       return {
         ...row,
         subjectId: id,
@@ -143,7 +143,7 @@ export class ArticleSearch extends SearchSource implements OnModuleInit {
       [ids],
     );
     return rows.map(({ id, slug, body, ...row }) => {
-      const words = spacedWordsOf(parseText(body).root);
+      const words = spacedWordsOf(parseOnce(body).root);
       return {
         ...row,
         ...{ subjectId: id, path: `/articles/${slug}`, opening: words, body: words },

@@ -25,25 +25,52 @@ function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(along * (1 - 0.42 * age), across * (1 + 0.3 * age));
 }
 
-function scatter(): Point[] {
+/** No distance shrinks what lies across the page to less than this, so points further away need not be asked. */
+const LEAST_SHRINK = 0.57;
+const WIDEST = spacing(WIDTH + 40);
+/** Points closer together than they may be stand in the same or a neighbouring column. */
+const COLUMN = WIDEST / LEAST_SHRINK;
+
+class Columns {
+  readonly #columns: Point[][] = [];
+
+  add(point: Point): void {
+    (this.#columns[this.#at(point)] ??= []).push(point);
+  }
+
+  /** The points around a place; all that are nearer than the widest spacing are among them. */
+  around(place: Point): Point[] {
+    const at = this.#at(place);
+    return [at - 1, at, at + 1].flatMap((n) => this.#columns[n] ?? []);
+  }
+
+  #at = ([x]: Point) => Math.floor((x + 40) / COLUMN);
+}
+
+function scatter(): { points: Point[]; columns: Columns } {
   const next = random(20);
   const points: Point[] = [];
+  const columns = new Columns();
   for (let tries = 0; tries < 9000; tries++) {
     const point: Point = [next() * (WIDTH + 80) - 40, next() * (HEIGHT + 80) - 40];
-    if (points.every((other) => distance(point, other) > spacing(Math.max(0, point[0])))) points.push(point);
+    if (columns.around(point).some((other) => distance(point, other) <= spacing(Math.max(0, point[0])))) continue;
+    points.push(point);
+    columns.add(point);
   }
-  return points;
+  return { points, columns };
 }
 
 /** Joins two points when no third one lies in the circle between them: a net of fields, as on skin. */
-function furrows(points: readonly Point[]): [Point, Point, number][] {
+function furrows({ points, columns }: ReturnType<typeof scatter>): [Point, Point, number][] {
   const edges: [Point, Point, number][] = [];
   points.forEach((a, i) => {
     points.slice(i + 1).forEach((b) => {
+      const most = spacing(Math.max(0, a[0])) * 2.2;
+      if (Math.abs(a[0] - b[0]) * LEAST_SHRINK > most) return;
       const length = distance(a, b);
-      if (length > spacing(Math.max(0, a[0])) * 2.2) return;
+      if (length > most) return;
       const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-      if (points.some((c) => c !== a && c !== b && distance(c, middle) < length / 2)) return;
+      if (columns.around(middle).some((c) => c !== a && c !== b && distance(c, middle) < length / 2)) return;
       edges.push([a, b, length]);
     });
   });
@@ -71,19 +98,22 @@ function draw(): { fine: string; middle: string; deep: string } {
   return layers;
 }
 
-/** The drawing's lines as SVG paths on a ground of 1200 by 260, by how deep they are. */
-export const furrowLines = draw();
+let drawn: ReturnType<typeof draw> | undefined;
+
+/** The drawing's lines as SVG paths on a ground of 1200 by 260, by how deep they are. Drawn when first asked for. */
+export const furrowLines = (): ReturnType<typeof draw> => (drawn ??= draw());
 
 /**
  * The house's motif: the fine net on the surface of skin, from young at the left to old at the right, where the fields
  * widen and the lines deepen and align. An ornament: silent for screen readers; say in a caption what it shows.
  */
 export function Furrows() {
+  const lines = furrowLines();
   return (
     <svg class="furrows" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      <path d={furrowLines.fine} stroke-width="0.6" />
-      <path d={furrowLines.middle} stroke-width="0.9" />
-      <path class="deep" d={furrowLines.deep} stroke-width="1.6" />
+      <path d={lines.fine} stroke-width="0.6" />
+      <path d={lines.middle} stroke-width="0.9" />
+      <path class="deep" d={lines.deep} stroke-width="1.6" />
     </svg>
   );
 }

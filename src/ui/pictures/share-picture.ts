@@ -126,7 +126,7 @@ function ornament(): string {
     `<g fill="none" stroke-linecap="round">` +
     `<g transform="translate(70 49) scale(1.5)"><path d="${MARK_LINES}" stroke="${ACCENT}" stroke-width="1.9"/></g>` +
     `<svg x="0" y="${top}" width="${WIDTH}" height="${BAND}" viewBox="0 0 ${WIDTH} ${BAND}">` +
-    `${lines(furrowLines.fine, 0.6, INK)}${lines(furrowLines.middle, 0.9, INK)}${lines(furrowLines.deep, 1.6, ACCENT)}</svg>` +
+    `${lines(furrowLines().fine, 0.6, INK)}${lines(furrowLines().middle, 0.9, INK)}${lines(furrowLines().deep, 1.6, ACCENT)}</svg>` +
     `<path d="M0 ${top}H${WIDTH}" stroke="${HAIRLINE}" stroke-width="1"/></g>`
   );
 }
