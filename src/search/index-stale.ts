@@ -17,10 +17,12 @@ export class IndexStale {
     private readonly sources: SearchSources,
   ) {}
 
-  /** @returns how many things were looked at */
-  async run(now: Date): Promise<number> {
+  /** Ends early, between two batches, when it is told to stop. @returns how many things were looked at */
+  async run(now: Date, stopping?: AbortSignal): Promise<number> {
     let all = 0;
-    for (let some = await this.#some(now); some > 0; some = await this.#some(now)) all += some;
+    let some: number;
+    do all += some = await this.#some(now);
+    while (some > 0 && !stopping?.aborted);
     return all;
   }
 

@@ -26,7 +26,7 @@ export class IndexSearchJob implements JobHandler, OnModuleInit {
     });
   }
 
-  async handle(): Promise<void> {
-    await this.index.run(this.clock.now());
+  async handle(stopping?: AbortSignal): Promise<void> {
+    await this.index.run(this.clock.now(), stopping);
   }
 }

@@ -42,7 +42,7 @@ export class CertificateJobs implements JobHandler {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  async handle(): Promise<void> {
+  async handle(stopping?: AbortSignal): Promise<void> {
     const due = { enrolmentId: null as string | null };
     do {
       due.enrolmentId = null;
@@ -62,7 +62,7 @@ export class CertificateJobs implements JobHandler {
           later,
         ]);
       }
-    } while (due.enrolmentId);
+    } while (due.enrolmentId && !stopping?.aborted);
   }
 
   async #claim(tx: Transaction): Promise<string | null> {

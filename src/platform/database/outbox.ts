@@ -99,9 +99,9 @@ export class EventRelay implements JobHandler, OnApplicationBootstrap {
     }
   }
 
-  async handle(): Promise<void> {
+  async handle(stopping?: AbortSignal): Promise<void> {
     let after = '0';
-    for (;;) {
+    while (!stopping?.aborted) {
       const rows = await this.database.query<EventRow>(
         'SELECT id, name, subject_id, payload, occurred_at FROM domain_event WHERE settled_at IS NULL AND id > $1 ORDER BY id LIMIT 200',
         [after],
@@ -115,7 +115,7 @@ export class EventRelay implements JobHandler, OnApplicationBootstrap {
           this.clock.now(),
         ]);
       }
-      for (const row of rows) if (this.#listeners.has(row.name)) await this.#deliver(row);
+      for (const row of rows) if (this.#listeners.has(row.name) && !stopping?.aborted) await this.#deliver(row);
       after = rows.at(-1)!.id;
       await this.people.giveWay();
     }

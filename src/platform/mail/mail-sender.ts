@@ -51,9 +51,11 @@ export class MailSender implements JobHandler, OnApplicationBootstrap {
     }
   }
 
-  async handle(): Promise<void> {
+  async handle(stopping?: AbortSignal): Promise<void> {
     await this.#takeBackAbandoned();
-    for (let row = await this.#claim(); row; row = await this.#claim()) {
+    while (!stopping?.aborted) {
+      const row = await this.#claim();
+      if (!row) return;
       await this.#deliver(row);
       await this.people.giveWay();
     }

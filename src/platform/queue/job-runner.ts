@@ -26,7 +26,7 @@ const RESTART_MILLISECONDS = 1_000;
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #workers = new Map<QueueName, Worker>();
   readonly #restarts = new Map<QueueName, NodeJS.Timeout>();
-  #stopping = false;
+  readonly #stopping = new AbortController();
   #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -61,11 +61,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       // On Redis the client itself waits before it tries again. On Postgres a worker would try again at once and for
       // ever, with all the processor it can get: it is put aside, and another takes its place after a while.
       if (this.config.redisUrl) return this.log.warn({ err: error, queue: name }, 'worker lost its queue');
-      if (this.#stopping || this.#workers.get(name) !== worker || this.#restarts.has(name)) return;
+      if (this.#stopping.signal.aborted || this.#workers.get(name) !== worker || this.#restarts.has(name)) return;
       this.log.warn({ err: error, queue: name }, 'worker lost its queue; another follows');
       const put = setTimeout(() => {
         this.#restarts.delete(name);
-        if (!this.#stopping) this.#startWorker(name, paired);
+        if (!this.#stopping.signal.aborted) this.#startWorker(name, paired);
       }, RESTART_MILLISECONDS);
       this.#restarts.set(name, put);
       worker
@@ -78,12 +78,12 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const handler = paired.get(name);
     // A job of a newer version may still lie in the queue after a roll-back; its row waits for whoever knows it.
     if (!handler) return this.log.warn({ job: name }, 'unknown job left aside');
-    await handler.handle();
+    await handler.handle(this.#stopping.signal);
   }
 
   /** Takes no further job and waits until those under way have finished. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.#stopping = true;
+    this.#stopping.abort();
     clearInterval(this.#heartbeat);
     for (const timer of this.#restarts.values()) clearTimeout(timer);
     await Promise.all([...this.#workers.values()].map((worker) => worker.close()));

@@ -19,7 +19,11 @@ export const HEARTBEAT_MILLISECONDS = 5_000;
 
 /** A class that does one kind of job. */
 export interface JobHandler {
-  handle(): Promise<void>;
+  /**
+   * Does what there is to do. One that goes on for as long as rows are left ends between two of them once `stopping`
+   * says so: what is left waits in its rows for the next worker.
+   */
+  handle(stopping?: AbortSignal): Promise<void>;
 }
 
 const declared = new Map<string, Job>();

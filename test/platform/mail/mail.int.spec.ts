@@ -158,3 +158,20 @@ describe('mail through a mail server', () => {
     expect(people.map((person) => server.to(person).length)).toEqual(people.map(() => 1));
   });
 });
+
+describe('mail of a worker that is told to stop', () => {
+  let school: TestApp;
+  beforeAll(async () => {
+    school = await startTestApp({ role: 'web' }, [Composing]);
+  });
+  afterAll(() => school.close());
+
+  it('waits in its row for the next worker, and is held by nobody', async () => {
+    for (let n = 0; n < 3; n++) await write(school, { recipient: 'waits@example.org' });
+    const states = async () => (await school.mails('waits@example.org')).map(({ state }) => state);
+    await school.get(MailSender).handle(AbortSignal.abort());
+    expect(await states()).toEqual(['due', 'due', 'due']);
+    await school.get(MailSender).handle();
+    expect(await states()).toEqual(['accepted', 'accepted', 'accepted']);
+  });
+});
