@@ -46,24 +46,34 @@ const OPTIONS = `StartSel=${MARK_START}, StopSel=${MARK_END}`;
 const TITLE = `'${OPTIONS}, HighlightAll=true'`;
 const PASSAGE = `'${OPTIONS}, MaxWords=34, MinWords=16, MaxFragments=2, FragmentDelimiter=" … "'`;
 
+/** A text with what was asked for marked, by the endings of one configuration. */
+const markedBy = (configuration: string, text: string, query: string, options: string) =>
+  `ts_headline('${configuration}', ${text}, ${query}, ${options})`;
+
+/** The first of two markings that marks anything. OFFSET 0 has each made once, and the second only when it is needed. */
+const firstThatMarks = (first: string, second: string) =>
+  `(SELECT CASE WHEN strpos(one, '${MARK_START}') > 0 THEN one ELSE ${second} END FROM (SELECT ${first} AS one OFFSET 0) f)`;
+
 /** A text with what was asked for marked. In French by the endings as they are written, where without accents nothing is. */
 const marked = (text: string, options: string) =>
-  `CASE d.locale WHEN 'nl' THEN ts_headline('search_nl', ${text}, search_query('nl', $2, $3), ${options})
-     WHEN 'fr' THEN CASE WHEN to_tsvector('search_fr', ${text}) @@ search_asked('search_fr', $2, $3) OR NOT search_vector('fr', ${text}) @@ search_query('fr', $2, $3)
-       THEN ts_headline('search_fr', ${text}, search_asked('search_fr', $2, $3), ${options})
-       ELSE ts_headline('search_fr_accents', ${text}, search_asked('search_fr_accents', $2, $3), ${options}) END
-     ELSE ts_headline('search_en', ${text}, search_query('en', $2, $3), ${options}) END`;
+  `CASE d.locale WHEN 'nl' THEN ${markedBy('search_nl', text, "search_query('nl', $2, $3)", options)}
+     WHEN 'fr' THEN ${firstThatMarks(
+       markedBy('search_fr', text, "search_asked('search_fr', $2, $3)", options),
+       markedBy('search_fr_accents', text, "search_asked('search_fr_accents', $2, $3)", options),
+     )}
+     ELSE ${markedBy('search_en', text, "search_query('en', $2, $3)", options)} END`;
 
 /**
  * The documents of one page with what was asked for marked. Of a lesson that is not open to its reader the passage comes
- * from what everybody may read. Parameters: $1 the keys as JSON, $2 words, $3 beginning, $4 lessons that are open.
+ * from what everybody may read, and where it says nothing of it, from the summary. Parameters: $1 the keys as JSON, $2
+ * words, $3 beginning, $4 lessons that are open.
  */
 export const PASSAGES_SQL = `
-  SELECT d.kind, d.locale, d.path, d.part_of, ${marked('d.title', TITLE)} AS title, ${marked('p.words', PASSAGE)} AS snippet
+  SELECT d.kind, d.locale, d.path, d.part_of, ${marked('d.title', TITLE)} AS title,
+    CASE WHEN d.summary = '' THEN ${marked('r.text', PASSAGE)}
+      ELSE ${firstThatMarks(marked('r.text', PASSAGE), marked("concat_ws(' ', d.summary, r.text)", PASSAGE))} END AS snippet
   FROM jsonb_to_recordset($1::jsonb) AS k (kind text, "subjectId" uuid, locale text, place integer)
   JOIN search_document d ON d.kind = k.kind AND d.subject_id = k."subjectId" AND d.locale = k.locale
-  CROSS JOIN LATERAL (SELECT CASE WHEN d.lesson_id IS NULL OR d.lesson_id = ANY ($4::uuid[]) THEN d.body ELSE d.opening END AS text) r
-  CROSS JOIN LATERAL (SELECT CASE
-      WHEN search_vector(d.locale, left(r.text, ${READ_FOR_PASSAGE})) @@ search_query(d.locale, $2, $3) OR d.summary = '' THEN left(r.text, ${READ_FOR_PASSAGE})
-      ELSE concat_ws(' ', d.summary, left(r.text, ${READ_FOR_PASSAGE})) END AS words) p
+  CROSS JOIN LATERAL (SELECT left(CASE WHEN d.lesson_id IS NULL OR d.lesson_id = ANY ($4::uuid[]) THEN d.body ELSE d.opening END,
+    ${READ_FOR_PASSAGE}) AS text OFFSET 0) r
   ORDER BY k.place`;
