@@ -232,10 +232,11 @@ describe('what is shown', () => {
 
   it('is an article from its day on', async () => {
     const [row] = await school.database.query<{ id: string }>(
-      "INSERT INTO article (slug, published_on, created_at) VALUES ('niacinamide', current_date + 2, now()) RETURNING id",
+      `INSERT INTO article (slug, status, author, published_on, created_at)
+       VALUES ('niacinamide', 'published', '{"en":"a"}', current_date + 2, now()) RETURNING id`,
     );
     await school.database.query(
-      "INSERT INTO article_text (article_id, locale, title, summary, author, body, updated_at) VALUES ($1, 'en', 'Niacinamide', 's', 'a', 'b', now())",
+      "INSERT INTO article_text (article_id, locale, title, summary, body, updated_at) VALUES ($1, 'en', 'Niacinamide', 's', 'b', now())",
       [row!.id],
     );
     await index();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform/database/database.js';
+import { signedIn } from '../translation.rules.js';
 import { LOCALES, type Locale, type Localized } from '../../platform/i18n/locales.js';
 import type { CourseLevel, PublicationStatus } from '../course.entity.js';
 import type { CourseFile, LessonEntry } from './package.input.js';
@@ -46,16 +47,21 @@ interface TextRow {
   older: boolean;
 }
 
-interface ArticleRow {
+interface ArticleRow extends Record<string, unknown> {
   slug: string;
+  status: 'draft' | 'published';
+  source_locale: Locale;
+  author: Partial<Localized>;
   figure: string | null;
   related: string[];
+  lessons: string[];
   published_on: string | null;
   locale: Locale;
+  draft: boolean;
   title: string;
   summary: string;
-  author: string;
   body: string;
+  older: boolean;
 }
 
 /** Reads courses as the files of a package, in an order that never changes. */
@@ -104,23 +110,40 @@ export class CoursePackageQueries {
   }
 
   async *#articles(on: Queryable, course: string): AsyncGenerator<PackageFile> {
-    // The articles that lead to this course, in every language.
+    // The articles that lead to this course or to a lesson of it, in every language, published and in drafts.
     const rows = await on.query<ArticleRow>(
-      `SELECT a.slug, a.figure, a.related, a.published_on::text, t.locale, t.title, t.summary, t.author, t.body
-       FROM article a JOIN article_text t ON t.article_id = a.id WHERE $1 = ANY (a.related) ORDER BY a.slug`,
+      `SELECT a.slug, a.status, a.source_locale, a.author, a.figure, a.related, a.published_on::text, w.*, ARRAY(
+         SELECT c.slug || '/' || l.slug FROM article_lesson r JOIN lesson l ON l.id = r.lesson_id JOIN course c ON c.id = l.course_id
+         WHERE r.article_id = a.id ORDER BY r.position) AS lessons
+       FROM article a JOIN LATERAL (
+         SELECT t.locale, false AS draft, t.title, t.summary, t.body, coalesce(t.source_revision < s.revision, false) AS older
+         FROM article_text t LEFT JOIN article_text s ON s.article_id = a.id AND s.locale = a.source_locale AND s.locale <> t.locale
+         WHERE t.article_id = a.id
+         UNION ALL SELECT locale, true, title, summary, body, false FROM article_draft WHERE article_id = a.id) w ON true
+       WHERE $1 = ANY (a.related) OR EXISTS (
+         SELECT FROM article_lesson r JOIN lesson l ON l.id = r.lesson_id JOIN course c ON c.id = l.course_id
+         WHERE r.article_id = a.id AND c.slug = $1)`,
       [course],
     );
-    for (const row of rows.sort((a, b) => (a.slug === b.slug ? byLocale(a, b) : a.slug < b.slug ? -1 : 1))) {
-      const { slug, locale, title, summary, author, published_on: publishedOn, figure, related, body } = row;
-      const head = {
-        ...{ title, summary, author },
-        ...(publishedOn && { publishedOn }),
-        ...(figure && { figure }),
-        ...(related.length > 0 && { related }),
-      };
-      yield fileWith(`articles/${fileOf({ slug, locale })}`, headedText(head, body));
-    }
+    const order = (a: ArticleRow, b: ArticleRow) => Number(a.draft) - Number(b.draft) || byLocale(a, b);
+    for (const row of rows.sort((a, b) => (a.slug === b.slug ? order(a, b) : a.slug < b.slug ? -1 : 1)))
+      yield fileWith(`articles/${fileOf(row)}`, headedText(articleHeadOf(row), row.body));
   }
+}
+
+/** The head of an article's file; what is as usual stays out of it. */
+function articleHeadOf(row: ArticleRow): Record<string, unknown> {
+  const { locale, title, summary, author, published_on: publishedOn, status, source_locale: source } = row;
+  return {
+    ...{ title, summary, author: signedIn(author, locale) },
+    ...(status !== (publishedOn ? 'published' : 'draft') && { status }),
+    ...(source !== 'en' && { source }),
+    ...(publishedOn && { publishedOn }),
+    ...(row.figure && { figure: row.figure }),
+    ...(row.related.length > 0 && { related: row.related }),
+    ...(row.lessons.length > 0 && { lessons: row.lessons }),
+    ...(row.older && { olderThanSource: true }),
+  };
 }
 
 const fileWith = (name: string, text: string): PackageFile => ({ name, bytes: Buffer.from(text) });

@@ -192,10 +192,10 @@ export const FAULT_WORDS = defineMessages({
     nl: 'Het komt in de plaats van een niet-gepubliceerd concept.',
     fr: 'Il remplace un brouillon non publié.',
   },
-  articleKept: {
-    en: 'Articles have no drafts: it changes only when you import for readers.',
-    nl: 'Artikels hebben geen concepten: dit verandert alleen als je voor de lezers importeert.',
-    fr: 'Les articles n’ont pas de brouillon : celui-ci ne change que si vous importez pour les lecteurs.',
+  articleSettingsKept: {
+    en: 'What an article is apart from its words has no draft: it changes only when you import for readers.',
+    nl: 'Wat een artikel is buiten de tekst heeft geen concept: dat verandert alleen als je voor de lezers importeert.',
+    fr: 'Ce qu’est un article en dehors de son texte n’a pas de brouillon : cela ne change que si vous importez pour les lecteurs.',
   },
   headsDiffer: {
     en: '“{field}” must be the same in every language; it differs from {file}.',

@@ -70,9 +70,31 @@ export const articleHead = z.strictObject({
   title: z.string().trim().min(1).max(200),
   summary: z.string().trim().min(1).max(1_000),
   author: z.string().trim().min(1).max(200),
+  /** Unsaid, an article with a day is published. */
+  status: status.optional(),
+  /** The language in which it is written first. */
+  source: localeInput.default('en'),
   publishedOn: z.iso.date().optional(),
   figure: figure.optional(),
   related: z.array(slug).max(50).default([]),
+  /** Lessons that it goes with, as `course/lesson`. */
+  lessons: z
+    .array(
+      z
+        .string()
+        .max(401)
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/),
+    )
+    .max(50)
+    .default([]),
+  olderThanSource: z.literal(true).optional(),
+});
+
+/** The head of a draft of an article: what is not written yet may be empty. */
+export const articleDraftHead = articleHead.extend({
+  title: draftHead.shape.title,
+  summary: draftHead.shape.summary,
+  author: z.string().max(200),
 });
 
 /** An article's head, read. */

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { mediaIdsByName } from '../media/media.queries.js';
-import { SaveLessonText } from '../save-lesson-text.js';
+import { SaveLessonText } from '../save-texts.js';
+import { saveDrafts } from '../writing/save-drafts.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
 import { planOutline } from './outline-plan.rules.js';
@@ -81,7 +82,7 @@ export class TakeInCourse {
     const media = await mediaIdsByName(tx, [...new Set(given.flatMap((text) => text.media.map(({ slug }) => slug)))]);
     for (const text of given) {
       const ofThis = (draft: boolean) =>
-        known.find((one) => one.lessonId === ids.get(text.slug) && one.locale === text.locale && one.draft === draft);
+        known.find((one) => one.ownerId === ids.get(text.slug) && one.locale === text.locale && one.draft === draft);
       const hasDraft = given.some(({ slug, locale, draft }) => draft && slug === text.slug && locale === text.locale);
       const plan = planText(text, { text: ofThis(false), draft: ofThis(true) }, hasDraft, how.choices);
       how.lines.push(plan.line);
@@ -111,7 +112,7 @@ export class TakeInCourse {
     const older = new Set(save.text.filter((text) => text.olderThanSource).map(({ slug }) => slug));
     const rows = save.text.map(({ slug, locale, title, summary, body, olderThanSource }) => {
       const isSource = locale === sourceOf.get(slug);
-      const row = { lessonId: ids.get(slug)!, locale, title, summary, body, isSource };
+      const row = { ownerId: ids.get(slug)!, locale, title, summary, body, isSource };
       return isSource ? { ...row, firstRevision: older.has(slug) ? 2 : 1 } : { ...row, olderThanSource };
     });
     const sources = rows.filter(({ isSource }) => isSource);
@@ -119,9 +120,9 @@ export class TakeInCourse {
     if (sources.length > 0) await this.texts.severalWithin(tx, sources, now, personId);
     if (translations.length > 0) await this.texts.severalWithin(tx, translations, now, personId);
     const drafts = save.draft.map(({ slug, locale, title, summary, body }) => ({
-      ...{ lessonId: ids.get(slug)!, locale, title, summary, body },
+      ...{ ownerId: ids.get(slug)!, locale, title, summary, body },
     }));
-    if (drafts.length > 0) await saveDrafts(tx, drafts, now, personId);
+    if (drafts.length > 0) await saveDrafts(tx, 'lesson', drafts, now, personId);
   }
 }
 
@@ -151,30 +152,9 @@ async function knownTexts(tx: Transaction, lessonIds: readonly string[]): Promis
   if (lessonIds.length === 0) return [];
   // What these lessons say, published and in drafts, and whose the drafts are.
   return tx.query<KnownText & Record<string, unknown>>(
-    `SELECT lesson_id AS "lessonId", locale, false AS draft, title, summary, body, NULL AS by FROM lesson_text WHERE lesson_id = ANY ($1)
+    `SELECT lesson_id AS "ownerId", locale, false AS draft, title, summary, body, NULL AS by FROM lesson_text WHERE lesson_id = ANY ($1)
      UNION ALL SELECT d.lesson_id, d.locale, true, d.title, d.summary, d.body, p.name
      FROM lesson_draft d LEFT JOIN person p ON p.id = d.saved_by WHERE d.lesson_id = ANY ($1)`,
     [lessonIds],
-  );
-}
-
-async function saveDrafts(
-  tx: Transaction,
-  drafts: readonly unknown[],
-  now: Date,
-  personId: string | null,
-): Promise<void> {
-  // Each draft starts from what readers have now.
-  await tx.query(
-    `INSERT INTO lesson_draft (lesson_id, locale, title, summary, body, base_revision, source_revision, saved_by, saved_at)
-     SELECT l.id, g.locale, g.title, g.summary, g.body, coalesce(t.revision, 0), s.revision, $3, $2
-     FROM json_to_recordset($1) AS g ("lessonId" uuid, locale text, title text, summary text, body text)
-     JOIN lesson l ON l.id = g."lessonId"
-     LEFT JOIN lesson_text t ON t.lesson_id = l.id AND t.locale = g.locale
-     LEFT JOIN lesson_text s ON s.lesson_id = l.id AND s.locale = l.source_locale AND s.locale <> g.locale
-     ON CONFLICT (lesson_id, locale) DO UPDATE SET title = excluded.title, summary = excluded.summary, body = excluded.body,
-       version = lesson_draft.version + 1, base_revision = excluded.base_revision, source_revision = excluded.source_revision,
-       saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
-    [JSON.stringify(drafts), now, personId],
   );
 }

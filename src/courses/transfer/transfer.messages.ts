@@ -191,6 +191,7 @@ export const PART_WORDS = defineMessages({
   status: { en: 'published or draft', nl: 'gepubliceerd of concept', fr: 'publié ou brouillon' },
   publishAt: { en: 'moment of publishing', nl: 'moment van publicatie', fr: 'moment de publication' },
   publishedOn: { en: 'date', nl: 'datum', fr: 'date' },
+  lessons: { en: 'lessons it goes with', nl: 'bijbehorende lessen', fr: 'leçons associées' },
   related: { en: 'related courses', nl: 'verwante cursussen', fr: 'cours liés' },
   modules: { en: 'modules', nl: 'modules', fr: 'modules' },
   place: { en: 'place', nl: 'plaats', fr: 'place' },

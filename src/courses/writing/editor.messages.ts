@@ -1,9 +1,10 @@
 import { defineMessages } from '../../platform/i18n/messages.js';
 
-/** The words of the page on which a lesson is written. */
+/** The words of the page on which a lesson or an article is written. */
 export const EDITOR = defineMessages({
   title: { en: 'Write: {title}', nl: 'Schrijven: {title}', fr: 'Écrire : {title}' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
+  articles: { en: 'Articles', nl: 'Artikelen', fr: 'Articles' },
   write: { en: 'Write', nl: 'Schrijven', fr: 'Écrire' },
   languages: { en: 'Language of the text', nl: 'Taal van de tekst', fr: 'Langue du texte' },
   source: { en: 'source', nl: 'bron', fr: 'source' },
@@ -85,9 +86,9 @@ export const EDITOR = defineMessages({
   },
   toolText: { en: 'What it is, in a sentence', nl: 'Wat het is, in één zin', fr: 'Ce que c’est, en une phrase' },
   toolNote: {
-    en: 'The lesson adds that this is an example and not an advertisement.',
-    nl: 'De les voegt eraan toe dat dit een voorbeeld is en geen reclame.',
-    fr: 'La leçon ajoute qu’il s’agit d’un exemple, et non d’une publicité.',
+    en: 'Its page adds that this is an example and not an advertisement.',
+    nl: 'De pagina voegt eraan toe dat dit een voorbeeld is en geen reclame.',
+    fr: 'La page ajoute qu’il s’agit d’un exemple, et non d’une publicité.',
   },
   toolInsert: { en: 'Insert this tool', nl: 'Dit hulpmiddel invoegen', fr: 'Insérer cet outil' },
   pickList: {

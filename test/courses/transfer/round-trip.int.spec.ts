@@ -141,6 +141,11 @@ const course = fc.record({
       author: line,
       figure: fc.constantFrom(null, 'skin-layers'),
       on: fc.constantFrom(null, '2026-02-28'),
+      withdrawn: fc.boolean(),
+      older: fc.boolean(),
+      draft: fc.option(fc.record({ title: fc.oneof(line, fc.constant('')), body: fc.oneof(body, fc.constant('')) }), {
+        nil: null,
+      }),
     }),
     { nil: null },
   ),
@@ -170,15 +175,25 @@ async function make(given: Course): Promise<void> {
       await makeLesson(made!.id, row!.id, `lesson-${(n += 1)}`, l * 2 + 1, one);
   }
   if (!given.article) return;
-  const { texts: words, author, figure: drawing, on } = given.article;
+  const { texts: words, author, figure: drawing, on, withdrawn, older, draft } = given.article;
   const [article] = await sql<{ id: string }>(
-    `INSERT INTO article (slug, figure, related, published_on, created_at) VALUES ('an-article', $1, '{any,other}', $2, now()) RETURNING id`,
-    [drawing, on],
+    `INSERT INTO article (slug, status, source_locale, author, figure, related, published_on, withdrawn_at, created_at)
+     VALUES ('an-article', $3, 'fr', $4, $1, '{any,other}', $2, CASE WHEN $3 = 'draft' THEN now() END, now()) RETURNING id`,
+    [drawing, on, on && !withdrawn ? 'published' : 'draft', { fr: author, en: `${author}!` }],
+  );
+  await sql(
+    'INSERT INTO article_lesson (article_id, lesson_id, position) SELECT $1, id, row_number() OVER (ORDER BY slug DESC) FROM lesson',
+    [article!.id],
   );
   for (const locale of ['fr', 'en'])
     await sql(
-      'INSERT INTO article_text (article_id, locale, title, summary, author, body, updated_at) VALUES ($1, $2, $3, $4, $5, $6, now())',
-      [article!.id, locale, words.title, words.summary, author, words.body],
+      'INSERT INTO article_text (article_id, locale, title, summary, body, revision, source_revision, updated_at) VALUES ($1, $2, $3, $4, $5, 3, $6, now())',
+      [article!.id, locale, words.title, words.summary, words.body, locale === 'en' ? (older ? 2 : 3) : null],
+    );
+  if (draft)
+    await sql(
+      `INSERT INTO article_draft (article_id, locale, title, summary, body, base_revision, saved_at) VALUES ($1, 'nl', $2, '', $3, 0, now())`,
+      [article!.id, draft.title, draft.body],
     );
 }
 

@@ -7,11 +7,11 @@ import { checkTexts, ungradedClaims, type Known } from './checklist.rules.js';
 import { LinkTargets } from './link-targets.js';
 import { MediaDescriptions } from './media-descriptions.js';
 import { draftsToPublish, textsAfter } from './publication.rules.js';
-import type { Checklist, LessonState } from './publishing.views.js';
+import type { Checklist, TextState } from './publishing.views.js';
 
-/** Looks up what a lesson's texts refer to, and says what is wrong with them. The same look now and at a planned moment. */
+/** Looks up what the texts of a lesson or an article refer to, and says what is wrong with them. The same look now and at a planned moment. */
 @Injectable()
-export class LessonChecklist {
+export class TextChecklist {
   constructor(
     private readonly database: Database,
     private readonly links: LinkTargets,
@@ -21,7 +21,7 @@ export class LessonChecklist {
 
   /** What would be wrong if these languages (all that have drafts, when none is named) were published. */
   async of(
-    state: LessonState,
+    state: TextState,
     { locales, saidOpenly }: { locales: readonly Locale[]; saidOpenly: readonly string[] },
     on: Queryable = this.database,
   ): Promise<Checklist> {
