@@ -33,9 +33,9 @@ export const EDITOR = defineMessages({
   summaryField: { en: 'Summary', nl: 'Samenvatting', fr: 'Résumé' },
   bodyField: { en: 'Text', nl: 'Tekst', fr: 'Texte' },
   bodyHint: {
-    en: 'Markdown. Ctrl-S saves. Tab indents; to leave the text by keyboard press Escape, then Tab.',
-    nl: 'Markdown. Ctrl-S slaat op. Tab springt in; om de tekst met het toetsenbord te verlaten druk je op Escape en dan op Tab.',
-    fr: 'Markdown. Ctrl-S enregistre. Tab met en retrait ; pour quitter le texte au clavier, appuyez sur Échap puis sur Tab.',
+    en: 'Ctrl-S saves. Tab indents; to leave the text by keyboard press Escape, then Tab.',
+    nl: 'Ctrl-S slaat op. Tab springt in; om de tekst met het toetsenbord te verlaten druk je op Escape en dan op Tab.',
+    fr: 'Ctrl-S enregistre. Tab met en retrait ; pour quitter le texte au clavier, appuyez sur Échap puis sur Tab.',
   },
   bodyHintPlain: { en: 'Markdown.', nl: 'Markdown.', fr: 'Markdown.' },
   save: { en: 'Save the draft', nl: 'Kladversie opslaan', fr: 'Enregistrer le brouillon' },
@@ -138,6 +138,11 @@ export const SAVING = defineMessages({
     en: 'Not saved: {name} changed the same lines. Kept in this browser.',
     nl: 'Niet opgeslagen: {name} wijzigde dezelfde regels. Bewaard in deze browser.',
     fr: 'Non enregistré : {name} a modifié les mêmes lignes. Conservé dans ce navigateur.',
+  },
+  notKept: {
+    en: 'Not saved, and this browser keeps nothing. Do not close the page: copy your text, or wait until it is saved.',
+    nl: 'Niet opgeslagen, en deze browser bewaart niets. Sluit de pagina niet: kopieer je tekst, of wacht tot hij opgeslagen is.',
+    fr: 'Non enregistré, et ce navigateur ne conserve rien. Ne fermez pas la page : copiez votre texte, ou attendez qu’il soit enregistré.',
   },
   compare: { en: 'Compare and choose', nl: 'Vergelijken en kiezen', fr: 'Comparer et choisir' },
   keptTitle: {

@@ -189,6 +189,7 @@ function scriptWords(t: ReturnType<typeof usePage>['t']) {
     signedOut: t(SAVING.refused, { reason: t(SAVING.signedOut) }),
     failed: t(SAVING.refused, { reason: t(SAVING.failed) }),
     refused: t(SAVING.refused, { reason: '{reason}' }),
+    notKept: t(SAVING.notKept),
     compare: t(SAVING.compare),
     keptTitle: t(SAVING.keptTitle),
     keptText: t(SAVING.keptText, time),
