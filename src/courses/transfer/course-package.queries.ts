@@ -26,7 +26,7 @@ interface CourseRow {
   evidence_policy: Localized;
 }
 
-interface LessonRow {
+interface LessonRow extends OpeningRow {
   id: string;
   module_id: string;
   slug: string;
@@ -45,6 +45,16 @@ interface TextRow {
   summary: string;
   body: string;
   older: boolean;
+}
+
+interface OpeningRow {
+  opensAfterDays: number | null;
+  opensOn: string | null;
+}
+
+interface ModuleRow extends OpeningRow, Record<string, unknown> {
+  id: string;
+  title: Localized;
 }
 
 interface ArticleRow extends Record<string, unknown> {
@@ -71,17 +81,24 @@ export class CoursePackageQueries {
   async *files(on: Queryable, slug: string): AsyncGenerator<PackageFile> {
     const [course] = await on.query<CourseRow>('SELECT * FROM course WHERE slug = $1', [slug]);
     if (!course) return;
-    const modules = await on.query<{ id: string; title: Localized }>(
-      'SELECT id, title FROM course_module WHERE course_id = $1 ORDER BY position',
+    const modules = await on.query<ModuleRow>(
+      `SELECT id, title, opens_after_days AS "opensAfterDays", opens_on::text AS "opensOn"
+       FROM course_module WHERE course_id = $1 ORDER BY position`,
       [course.id],
     );
     // The course's lessons in its order, withdrawn ones included.
     const lessons = await on.query<LessonRow>(
-      `SELECT l.id, l.module_id, l.slug, l.minutes, l.preview, l.status, l.publish_at, l.source_locale
+      `SELECT l.id, l.module_id, l.slug, l.minutes, l.preview, l.status, l.publish_at, l.source_locale,
+         l.opens_after_days AS "opensAfterDays", l.opens_on::text AS "opensOn"
        FROM lesson l JOIN course_module m ON m.id = l.module_id WHERE l.course_id = $1 ORDER BY m.position, l.position`,
       [course.id],
     );
-    yield fileWith('course.yaml', courseYaml(toCourseFile(course, modules, lessons)));
+    const needs = await on.query<{ slug: string }>(
+      'SELECT n.slug FROM course_prerequisite p JOIN course n ON n.id = p.needs_id WHERE p.course_id = $1 ORDER BY n.slug',
+      [course.id],
+    );
+    const file = { ...toCourseFile(course, modules, lessons), needs: needs.map((one) => one.slug) };
+    yield fileWith('course.yaml', courseYaml(file));
     for (let n = 0; n < lessons.length; n += LESSONS_AT_ONCE)
       yield* this.#texts(on, lessons.slice(n, n + LESSONS_AT_ONCE));
     yield* this.#articles(on, slug);
@@ -152,23 +169,29 @@ const byLocale = (a: { locale: Locale }, b: { locale: Locale }) =>
 
 function toCourseFile(
   row: CourseRow,
-  modules: readonly { id: string; title: Localized }[],
+  modules: readonly ModuleRow[],
   lessons: readonly LessonRow[],
-): CourseFile {
+): Omit<CourseFile, 'needs'> {
   const { slug, position, status, level, figure, teacher, title, subtitle, summary, outcomes } = row;
   return {
     ...{ slug, position, status, level, teacher, title, subtitle, summary, outcomes },
     evidencePolicy: row.evidence_policy,
     ...(row.publish_at && { publishAt: row.publish_at.toISOString() }),
     ...(figure && { figure }),
-    modules: modules.map(({ id, title }) => ({
+    modules: modules.map(({ id, title, opensAfterDays, opensOn }) => ({
       title,
+      ...openingFrom({ opensAfterDays, opensOn }),
       lessons: lessons.filter((lesson) => lesson.module_id === id).map(toEntry),
     })),
   };
 }
 
-function toEntry({ slug, minutes, preview, status, publish_at, source_locale }: LessonRow): LessonEntry {
-  const base = { slug, minutes, preview, status, source: source_locale };
+function toEntry({ slug, minutes, preview, status, publish_at, source_locale, ...row }: LessonRow): LessonEntry {
+  const base = { slug, minutes, preview, status, source: source_locale, ...openingFrom(row) };
   return publish_at ? { ...base, publishAt: publish_at.toISOString() } : base;
 }
+
+const openingFrom = ({ opensAfterDays, opensOn }: OpeningRow) => ({
+  ...(opensAfterDays !== null && { opensAfterDays }),
+  ...(opensOn !== null && { opensOn }),
+});

@@ -20,6 +20,8 @@ export interface PackageLesson extends LessonEntry {
 export interface PackageCourse extends Omit<CourseFile, 'modules'> {
   /** The file that describes it. */
   file: string;
+  /** The line on which each needed course is named. */
+  needsLines: number[];
   modules: CourseFile['modules'];
   lessons: PackageLesson[];
 }
@@ -106,7 +108,7 @@ async function readCourse(file: string, text: string | null, faults: Faults): Pr
     if (earlier !== undefined) faults.add(file, line, words.slugTwice, { slug, first: earlier });
     else first.set(slug, line);
   }
-  return { ...value, file, lessons };
+  return { ...value, file, lessons, needsLines: value.needs.map((_, n) => lineOf(['needs', n])) };
 }
 
 /** Gives each lesson its files, and says which are missing. */

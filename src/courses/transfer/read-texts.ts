@@ -18,6 +18,8 @@ export interface GivenText {
   summary: string;
   body: string;
   olderThanSource: boolean;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
   /** The claims it states, each with its line. */
   claims: { slug: string; line: number }[];
   /** The images and videos it shows, each with its line. */
@@ -37,6 +39,7 @@ export interface GivenArticleText extends ArticleHead {
   draft: boolean;
   file: string;
   body: string;
+  bodyLine: number;
 }
 
 /** Reads all texts of a lesson; those with a fault are noted and left out. */
@@ -50,7 +53,7 @@ export async function readLessonTexts(from: Package, lesson: PackageLesson, faul
     const { claims, media } = parseText(body);
     const placed = (slug: string) => ({ slug, line: bodyLine + lineOf(body, slug) });
     given.push({
-      ...{ slug, locale, draft, file, title, summary, body },
+      ...{ slug, locale, draft, file, title, summary, body, bodyLine },
       olderThanSource: 'olderThanSource' in head,
       claims: claims.map(placed),
       media: media.map(({ name }) => placed(name)),
@@ -65,7 +68,7 @@ export async function readArticle(from: Package, article: PackageArticle, faults
   const { slug } = article;
   for (const { locale, draft, file } of article.texts) {
     const read = await readHeaded(from, file, draft ? articleDraftHead : articleHead, faults, draft);
-    if (read) texts.push({ ...read.head, slug, locale, draft, file, body: read.body });
+    if (read) texts.push({ ...read.head, slug, locale, draft, file, body: read.body, bodyLine: read.bodyLine });
   }
   return { slug, texts };
 }

@@ -8,7 +8,7 @@ import { FAULT_WORDS as words } from './faults.messages.js';
 import { saveArticle } from './save-article.js';
 import type { Package, PackageArticle } from './read-package.js';
 import { readArticle, type GivenArticleText } from './read-texts.js';
-import type { TakingIn } from './take-in-course.js';
+import type { PublishedTexts, TakingIn } from './take-in-course.js';
 import { planText, type KnownText } from './text-plan.rules.js';
 
 /** What an article is apart from its words: the same in every language, but for its author. */
@@ -52,9 +52,17 @@ export class TakeInArticle {
       );
     }
     const save = this.#plan(texts, known, how);
+    const opened = known?.status !== 'published';
+    const forReaders = opened ? texts.filter(({ draft }) => !draft) : save.text;
+    const published: PublishedTexts = {
+      ...{ kind: 'article', id: known?.id ?? null, courseId: null, source: settings.source, opened, texts: forReaders },
+      standing: known?.texts.filter(({ draft }) => !draft) ?? [],
+    };
+    if (how.choices.publish && settings.status === 'published' && forReaders.length > 0) how.published.push(published);
     if (how.dryRun || how.faults.any) return;
     if (known && what.length === 0 && save.text.length + save.draft.length === 0) return;
     const id = await saveArticle(tx, slug, settings, how.now);
+    published.id = id;
     await this.#saveTexts(tx, id, settings.source, save, how);
   }
 

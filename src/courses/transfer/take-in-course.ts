@@ -3,6 +3,8 @@ import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { mediaIdsByName } from '../media/media.queries.js';
 import { SaveLessonText } from '../save-texts.js';
+import type { Locale } from '../../platform/i18n/locales.js';
+import type { WritableKind } from '../writing/writable.js';
 import { saveDrafts } from '../writing/save-drafts.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
@@ -32,6 +34,22 @@ export interface TakingIn {
   now: Date;
   faults: Faults;
   lines: ReportLine[];
+  /** What readers get by this import, of lessons and articles; filled as it goes. */
+  published: PublishedTexts[];
+}
+
+/** The texts of one lesson or article that readers get, or got before and see anew. */
+export interface PublishedTexts {
+  kind: WritableKind;
+  /** Null while it is only looked at and not there yet. */
+  id: string | null;
+  courseId: string | null;
+  source: Locale;
+  /** True when readers could not open it before. */
+  opened: boolean;
+  texts: Pick<GivenText, 'locale' | 'title' | 'summary' | 'body' | 'file' | 'bodyLine'>[];
+  /** What readers have of it in any language before the import. */
+  standing: Pick<KnownText, 'locale' | 'title' | 'summary' | 'body'>[];
 }
 
 /** Compares a course of a package with the school's, and saves the difference unless it is only looked at. */
@@ -53,19 +71,21 @@ export class TakeInCourse {
     how.lines.push({ file: course.file, line: 1, outcome, at: course.slug, ...(what.length > 0 && { what }) });
     how.lines.push(...outline.lines);
     let ids = new Map(known?.lessons.map(({ slug, id }) => [slug, id]));
+    let courseId = known?.id ?? null;
     if (!how.dryRun) {
-      const id = known && what.length === 0 ? known.id : await saveCourse(tx, course.slug, settings, how.now);
-      ids = await saveOutline(tx, id, outline);
+      courseId = known && what.length === 0 ? known.id : await saveCourse(tx, course.slug, settings, how.now);
+      ids = await saveOutline(tx, courseId, outline);
     }
+    const open = new Set(known?.lessons.flatMap(({ slug, status }) => (status === 'published' ? [slug] : [])));
     for (let n = 0; n < course.lessons.length; n += LESSONS_AT_ONCE)
-      await this.#takeInTexts(tx, from, course.lessons.slice(n, n + LESSONS_AT_ONCE), ids, how);
+      await this.#takeInTexts(tx, from, course.lessons.slice(n, n + LESSONS_AT_ONCE), { courseId, ids, open }, how);
   }
 
   async #takeInTexts(
     tx: Transaction,
     from: Package,
     lessons: readonly PackageLesson[],
-    ids: ReadonlyMap<string, string>,
+    { courseId, ids, open }: { courseId: string | null; ids: ReadonlyMap<string, string>; open: ReadonlySet<string> },
     how: TakingIn,
   ): Promise<void> {
     const known = await knownTexts(
@@ -97,6 +117,16 @@ export class TakeInCourse {
       for (const { slug: name, line } of text.media.filter((one) => !media.has(one.slug)))
         how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownMedia, values: { name } });
     }
+    if (how.choices.publish)
+      for (const { slug, source } of lessons.filter(({ status }) => status === 'published')) {
+        const id = ids.get(slug) ?? null;
+        const ofThis = known.filter(({ ownerId, draft }) => ownerId === id && !draft);
+        const opened = !open.has(slug);
+        // Where it opens, also what was written before is what readers get from now on.
+        const texts = (opened ? given.filter((text) => !text.draft) : save.text).filter((text) => text.slug === slug);
+        if (texts.length > 0)
+          how.published.push({ kind: 'lesson', id, courseId, source, opened, texts, standing: ofThis });
+      }
     if (how.dryRun || how.faults.any) return;
     await this.#save(tx, lessons, save, ids, how);
   }
@@ -133,6 +163,7 @@ function settingsOf(course: PackageCourse, known: KnownCourse | null, publish: b
     : { status: known?.settings.status ?? ('draft' as const), publishAt: known?.settings.publishAt };
   return {
     ...{ level, teacher, title, subtitle, summary, outcomes, evidencePolicy },
+    needs: [...new Set(course.needs)].sort(),
     position: course.position ?? known?.settings.position ?? next,
     figure: course.figure ?? null,
     status: standing.status,
@@ -145,7 +176,8 @@ function changedSettings(now: CourseSettings, will: CourseSettings): string[] {
   const inLanguages = ['teacher', 'title', 'subtitle', 'summary', 'outcomes', 'evidencePolicy'] as const;
   const same = (part: (typeof inLanguages)[number]) =>
     JSON.stringify(inOrder<unknown>(now[part])) === JSON.stringify(inOrder<unknown>(will[part]));
-  return [...single.filter((part) => now[part] !== will[part]), ...inLanguages.filter((part) => !same(part))];
+  const needs = now.needs.join(' ') === will.needs.join(' ') ? [] : ['needs'];
+  return [...single.filter((part) => now[part] !== will[part]), ...inLanguages.filter((part) => !same(part)), ...needs];
 }
 
 async function knownTexts(tx: Transaction, lessonIds: readonly string[]): Promise<KnownText[]> {

@@ -18,6 +18,9 @@ export const PARTS = [
     'minutes',
     'preview',
     'source',
+    'needs',
+    'opensAfterDays',
+    'opensOn',
   ],
 ] as const;
 

@@ -23,23 +23,27 @@ export function NewArticlePage({ errors, values }: Given) {
   const { t, link, locale } = usePage();
   return (
     <StaffLayout title={t(say.newArticle)} active="articles">
-      <Breadcrumbs crumbs={[{ label: t(say.articles), href: link('/staff/articles') }, { label: t(say.newArticle) }]} />
-      <Form action={link('/staff/articles')} errors={errors} values={values ?? { sourceLocale: locale }}>
-        <TextField name="title" label={t(say.title)} maxLength={200} />
-        <SourceField />
-        <TextField
-          name="slug"
-          label={t(OUTLINE_WORDS.slug)}
-          hint={t(OUTLINE_WORDS.slugHint)}
-          optional
-          maxLength={80}
-          spellcheck={false}
+      <div class="stack">
+        <Breadcrumbs
+          crumbs={[{ label: t(say.articles), href: link('/staff/articles') }, { label: t(say.newArticle) }]}
         />
-        <Authors />
-        <Actions>
-          <Button>{t(say.create)}</Button>
-        </Actions>
-      </Form>
+        <Form action={link('/staff/articles')} errors={errors} values={values ?? { sourceLocale: locale }}>
+          <TextField name="title" label={t(say.title)} maxLength={200} />
+          <SourceField />
+          <TextField
+            name="slug"
+            label={t(OUTLINE_WORDS.slug)}
+            hint={t(OUTLINE_WORDS.slugHint)}
+            optional
+            maxLength={80}
+            spellcheck={false}
+          />
+          <Authors />
+          <Actions>
+            <Button>{t(say.create)}</Button>
+          </Actions>
+        </Form>
+      </div>
     </StaffLayout>
   );
 }
