@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { CoursesModule } from './courses/courses.module.js';
+import { ArticlesStaffModule } from './courses/articles/articles-staff.module.js';
 import { OutlineModule } from './courses/outline/outline.module.js';
 import { PublishingModule } from './courses/publishing/publishing.module.js';
 import { MediaModule } from './courses/media/media.module.js';
@@ -32,6 +33,7 @@ import { WebModule } from './ui/web/web.module.js';
     EvidenceModule,
     MediaModule,
     CoursesModule,
+    ArticlesStaffModule,
     OutlineModule,
     PublishingModule,
     WritingModule,

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { Locale } from '../platform/i18n/locales.js';
+import type { Locale, Localized } from '../platform/i18n/locales.js';
+import type { PublicationStatus } from './course.entity.js';
 
 /** An article of the journal; what it says stands in its texts. */
 @Entity('article')
@@ -17,7 +18,18 @@ export class Article {
   @Column('text', { array: true })
   related!: string[];
 
-  /** A day without a zone, or null for a draft. */
+  @Column('text')
+  status!: PublicationStatus;
+
+  /** The language in which it is written first; the others are translations of it. */
+  @Column('text', { name: 'source_locale' })
+  sourceLocale!: Locale;
+
+  /** As it is signed, by language. */
+  @Column('jsonb')
+  author!: Partial<Localized>;
+
+  /** A day without a zone; null while a draft has none. */
   @Column('date', { name: 'published_on', nullable: true })
   publishedOn!: string | null;
 
@@ -39,9 +51,6 @@ export class ArticleText {
 
   @Column('text')
   summary!: string;
-
-  @Column('text')
-  author!: string;
 
   @Column('text')
   body!: string;

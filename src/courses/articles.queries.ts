@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { Database } from '../platform/database/database.js';
-import { LOCALES, type Locale } from '../platform/i18n/locales.js';
+import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.js';
 import { ContentMemory } from './content-memory.js';
 import type { ArticleSummary, ArticleView, PublicAddress } from './courses.views.js';
-import { chooseLocale } from './translation.rules.js';
+import { chooseLocale, inLanguage } from './translation.rules.js';
 
 interface ArticleRow extends Record<string, unknown> {
   id: string;
@@ -12,7 +12,9 @@ interface ArticleRow extends Record<string, unknown> {
   figure: string | null;
   related: string[];
   published_on: string;
-  texts: Partial<Record<Locale, { title: string; summary: string; author: string; updatedAt: string }>>;
+  author: Partial<Localized>;
+  lessons: string[];
+  texts: Partial<Record<Locale, { title: string; summary: string; updatedAt: string }>>;
 }
 
 /** Reads the journal as the public sees it: drafts do not exist here. */
@@ -51,6 +53,15 @@ export class ArticleQueries {
     });
   }
 
+  /** The present slug of the article that had this one before; null when none had. */
+  async moved(slug: string): Promise<string | null> {
+    const [row] = await this.database.query<{ slug: string }>(
+      'SELECT a.slug FROM article_address o JOIN article a ON a.id = o.article_id WHERE o.slug = $1',
+      [slug],
+    );
+    return row?.slug ?? null;
+  }
+
   /** The public addresses of the journal. */
   async addresses(): Promise<PublicAddress[]> {
     const articles = (await this.#rows(null)).map((row) => ({
@@ -65,11 +76,12 @@ export class ArticleQueries {
   async #rows(slug: string | null): Promise<ArticleRow[]> {
     // Published articles (or the one of that name) with title, summary and author in every language they have.
     return this.database.query<ArticleRow>(
-      `SELECT a.id, a.slug, a.figure, a.related, a.published_on::text, t.texts
+      `SELECT a.id, a.slug, a.figure, a.related, a.author, a.published_on::text, t.texts,
+         ARRAY(SELECT r.lesson_id FROM article_lesson r WHERE r.article_id = a.id ORDER BY r.position) AS lessons
        FROM article a
-       JOIN LATERAL (SELECT jsonb_object_agg(t.locale, jsonb_build_object('title', t.title, 'summary', t.summary, 'author', t.author, 'updatedAt', t.updated_at)) AS texts
+       JOIN LATERAL (SELECT jsonb_object_agg(t.locale, jsonb_build_object('title', t.title, 'summary', t.summary, 'updatedAt', t.updated_at)) AS texts
                      FROM article_text t WHERE t.article_id = a.id) t ON t.texts IS NOT NULL
-       WHERE a.published_on <= $2::date AND ($1::text IS NULL OR a.slug = $1) ORDER BY a.published_on DESC, a.slug`,
+       WHERE a.status = 'published' AND a.published_on <= $2::date AND ($1::text IS NULL OR a.slug = $1) ORDER BY a.published_on DESC, a.slug`,
       [slug, this.#today],
     );
   }
@@ -81,15 +93,17 @@ function localesOf(row: ArticleRow): Locale[] {
 
 function toSummary(row: ArticleRow, wanted: Locale): ArticleSummary {
   const locale = chooseLocale(localesOf(row), wanted)!;
-  const { title, summary, author, updatedAt } = row.texts[locale]!;
+  const { title, summary, updatedAt } = row.texts[locale]!;
   return {
     slug: row.slug,
     figure: row.figure,
+    id: row.id,
     related: row.related,
+    lessons: row.lessons,
     publishedOn: row.published_on,
     title,
     summary,
-    author,
+    author: inLanguage(row.author, locale),
     updatedAt: new Date(updatedAt),
     locale,
   };

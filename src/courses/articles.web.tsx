@@ -1,11 +1,15 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { GradeQueries } from '../evidence/grades/grades.queries.js';
+import { DomainError } from '../platform/errors.js';
 import { notFound, slugParam } from '../platform/http/input.js';
 import { etagOf, matches } from '../platform/http/kept-page.js';
+import { localizePath } from '../platform/i18n/locales.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { articlesFeed } from './articles-feed.js';
 import { ArticleQueries } from './articles.queries.js';
 import { CourseQueries } from './courses.queries.js';
+import type { CourseView, LessonLink } from './courses.views.js';
 import { DrawnTexts } from './drawn-texts.js';
 import { ArticlePage } from './pages/article-page.js';
 import { ArticlesPage } from './pages/articles-page.js';
@@ -20,6 +24,7 @@ export class ArticlePages {
     private readonly articles: ArticleQueries,
     private readonly courses: CourseQueries,
     private readonly texts: DrawnTexts,
+    private readonly grades: GradeQueries,
   ) {}
 
   @Get('articles')
@@ -32,12 +37,17 @@ export class ArticlePages {
   @Get('articles/:slug')
   one(@ThisVisit() visit: Visit, @Param('slug') slug: string) {
     slugParam(slug);
+    return this.#orMoved(visit, slug, () => this.#page(visit, slug));
+  }
+
+  #page(visit: Visit, slug: string) {
     return visit.publicPage({ tags: ['articles', 'courses', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const article = await this.articles.article(slug, visit.locale);
       if (!article) throw notFound();
-      const [catalogue, all] = await Promise.all([
+      const [catalogue, all, corrections] = await Promise.all([
         this.courses.catalogue(visit.locale),
         this.articles.articles(visit.locale),
+        this.grades.correctionsOfArticle(article.id, visit.locale),
       ]);
       const place = all.findIndex((one) => one.slug === slug);
       return (
@@ -46,10 +56,25 @@ export class ArticlePages {
           html={await this.texts.article(visit, slug)}
           newer={all[place - 1] ?? null}
           older={all[place + 1] ?? null}
+          lessons={linksTo(article.lessons, catalogue)}
+          corrections={corrections}
           related={catalogue.filter((course) => article.related.includes(course.slug))}
         />
       );
     });
+  }
+
+  /** The page, or for an address of before where it is now: for good, so that search engines learn it. */
+  async #orMoved<T>(visit: Visit, slug: string, page: () => Promise<T>): Promise<T | void> {
+    try {
+      return await page();
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'not-found') throw error;
+      const now = await this.articles.moved(slug);
+      if (!now) throw error;
+      const { search } = new URL(visit.request.url, 'http://here');
+      void visit.reply.redirect(localizePath(visit.locale, `/articles/${now}`) + search, 301);
+    }
   }
 
   @Get('articles.atom')
@@ -67,4 +92,16 @@ export class ArticlePages {
     void visit.reply.status(304);
     return '';
   }
+}
+
+/** The ways to these lessons, in their order; one that readers do not find is left out. */
+function linksTo(ids: readonly string[], catalogue: readonly CourseView[]): LessonLink[] {
+  return ids.flatMap((id) =>
+    catalogue.flatMap((course) =>
+      course.modules
+        .flatMap(({ lessons }) => lessons)
+        .filter((lesson) => lesson.id === id)
+        .map(({ slug, title }) => ({ path: `/courses/${course.slug}/${slug}`, title, course: course.title })),
+    ),
+  );
 }

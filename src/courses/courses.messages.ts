@@ -125,6 +125,7 @@ export const JOURNAL_MESSAGES = defineMessages({
     fr: 'Le premier article est en cours d’écriture.',
   },
   byline: { en: 'By {author}', nl: 'Door {author}', fr: 'Par {author}' },
+  goesWith: { en: 'Lessons on this', nl: 'Lessen hierover', fr: 'Leçons sur ce sujet' },
   related: { en: 'Go further', nl: 'Ga verder', fr: 'Pour aller plus loin' },
   relatedIntro: {
     en: 'Courses on the same subject',

@@ -15,7 +15,7 @@ import { DrawnTexts } from './drawn-texts.js';
 import { LessonClaimUses } from './lesson-claim-uses.js';
 import { Lesson, LessonText } from './lesson.entity.js';
 import { OutlineModule } from './outline/outline.module.js';
-import { SaveLessonText } from './save-lesson-text.js';
+import { SaveArticleText, SaveLessonText } from './save-texts.js';
 
 /** Courses, their lessons and the journal. How far a reader is comes from the learning feature. */
 @Global()
@@ -28,11 +28,12 @@ import { SaveLessonText } from './save-lesson-text.js';
     ArticleQueries,
     DrawnTexts,
     SaveLessonText,
+    SaveArticleText,
     LessonSearch,
     CourseSearch,
     ArticleSearch,
     { provide: ClaimUses, useClass: LessonClaimUses },
   ],
-  exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, ClaimUses],
+  exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, SaveArticleText, ClaimUses],
 })
 export class CoursesModule {}

@@ -128,7 +128,7 @@ export class ArticleSearch extends SearchSource implements OnModuleInit {
   }
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
-    // The texts of those of these articles that have a day on which they come out.
+    // The texts of those of these articles that are published, with the day on which each comes out.
     const rows = await on.query<{
       id: string;
       slug: string;
@@ -139,7 +139,7 @@ export class ArticleSearch extends SearchSource implements OnModuleInit {
       visibleOn: string;
     }>(
       `SELECT a.id, a.slug, t.locale, t.title, t.summary, t.body, a.published_on::text AS "visibleOn"
-       FROM article a JOIN article_text t ON t.article_id = a.id WHERE a.id = ANY ($1::uuid[]) AND a.published_on IS NOT NULL`,
+       FROM article a JOIN article_text t ON t.article_id = a.id WHERE a.id = ANY ($1::uuid[]) AND a.status = 'published'`,
       [ids],
     );
     return rows.map(({ id, slug, body, ...row }) => {

@@ -75,6 +75,7 @@ export interface LessonView {
 
 /** An article in the journal's list. */
 export interface ArticleSummary {
+  id: string;
   slug: string;
   title: string;
   summary: string;
@@ -86,12 +87,21 @@ export interface ArticleSummary {
   locale: Locale;
   /** Slugs of courses that go further. */
   related: string[];
+  /** The ids of lessons that it goes with. */
+  lessons: string[];
 }
 
 /** An article with its text. */
 export interface ArticleView extends ArticleSummary {
   body: string;
   locales: Locale[];
+}
+
+/** The way to a lesson from elsewhere. */
+export interface LessonLink {
+  path: string;
+  title: string;
+  course: string;
 }
 
 /** A public page of ours, for the site map. */

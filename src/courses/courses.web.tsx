@@ -97,7 +97,7 @@ export class CoursePages {
         this.grades.correctionsOfLesson(view.lesson.id, visit.locale),
       ]);
       const finished = await this.#finished(visit, view.course);
-      const articles = await this.#articles(visit, course);
+      const articles = await this.#articles(visit, course, view.lesson.id);
       return (
         <LessonPage
           view={view}
@@ -117,13 +117,15 @@ export class CoursePages {
    */
   async #enrolled(visit: Visit, course: string, lesson: string, reader: ReaderState) {
     const page = async () => {
-      const [view, articles, html] = await Promise.all([
+      const [view, html] = await Promise.all([
         this.#lesson(visit, course, lesson),
-        this.#articles(visit, course),
         // What is closed to her still is shown as a guest sees it.
         this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'whole'),
       ]);
-      const corrections = await this.grades.correctionsOfLesson(view.lesson.id, visit.locale);
+      const [articles, corrections] = await Promise.all([
+        this.#articles(visit, course, view.lesson.id),
+        this.grades.correctionsOfLesson(view.lesson.id, visit.locale),
+      ]);
       return <LessonPage view={view} reader={reader} html={html} articles={articles} corrections={corrections} />;
     };
     if (!visit.plain) return visit.page(await page());
@@ -149,10 +151,14 @@ export class CoursePages {
     }
   }
 
-  /** What the journal says about this course, the newest first. */
-  async #articles(visit: Visit, course: string): Promise<ArticleSummary[]> {
+  /** What the journal says about this lesson and then about its course, the newest first. */
+  async #articles(visit: Visit, course: string, lessonId: string): Promise<ArticleSummary[]> {
     const all = await this.articles.articles(visit.locale);
-    return all.filter((article) => article.related.includes(course)).slice(0, MOST_ARTICLES);
+    const goes = (article: ArticleSummary) => Number(article.lessons.includes(lessonId));
+    return all
+      .filter((article) => goes(article) > 0 || article.related.includes(course))
+      .sort((one, other) => goes(other) - goes(one))
+      .slice(0, MOST_ARTICLES);
   }
 
   /** Which of the courses that come before this one has the reader finished? */

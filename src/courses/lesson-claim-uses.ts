@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ClaimUses, type ClaimMention, type ClaimTopic, type ClaimUse } from '../evidence/claim-uses.js';
+import { ClaimUses, type ArticleUse, type ClaimTopic, type ClaimUse } from '../evidence/claim-uses.js';
 import { Clock } from '../platform/clock.js';
 import { Database, type Queryable } from '../platform/database/database.js';
-import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.js';
-import { parseText } from './lesson-markdown.js';
-import { chooseLocale, inLanguage } from './translation.rules.js';
+import type { Locale, Localized } from '../platform/i18n/locales.js';
+import { inLanguage } from './translation.rules.js';
 
 /** Tells the evidence which lessons and articles state a claim. */
 @Injectable()
@@ -39,24 +38,19 @@ export class LessonClaimUses extends ClaimUses {
     }));
   }
 
-  async articles(claimSlug: string, wanted: Locale): Promise<ClaimMention[]> {
-    // The articles that are out and name the claim anywhere, the newest first; whether they state it their text tells.
-    const rows = await this.database.query<{ slug: string; texts: { locale: Locale; title: string; body: string }[] }>(
-      `SELECT a.slug, jsonb_agg(jsonb_build_object('locale', t.locale, 'title', t.title, 'body', t.body)) AS texts
-       FROM article a JOIN article_text t ON t.article_id = a.id
-       WHERE a.published_on <= $2::date AND EXISTS (SELECT FROM article_text n WHERE n.article_id = a.id AND strpos(n.body, $1) > 0)
-       GROUP BY a.id ORDER BY a.published_on DESC, a.slug`,
-      [claimSlug, this.clock.now().toISOString().slice(0, 10)],
+  async articles(claimId: string, wanted: Locale, on: Queryable = this.database): Promise<ArticleUse[]> {
+    // The articles that are out and state the claim in any language, the newest first.
+    const rows = await on.query<{ id: string; slug: string; titles: Partial<Localized> }>(
+      `SELECT a.id, a.slug, (SELECT jsonb_object_agg(t.locale, t.title) FROM article_text t WHERE t.article_id = a.id) AS titles
+       FROM article_claim ac JOIN article a ON a.id = ac.article_id
+       WHERE ac.claim_id = $1 AND a.status = 'published' AND a.published_on <= $2::date ORDER BY a.published_on DESC, a.slug`,
+      [claimId, this.clock.now().toISOString().slice(0, 10)],
     );
-    return rows
-      .filter(({ texts }) => texts.some(({ body }) => parseText(body).claims.includes(claimSlug)))
-      .map(({ slug, texts }) => {
-        const locale = chooseLocale(
-          LOCALES.filter((one) => texts.some((text) => text.locale === one)),
-          wanted,
-        );
-        return { title: texts.find((text) => text.locale === locale)!.title, path: `/articles/${slug}` };
-      });
+    return rows.map(({ id, slug, titles }) => ({
+      articleId: id,
+      title: inLanguage(titles, wanted),
+      path: `/articles/${slug}`,
+    }));
   }
 
   async topics(wanted: Locale): Promise<ClaimTopic[]> {
@@ -70,9 +64,11 @@ export class LessonClaimUses extends ClaimUses {
   }
 
   async stated(claimSlug: string, on: Queryable): Promise<boolean> {
-    // Does a lesson's text or draft name this claim as one it states?
+    // Does a text or draft of a lesson or an article name this claim as one it states?
     const [row] = await on.query<{ stated: boolean }>(
       `SELECT EXISTS (SELECT FROM lesson_claim lc JOIN claim c ON c.id = lc.claim_id WHERE c.slug = $1)
+           OR EXISTS (SELECT FROM article_claim ac JOIN claim c ON c.id = ac.claim_id WHERE c.slug = $1)
+           OR EXISTS (SELECT FROM article_draft WHERE body ~ ('\\mid="?' || $1 || '["}[:space:]]'))
            OR EXISTS (SELECT FROM lesson_draft WHERE body ~ ('\\mid="?' || $1 || '["}[:space:]]')) AS stated`,
       [claimSlug],
     );

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { EvidenceQueries } from '../evidence/evidence.queries.js';
 import type { Database } from '../platform/database/database.js';
-import { SaveLessonText } from './save-lesson-text.js';
+import { SaveArticleText, SaveLessonText } from './save-texts.js';
 import { Faults } from './transfer/faults.js';
 import { openFolder } from './transfer/package-source.js';
 import { readPackage } from './transfer/read-package.js';
@@ -16,10 +16,10 @@ export async function seedCourses(database: Database, now: Date): Promise<void> 
   const read = await readPackage(await openFolder(FOLDER, faults), FOLDER, faults);
   const evidence = new EvidenceQueries(database);
   const courses = new TakeInCourse(new SaveLessonText(database, evidence), evidence);
-  const articles = new TakeInArticle();
+  const articles = new TakeInArticle(new SaveArticleText(database, evidence));
   const choices = { publish: true, withdrawMissing: false, replaceDrafts: false };
   await database.transaction(async (tx) => {
-    const how = { choices, dryRun: false, personId: null, now, faults, lines: [] };
+    const how = { choices, dryRun: false, personId: null, now, faults, lines: [], published: [] };
     // Which of these does the school have already?
     const known = await tx.query<{ slug: string }>(
       'SELECT slug FROM course WHERE slug = ANY ($1) UNION ALL SELECT slug FROM article WHERE slug = ANY ($2)',

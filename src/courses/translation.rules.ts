@@ -12,3 +12,7 @@ export function inLanguage<T>(texts: Partial<Localized<T>>, wanted: Locale): T {
   if (found === null) throw new Error('a text without any language');
   return texts[found]!;
 }
+
+/** How something is signed in a language: as it is there, or as in the one it falls back to; empty where nobody signs. */
+export const signedIn = (author: Partial<Localized>, wanted: Locale): string =>
+  Object.keys(author).length > 0 ? inLanguage(author, wanted) : '';

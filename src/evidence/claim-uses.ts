@@ -17,6 +17,11 @@ export interface ClaimMention {
   path: string;
 }
 
+/** A published article that states a claim. */
+export interface ArticleUse extends ClaimMention {
+  articleId: string;
+}
+
 /** A subject under which claims are taught. */
 export interface ClaimTopic {
   slug: string;
@@ -28,10 +33,10 @@ export interface ClaimTopic {
 export abstract class ClaimUses {
   /** The published lessons that state a claim. */
   abstract of(claimId: string, locale: Locale, on?: Queryable): Promise<ClaimUse[]>;
-  /** The published articles that state the claim of this name. */
-  abstract articles(claimSlug: string, locale: Locale): Promise<ClaimMention[]>;
+  /** The published articles that state a claim. */
+  abstract articles(claimId: string, locale: Locale, on?: Queryable): Promise<ArticleUse[]>;
   /** Every published course with the claims that its published lessons state. */
   abstract topics(locale: Locale): Promise<ClaimTopic[]>;
-  /** True when any lesson states the claim of this name: published or not, in its text or in a draft. */
+  /** True when any lesson or article states the claim of this name: published or not, in its text or in a draft. */
   abstract stated(claimSlug: string, on: Queryable): Promise<boolean>;
 }

@@ -47,7 +47,7 @@ export class EvidencePages {
       const [corrections, uses, articles] = await Promise.all([
         this.grades.correctionsOfClaim(claim.id, visit.locale),
         this.uses.of(claim.id, visit.locale),
-        this.uses.articles(slug, visit.locale),
+        this.uses.articles(claim.id, visit.locale),
       ]);
       return <ClaimPage {...{ claim, corrections, uses, articles }} />;
     });

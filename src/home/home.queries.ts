@@ -58,15 +58,13 @@ export class HomeQueries {
 
   /** The public addresses of masterclasses and learning paths, without language prefix. */
   async otherAddresses(): Promise<{ path: string; changedAt?: Date }[]> {
-    // Which masterclasses and paths are published, and when did each masterclass last change?
-    const rows = await this.database.query<{ path: string; changedAt: Date | null }>(
+    // Which masterclasses and paths do readers find, and when did each last change?
+    const rows = await this.database.query<{ path: string; changedAt: Date }>(
       `SELECT '/masterclasses/' || slug AS path, updated_at AS "changedAt" FROM masterclass WHERE status = 'published'
-       UNION ALL SELECT '/paths/' || slug, NULL FROM path WHERE status = 'published' ORDER BY path`,
+       UNION ALL SELECT '/paths/' || slug, updated_at FROM path p WHERE status = 'published' AND EXISTS (
+         SELECT FROM path_course pc JOIN course c ON c.id = pc.course_id WHERE pc.path_id = p.id AND c.status = 'published')
+       ORDER BY path`,
     );
-    return [
-      { path: '/masterclasses' },
-      { path: '/paths' },
-      ...rows.map(({ path, changedAt }) => (changedAt ? { path, changedAt } : { path })),
-    ];
+    return [{ path: '/masterclasses' }, { path: '/paths' }, ...rows];
   }
 }

@@ -31,6 +31,7 @@ import { NotePages } from './notes/notes.web.js';
 import { SaveNote } from './notes/save-note.js';
 import { PathQueries } from './paths/path.queries.js';
 import { PathsApi } from './paths/paths.api.js';
+import { PathSearch } from './paths/paths.search.js';
 import { PathStaff } from './paths/paths.staff.js';
 import { PathPages } from './paths/paths.web.js';
 import { SavePath } from './paths/save-path.js';
@@ -69,6 +70,7 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     RememberPosition,
     AccessQueries,
     PathQueries,
+    PathSearch,
     NoteQueries,
     SaveNote,
     DeleteNote,

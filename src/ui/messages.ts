@@ -130,6 +130,7 @@ export const staffWords = defineMessages({
   sessions: { en: 'Sessions', nl: 'Sessies', fr: 'Séances' },
   masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
+  articles: { en: 'Articles', nl: 'Artikelen', fr: 'Articles' },
   evidence: { en: 'Evidence', nl: 'Bewijs', fr: 'Preuves' },
   paths: { en: 'Paths', nl: 'Leerpaden', fr: 'Parcours' },
   media: { en: 'Media', nl: 'Media', fr: 'Médias' },

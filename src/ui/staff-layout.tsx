@@ -8,13 +8,23 @@ import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
 export type StaffSection =
-  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'paths' | 'media' | 'evidence' | 'certificates' | 'mail';
+  | 'dashboard'
+  | 'sessions'
+  | 'masterclasses'
+  | 'courses'
+  | 'articles'
+  | 'paths'
+  | 'media'
+  | 'evidence'
+  | 'certificates'
+  | 'mail';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },
   { section: 'sessions', path: '/staff/sessions', key: 's' },
   { section: 'masterclasses', path: '/staff/masterclasses', key: 'm' },
   { section: 'courses', path: '/staff/courses', key: 'c' },
+  { section: 'articles', path: '/staff/articles', key: 'a' },
   { section: 'evidence', path: '/staff/evidence', key: 'e' },
   { section: 'paths', path: '/staff/paths', key: 'l' },
   { section: 'media', path: '/staff/media', key: 'i' },

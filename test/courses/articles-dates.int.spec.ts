@@ -11,12 +11,13 @@ describe('an article with a date', () => {
   it('is out on its day and not before, in the journal, at its address and in the feed', async () => {
     const slug = `later-${randomUUID().slice(0, 8)}`;
     const [article] = await school.database.query<{ id: string }>(
-      "INSERT INTO article (slug, published_on, created_at) VALUES ($1, '2027-03-01', now()) RETURNING id",
+      `INSERT INTO article (slug, status, author, published_on, created_at)
+       VALUES ($1, 'published', '{"en":"Skin School editors"}', '2027-03-01', now()) RETURNING id`,
       [slug],
     );
     await school.database.query(
-      `INSERT INTO article_text (article_id, locale, title, summary, author, body, updated_at)
-       VALUES ($1, 'en', 'Out in March', 'A summary.', 'Skin School editors', 'Some words.', now())`,
+      `INSERT INTO article_text (article_id, locale, title, summary, body, updated_at)
+       VALUES ($1, 'en', 'Out in March', 'A summary.', 'Some words.', now())`,
       [article!.id],
     );
     const see = async () => {

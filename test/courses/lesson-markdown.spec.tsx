@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { ClaimNote } from '../../src/evidence/evidence.views.js';
 import { openingOf, parseText } from '../../src/courses/lesson-markdown.js';
+import { readText } from '../../src/courses/publishing/text-reading.rules.js';
 import type { ImageView } from '../../src/courses/media/media.views.js';
 import { Text } from '../../src/courses/pages/text.js';
 import { localizePath, type Locale } from '../../src/platform/i18n/locales.js';
@@ -161,8 +162,24 @@ describe('directives', () => {
 describe('the rest of a text', () => {
   test('its headings stand below the page’s own', () => {
     expect(html('# One\n\n## Two\n\n###### Six')).toBe(
-      '<h2 id="part-1">One</h2>\n<h2 id="part-2">Two</h2>\n<h4 id="part-3">Six</h4>',
+      '<h2 id="part-1"><span id="one">One</span></h2>\n<h2 id="part-2"><span id="two">Two</span></h2>\n<h4 id="part-3"><span id="six">Six</span></h4>',
     );
+  });
+
+  test('its headings are found by their words, each name once, and never in the place of our own', () => {
+    const text = [
+      ...['## Été & *soleil*', '## Été, soleil', '## Part 2', '## Main', '## !?', '## :claim[So]{#a-b} it is'],
+      ...['## constructor', '## Related', '## Note to self'],
+    ].join('\n\n');
+    const ids = [...html(text).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(ids.filter((id) => /^part-/.test(id))).toHaveLength(9);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(expect.arrayContaining(['ete-soleil', 'so-it-is', 'constructor']));
+    expect(ids.filter((id) => ['main', 'related', 'note-to-self'].includes(id))).toEqual([]);
+    // The checklist takes for a place in the text what really is one.
+    const anchors = readText(text, 'http://here').anchors;
+    for (const anchor of anchors) expect(ids).toContain(anchor);
+    expect(anchors).toContain('so-it-is');
   });
 
   test('the opening ends at the first heading', () => {

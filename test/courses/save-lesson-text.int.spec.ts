@@ -1,4 +1,4 @@
-import { SaveLessonText } from '../../src/courses/save-lesson-text.js';
+import { SaveLessonText } from '../../src/courses/save-texts.js';
 import { seedCourses } from '../../src/courses/starter.js';
 import { seedEvidence } from '../../src/evidence/starter.js';
 import { startTestApp, type TestApp } from '../support/app.js';

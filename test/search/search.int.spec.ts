@@ -232,10 +232,11 @@ describe('what is shown', () => {
 
   it('is an article from its day on', async () => {
     const [row] = await school.database.query<{ id: string }>(
-      "INSERT INTO article (slug, published_on, created_at) VALUES ('niacinamide', current_date + 2, now()) RETURNING id",
+      `INSERT INTO article (slug, status, author, published_on, created_at)
+       VALUES ('niacinamide', 'published', '{"en":"a"}', current_date + 2, now()) RETURNING id`,
     );
     await school.database.query(
-      "INSERT INTO article_text (article_id, locale, title, summary, author, body, updated_at) VALUES ($1, 'en', 'Niacinamide', 's', 'a', 'b', now())",
+      "INSERT INTO article_text (article_id, locale, title, summary, body, updated_at) VALUES ($1, 'en', 'Niacinamide', 's', 'b', now())",
       [row!.id],
     );
     await index();
@@ -243,6 +244,34 @@ describe('what is shown', () => {
     school.clock.advance(3 * 86_400_000);
     expect(await paths('niacinamide')).toEqual(['/articles/niacinamide']);
     school.clock.set(new Date());
+  });
+
+  it('is a learning path, by its own words and those of its courses, as long as it leads to one', async () => {
+    const said = (word: string) => JSON.stringify({ en: word, nl: `${word} (nl)`, fr: `${word} (fr)` });
+    const [path] = await school.database.query<{ id: string }>(
+      `INSERT INTO path (slug, position, status, title, summary, updated_at)
+       VALUES ('first-steps', 1, 'published', $1, $2, now()) RETURNING id`,
+      [said('Okapi way'), said('Slowly')],
+    );
+    await index();
+    expect(await paths('okapi')).toEqual([]);
+    await school.database.query('INSERT INTO path_course (path_id, course_id, position) VALUES ($1, $2, 1)', [
+      path!.id,
+      courseId,
+    ]);
+    await index();
+    expect(await paths('okapi')).toEqual(['/paths/first-steps']);
+    expect(await paths('okapi', 'fr', { kind: 'path' })).toEqual(['/paths/first-steps']);
+    expect(await paths('zebra', 'en', { kind: 'path' })).toEqual(['/paths/first-steps']);
+    const sitemap = async () => (await guest.get('/sitemap.xml')).text.includes('/paths/first-steps<');
+    expect(await sitemap()).toBe(true);
+    await school.database.query(`UPDATE course SET status = 'draft' WHERE id = $1`, [courseId]);
+    await index();
+    expect([await paths('okapi'), await sitemap()]).toEqual([[], false]);
+    await school.database.query(`UPDATE course SET status = 'published' WHERE id = $1`, [courseId]);
+    await school.database.query('DELETE FROM path');
+    await index();
+    expect(await paths('okapi')).toEqual([]);
   });
 
   it('of a lesson that asks for enrolment is its opening for guests and the whole of it for whoever is enrolled', async () => {

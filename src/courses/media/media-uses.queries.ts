@@ -28,6 +28,8 @@ export class MediaUses {
          FROM lesson_draft d JOIN lesson l ON l.id = d.lesson_id JOIN course c ON c.id = l.course_id WHERE strpos(d.body, $1) > 0
        UNION ALL SELECT 'article', '/articles/' || a.slug, t.title, t.locale, t.body
          FROM article_text t JOIN article a ON a.id = t.article_id WHERE strpos(t.body, $1) > 0
+       UNION ALL SELECT 'draft', '/staff/articles/' || a.slug || '/edit?language=' || d.locale, d.title, d.locale, d.body
+         FROM article_draft d JOIN article a ON a.id = d.article_id WHERE strpos(d.body, $1) > 0
        UNION ALL SELECT 'poster', '/staff/media/' || v.name, coalesce(nullif(v.title, ''), v.name), 'en', NULL
          FROM media v JOIN media p ON p.id = v.poster_id WHERE p.name = $1
        ORDER BY 1, 2, 4`,

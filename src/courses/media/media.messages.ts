@@ -36,6 +36,11 @@ export const MEDIA_MESSAGES = defineMessages({
     nl: 'Je was bij {time}; daar gaat het verder.',
     fr: 'Vous en étiez à {time} ; la lecture reprend là.',
   },
+  placeUnkept: {
+    en: 'Where you are in this video is not kept at the moment. We keep trying.',
+    nl: 'Waar je bent in deze video, wordt nu niet bewaard. We blijven het proberen.',
+    fr: 'Votre place dans cette vidéo n’est pas conservée pour le moment. Nous continuons d’essayer.',
+  },
   fromStart: { en: 'From the beginning', nl: 'Vanaf het begin', fr: 'Depuis le début' },
   noVideo: {
     en: 'Your browser cannot play this video. You can download it.',

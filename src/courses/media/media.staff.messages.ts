@@ -42,6 +42,11 @@ export const STAFF_MEDIA = defineMessages({
   },
   imageNumber: { en: 'Image {number}', nl: 'Afbeelding {number}', fr: 'Image {number}' },
   file: { en: 'File', nl: 'Bestand', fr: 'Fichier' },
+  imageKinds: {
+    en: 'JPEG, PNG, WebP, AVIF, GIF or TIFF',
+    nl: 'JPEG, PNG, WebP, AVIF, GIF of TIFF',
+    fr: 'JPEG, PNG, WebP, AVIF, GIF ou TIFF',
+  },
   altLabel: {
     en: 'What it shows, in English',
     nl: 'Wat erop te zien is, in het Nederlands',

@@ -1,5 +1,5 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { LanguageState } from '../writing/lesson-drafts.views.js';
+import type { LanguageState } from '../writing/drafts.views.js';
 import type { Need, StaffLesson } from './outline.views.js';
 
 /** The languages that readers have of a lesson. */

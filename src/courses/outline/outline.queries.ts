@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Locale, Localized } from '../../platform/i18n/locales.js';
 import type { CourseLevel, PublicationStatus } from '../course.entity.js';
-import type { LanguageState } from '../writing/lesson-drafts.views.js';
-import { LessonLanguageQueries } from '../writing/lesson-languages.queries.js';
+import type { LanguageState } from '../writing/drafts.views.js';
+import { LanguageQueries } from '../writing/languages.queries.js';
 import { anyText } from './course-texts.rules.js';
 import type { CourseSettings, StaffCourseRow, StaffLesson, StaffOutline } from './outline.views.js';
 
@@ -32,7 +32,7 @@ const COURSE = `c.id, c.slug, c.title, c.status, c.level, c.publish_at, c.outlin
 export class OutlineQueries {
   constructor(
     private readonly database: Database,
-    private readonly languages: LessonLanguageQueries,
+    private readonly languages: LanguageQueries,
   ) {}
 
   /** Every course with its lessons, in the order of the catalogue. */

@@ -1,6 +1,6 @@
 import type { Locale, Localized } from '../../platform/i18n/locales.js';
 import type { CourseLevel, PublicationStatus } from '../course.entity.js';
-import type { LanguageState } from '../writing/lesson-drafts.views.js';
+import type { LanguageState } from '../writing/drafts.views.js';
 
 /** A lesson as staff see it in a list. */
 export interface StaffLesson {

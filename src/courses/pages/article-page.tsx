@@ -1,3 +1,5 @@
+import { CorrectionNotes } from '../../evidence/grades/correction-notes.js';
+import type { CorrectionView } from '../../evidence/grades/grades.views.js';
 import { FigureFrame } from '../../ui/components/figure-frame.js';
 import { List, ListRow } from '../../ui/components/list.js';
 import { breadcrumbsJsonLd } from '../../ui/components/navigation.js';
@@ -10,7 +12,7 @@ import { usePage } from '../../ui/page-context.js';
 import { picturePath } from '../../ui/pictures/share-picture.js';
 import { articlePicture } from '../course.pictures.js';
 import { COURSE_MESSAGES, JOURNAL_MESSAGES as m } from '../courses.messages.js';
-import type { ArticleSummary, ArticleView, CourseCard } from '../courses.views.js';
+import type { ArticleSummary, ArticleView, CourseCard, LessonLink } from '../courses.views.js';
 import { Published } from './articles-page.js';
 import { articleJsonLd } from './json-ld.js';
 
@@ -19,11 +21,16 @@ export function ArticlePage({
   article,
   html,
   related,
+  lessons,
+  corrections,
   newer,
   older,
 }: {
   article: ArticleView;
   html: string;
+  /** The lessons that it goes with. */
+  lessons: readonly LessonLink[];
+  corrections: readonly CorrectionView[];
   related: readonly CourseCard[];
   newer: ArticleSummary | null;
   older: ArticleSummary | null;
@@ -56,10 +63,20 @@ export function ArticlePage({
           lede={foreign ? <span lang={foreign}>{article.summary}</span> : article.summary}
         />
         {foreign && <Notice>{t(words.inOtherLanguage)}</Notice>}
+        <CorrectionNotes corrections={corrections} />
         <div class="with-margin">
           <Prose large html={html} lang={foreign} />
         </div>
         <ArticleFigure name={article.figure} html={html} />
+        {lessons.length > 0 && (
+          <Section id="lessons" title={t(m.goesWith)}>
+            <List>
+              {lessons.map(({ path, title, course }) => (
+                <ListRow key={path} title={title} href={link(path)} text={course} />
+              ))}
+            </List>
+          </Section>
+        )}
         {related.length > 0 && (
           <Section id="related" title={t(m.related)} intro={t(m.relatedIntro)}>
             <List>

@@ -8,6 +8,8 @@ import { ToolNote } from '../../ui/components/tool-note.js';
 import { figures, isFigureName } from '../../ui/figures/index.js';
 import { usePage } from '../../ui/page-context.js';
 import { sectionId } from '../course-page.rules.js';
+import { HeadingAnchors } from '../heading-anchors.rules.js';
+import { wordsOf } from '../lesson-markdown.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { MediaView } from '../media/media.views.js';
 import { LessonImage } from '../media/pages/lesson-image.js';
@@ -27,11 +29,12 @@ interface Scope extends TextProps {
   noted: Set<string>;
   /** How many headings stand in the text so far. */
   headings: number;
+  names: HeadingAnchors;
 }
 
 /** A lesson's or article's text, with its claims, drawings and tools as the components of the house. */
 export function Text(props: TextProps) {
-  return <>{children(props.root, { ...props, noted: new Set(), headings: 0 })}</>;
+  return <>{children(props.root, { ...props, noted: new Set(), headings: 0, names: new HeadingAnchors() })}</>;
 }
 
 function children(node: Root | Element, scope: Scope): ComponentChildren[] {
@@ -65,12 +68,19 @@ function draw(node: Nodes, scope: Scope): ComponentChildren {
   if (tagName === 'br' || tagName === 'hr') return h(tagName, null);
   // Column heads of a Markdown table; an empty corner is no head.
   if (tagName === 'th') return node.children.length > 0 ? <th scope="col">{children(node, scope)}</th> : <td />;
-  if (/^h[234]$/.test(tagName)) return h(tagName, { id: sectionId(++scope.headings) }, children(node, scope));
+  if (/^h[234]$/.test(tagName)) return heading(node, scope);
   return h(
     tagName,
     tagName === 'ol' && properties.start ? { start: Number(properties.start) } : null,
     children(node, scope),
   );
+}
+
+/** A heading is found by its number, which notes and resuming keep, and by its words, which people put into links. */
+function heading(node: Element, scope: Scope): ComponentChildren {
+  const name = scope.names.next(wordsOf(node));
+  const words = children(node, scope);
+  return h(node.tagName, { id: sectionId(++scope.headings) }, name ? <span id={name}>{words}</span> : words);
 }
 
 function TextLink({ node, children }: { node: Element; children: ComponentChildren }) {

@@ -4,8 +4,11 @@ import { DomainError } from '../../platform/errors.js';
 import { LOG, type Log } from '../../platform/log/log.js';
 import { mayShow } from './course-publication.rules.js';
 import type { Finding } from './checklist.rules.js';
+import { IS_PLAN_OF, planOf, type PlanTarget } from './plan-target.js';
+import { PublishArticle } from './publish-article.js';
 import { PublishCourse } from './publish-course.js';
-import { PublishLesson } from './publish-lesson.js';
+import { PublishLesson, type Publication, type Publisher } from './publish-lesson.js';
+import type { Checklist, TextState } from './publishing.views.js';
 
 /** How many plans were carried out, and how many stand blocked since. */
 export interface CarriedOut {
@@ -13,9 +16,23 @@ export interface CarriedOut {
   blocked: number;
 }
 
+/** What publishes lessons, or what publishes articles. */
+interface TextPublisher<S extends TextState> {
+  lock(tx: Transaction, id: string): Promise<S | null>;
+  within(
+    tx: Transaction,
+    actor: Publisher,
+    state: S,
+    publication: Publication,
+    now: Date,
+  ): Promise<{ checklist: Checklist; published: object | null }>;
+  target(state: S): PlanTarget;
+}
+
 interface DuePlan extends Record<string, unknown> {
+  course_id: string | null;
   lesson_id: string | null;
-  course_id: string;
+  article_id: string | null;
 }
 
 /**
@@ -28,6 +45,7 @@ export class CarryOutPlans {
   constructor(
     private readonly database: Database,
     private readonly publishLesson: PublishLesson,
+    private readonly publishArticle: PublishArticle,
     private readonly publishCourse: PublishCourse,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -36,13 +54,11 @@ export class CarryOutPlans {
     const done: CarriedOut = { published: 0, blocked: 0 };
     for (const plan of await this.#due(now)) {
       try {
-        const carriedOut = await this.database.transaction((tx) =>
-          plan.lesson_id ? this.#lesson(tx, plan.lesson_id, now) : this.#course(tx, plan.course_id, now),
-        );
+        const carriedOut = await this.database.transaction((tx) => this.#carryOut(tx, plan, now));
         if (carriedOut) done[carriedOut] += 1;
       } catch (error) {
         // The others need not wait for it; it is looked at again at the next round.
-        this.log.error({ err: error, course: plan.course_id, lesson: plan.lesson_id }, 'a planned publication failed');
+        this.log.error({ err: error, plan }, 'a planned publication failed');
       }
     }
     return done;
@@ -51,28 +67,41 @@ export class CarryOutPlans {
   #due(now: Date): Promise<DuePlan[]> {
     // Plans whose moment has come, oldest first; a course after the lessons that are to open with it.
     return this.database.query<DuePlan>(
-      `SELECT p.course_id, p.lesson_id FROM publication_plan p JOIN course c ON c.id = p.course_id LEFT JOIN lesson l ON l.id = p.lesson_id
-       WHERE p.blocked_at IS NULL AND CASE WHEN p.lesson_id IS NULL THEN c.publish_at ELSE l.publish_at END <= $1
-       ORDER BY CASE WHEN p.lesson_id IS NULL THEN c.publish_at ELSE l.publish_at END, p.lesson_id IS NULL, p.id LIMIT 500`,
+      `SELECT p.course_id, p.lesson_id, p.article_id FROM publication_plan p
+       LEFT JOIN course c ON c.id = p.course_id AND p.lesson_id IS NULL
+       LEFT JOIN lesson l ON l.id = p.lesson_id LEFT JOIN article a ON a.id = p.article_id
+       WHERE p.blocked_at IS NULL AND coalesce(c.publish_at, l.publish_at, a.publish_at) <= $1
+       ORDER BY coalesce(c.publish_at, l.publish_at, a.publish_at), c.id IS NOT NULL, p.id LIMIT 500`,
       [now],
     );
   }
 
-  async #lesson(tx: Transaction, lessonId: string, now: Date): Promise<keyof CarriedOut | null> {
-    const state = await this.publishLesson.lock(tx, lessonId);
+  #carryOut(tx: Transaction, plan: DuePlan, now: Date): Promise<keyof CarriedOut | null> {
+    if (plan.article_id) return this.#text(tx, this.publishArticle, plan.article_id, now);
+    if (plan.lesson_id) return this.#text(tx, this.publishLesson, plan.lesson_id, now);
+    return this.#course(tx, plan.course_id!, now);
+  }
+
+  async #text<S extends TextState>(
+    tx: Transaction,
+    publisher: TextPublisher<S>,
+    textId: string,
+    now: Date,
+  ): Promise<keyof CarriedOut | null> {
+    const state = await publisher.lock(tx, textId);
     // Somebody else has carried it out, moved it or taken it back since we looked.
     const plan = state?.plan;
     if (!state || !plan || plan.blockedAt || plan.at > now) return null;
     try {
       const { locales, saidOpenly, alsoRequired, plannedBy } = plan;
       const publication = { locales, saidOpenly, alsoRequired };
-      const { checklist, published } = await this.publishLesson.within(tx, plannedBy, state, publication, now);
+      const { checklist, published } = await publisher.within(tx, plannedBy, state, publication, now);
       if (published) return 'published';
-      return await this.#block(tx, state.course.id, lessonId, checklist.findings, now);
+      return await this.#block(tx, publisher.target(state), checklist.findings, now);
     } catch (error) {
       // Thrown before anything was written: there was nothing left to publish.
       if (!(error instanceof DomainError)) throw error;
-      return this.#block(tx, state.course.id, lessonId, [], now);
+      return this.#block(tx, publisher.target(state), [], now);
     }
   }
 
@@ -86,7 +115,7 @@ export class CarryOutPlans {
     );
     if (!course || !plan) return null;
     if (course.status === 'published' || !mayShow(await this.publishCourse.faults(course, tx)))
-      return this.#block(tx, courseId, null, [], now);
+      return this.#block(tx, { courseId, lessonId: null }, [], now);
     await this.publishCourse.within(
       tx,
       { id: plan.planned_by, name: plan.planned_by_name },
@@ -97,18 +126,12 @@ export class CarryOutPlans {
     return 'published';
   }
 
-  async #block(
-    tx: Transaction,
-    courseId: string,
-    lessonId: string | null,
-    findings: readonly Finding[],
-    now: Date,
-  ): Promise<'blocked'> {
-    await tx.query(
-      `UPDATE publication_plan SET blocked_at = $3, findings = $4
-       WHERE course_id = $1 AND lesson_id IS NOT DISTINCT FROM $2::uuid`,
-      [courseId, lessonId, now, JSON.stringify(findings.filter(({ blocks }) => blocks))],
-    );
+  async #block(tx: Transaction, target: PlanTarget, findings: readonly Finding[], now: Date): Promise<'blocked'> {
+    await tx.query(`UPDATE publication_plan SET blocked_at = $4, findings = $5 WHERE ${IS_PLAN_OF}`, [
+      ...planOf(target).columns,
+      now,
+      JSON.stringify(findings.filter(({ blocks }) => blocks)),
+    ]);
     return 'blocked';
   }
 }

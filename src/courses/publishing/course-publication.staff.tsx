@@ -11,7 +11,7 @@ import { missingTexts } from '../outline/course.input.js';
 import { publishedLocales } from '../outline/lesson-needs.rules.js';
 import { OutlineQueries } from '../outline/outline.queries.js';
 import { CancelPlan } from './cancel-plan.js';
-import { LessonStateQueries } from './lesson-state.queries.js';
+import { TextStateQueries } from './text-states.queries.js';
 import { CoursePublicationPage } from './pages/course-publication-page.js';
 import { PlanPublication } from './plan-publication.js';
 import { PublishCourse } from './publish-course.js';
@@ -25,7 +25,7 @@ import { PUBLISHING_NOTICES } from './publishing.notices.js';
 export class CoursePublicationStaff {
   constructor(
     private readonly outlines: OutlineQueries,
-    private readonly states: LessonStateQueries,
+    private readonly states: TextStateQueries,
     private readonly publishCourse: PublishCourse,
     private readonly planPublication: PlanPublication,
     private readonly cancelPlan: CancelPlan,

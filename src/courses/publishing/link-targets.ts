@@ -79,11 +79,12 @@ export class LinkTargets {
 
   async #articles(paths: readonly string[], on: Queryable, publicUrl: string): Promise<[string, LinkTarget][]> {
     if (paths.length === 0) return [];
-    // Which articles have these addresses, and what do they say in any language?
+    // Which articles have these addresses, now or before, and what do they say in any language?
     const rows = await on.query<{ slug: string; open: boolean; bodies: string[] }>(
-      `SELECT a.slug, coalesce(a.published_on <= current_date, false) AS open,
+      `SELECT s.slug, a.status = 'published' AND a.published_on <= current_date AS open,
               ARRAY(SELECT body FROM article_text t WHERE t.article_id = a.id) AS bodies
-       FROM article a WHERE a.slug = ANY ($1)`,
+       FROM article a JOIN (SELECT id, slug FROM article UNION ALL SELECT article_id, slug FROM article_address) s ON s.id = a.id
+       WHERE s.slug = ANY ($1)`,
       [paths.map(lastOf)],
     );
     return rows.map(({ slug, open, bodies }) => [`/articles/${slug}`, target(open, bodies, publicUrl)]);

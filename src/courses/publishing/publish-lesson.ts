@@ -3,14 +3,15 @@ import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/database/outbox.js';
 import { notFound } from '../../platform/http/input.js';
-import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
+import type { Locale } from '../../platform/i18n/locales.js';
 import { LessonReaders } from '../outline/lesson-readers.js';
-import { SaveLessonText } from '../save-lesson-text.js';
+import { SaveLessonText } from '../save-texts.js';
 import { mayPublish } from './checklist.rules.js';
-import { LessonChecklist } from './lesson-checklist.js';
-import { LessonStateQueries } from './lesson-state.queries.js';
-import { draftsToPublish, renders } from './publication.rules.js';
-import { draftChanged, notPublishable, nothingToPublish, peopleChanged } from './publishing.errors.js';
+import { TextChecklist } from './text-checklist.js';
+import { TextStateQueries } from './text-states.queries.js';
+import type { PlanTarget } from './plan-target.js';
+import { chosenDrafts, publishDrafts } from './publish-drafts.js';
+import { notPublishable, peopleChanged } from './publishing.errors.js';
 import type { Checklist, LessonState } from './publishing.views.js';
 
 /** What is to be published, and what the editor saw when she said so. */
@@ -47,8 +48,8 @@ export interface Published {
 export class PublishLesson {
   constructor(
     private readonly database: Database,
-    private readonly states: LessonStateQueries,
-    private readonly checklist: LessonChecklist,
+    private readonly states: TextStateQueries,
+    private readonly checklist: TextChecklist,
     private readonly save: SaveLessonText,
     private readonly readers: LessonReaders,
     private readonly outbox: Outbox,
@@ -75,6 +76,11 @@ export class PublishLesson {
     return this.states.of(lessonId, tx);
   }
 
+  /** What a plan of this lesson is about. */
+  target({ id, course }: LessonState): PlanTarget {
+    return { courseId: course.id, lessonId: id };
+  }
+
   /** Publishes a locked lesson, or changes nothing and says what is in the way. */
   async within(
     tx: Transaction,
@@ -83,17 +89,12 @@ export class PublishLesson {
     publication: Publication,
     now: Date,
   ): Promise<{ checklist: Checklist; published: Published | null }> {
-    const locales = draftsToPublish(state, publication.locales);
-    for (const locale of locales) {
-      const seen = publication.versions?.[locale];
-      if (seen !== undefined && seen !== state.drafts[locale]!.version) throw draftChanged();
-    }
-    if (locales.length === 0 && state.status === 'published') throw nothingToPublish();
+    const locales = chosenDrafts(state, publication);
     const checklist = await this.checklist.of(state, publication, tx);
     if (!mayPublish(checklist.findings)) return { checklist, published: null };
     // A course may be complete for somebody because this lesson was withdrawn: she has been shown that, so it stays.
     await this.readers.settle(tx, state.course.id, now);
-    await this.#saveTexts(tx, state, locales, now);
+    await publishDrafts(tx, 'lesson', this.save, state, locales, now);
     await tx.query(`UPDATE lesson SET status = 'published', withdrawn_at = NULL, publish_at = NULL WHERE id = $1`, [
       state.id,
     ]);
@@ -102,22 +103,6 @@ export class PublishLesson {
     const published = { locales, opened: state.status !== 'published', asked };
     await this.#tell(tx, actor, state, published, publication);
     return { checklist, published };
-  }
-
-  /** The source first: a translation that is published with it renders what it says now. */
-  async #saveTexts(tx: Transaction, state: LessonState, locales: readonly Locale[], now: Date): Promise<void> {
-    const source = state.sourceLocale;
-    const inOrder = [source, ...LOCALES.filter((locale) => locale !== source)];
-    for (const locale of inOrder.filter((one) => locales.includes(one))) {
-      const draft = state.drafts[locale]!;
-      const { title, summary, body, savedBy: personId } = draft;
-      const sourceRevision = renders(state, locale, draft, locales.includes(source));
-      await this.save.within(tx, state.id, { locale, title: title.trim(), summary: summary.trim(), body }, now, {
-        personId,
-        sourceRevision,
-      });
-      await tx.query('DELETE FROM lesson_draft WHERE lesson_id = $1 AND locale = $2', [state.id, locale]);
-    }
   }
 
   async #ask(tx: Transaction, state: LessonState, told: number | null): Promise<number> {

@@ -14,7 +14,7 @@ import { Clock } from '../../platform/clock.js';
 import { RequiresRole } from '../../platform/http/access.js';
 import { IdempotentAnswers } from '../../platform/http/idempotency.js';
 import { idParam, localeInput, notFound, parseInput } from '../../platform/http/input.js';
-import { LessonStateQueries } from './lesson-state.queries.js';
+import { TextStateQueries } from './text-states.queries.js';
 import { PlanPublication } from './plan-publication.js';
 import { PublishLesson } from './publish-lesson.js';
 import { publishInput } from './publishing.input.js';
@@ -35,7 +35,7 @@ export class PublishingApi {
   constructor(
     private readonly publishLesson: PublishLesson,
     private readonly planPublication: PlanPublication,
-    private readonly states: LessonStateQueries,
+    private readonly states: TextStateQueries,
     private readonly answers: IdempotentAnswers,
     private readonly clock: Clock,
   ) {}

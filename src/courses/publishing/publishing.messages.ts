@@ -31,7 +31,6 @@ export const PUBLISHING_WORDS = defineMessages({
   goodToKnow: { en: 'Good to know', nl: 'Goed om te weten', fr: 'Bon à savoir' },
   lineIn: { en: 'line {line}', nl: 'regel {line}', fr: 'ligne {line}' },
   publish: { en: 'Publish', nl: 'Publiceren', fr: 'Publier' },
-  publishDo: { en: 'Publish the lesson', nl: 'De les publiceren', fr: 'Publier la leçon' },
   publishChanges: { en: 'Publish the changes', nl: 'De wijzigingen publiceren', fr: 'Publier les modifications' },
   nothingNew: {
     en: 'Readers have everything that was written.',
@@ -49,11 +48,6 @@ export const PUBLISHING_WORDS = defineMessages({
     fr: 'Seulement pour plus tard. D’ici là, on peut encore écrire ; la liste de contrôle est reprise à ce moment-là.',
   },
   timeZone: { en: 'On the clock of', nl: 'Op de klok van', fr: 'À l’heure de' },
-  openly: {
-    en: 'The lesson says openly that {count, plural, one {this claim is} other {these # claims are}} not yet graded: {claims}',
-    nl: 'De les zegt openlijk dat {count, plural, one {deze uitspraak} other {deze # uitspraken}} nog niet beoordeeld {count, plural, one {is} other {zijn}}: {claims}',
-    fr: 'La leçon dit ouvertement que {count, plural, one {cette affirmation n’est} other {ces # affirmations ne sont}} pas encore évaluée{count, plural, one {} other {s}} : {claims}',
-  },
   openlyHint: {
     en: 'Readers see “not yet graded” beside each of them.',
     nl: 'Lezers zien er telkens ‘nog niet beoordeeld’ naast.',
@@ -88,12 +82,6 @@ export const PUBLISHING_WORDS = defineMessages({
   },
   cancelPlan: { en: 'Cancel the plan', nl: 'Plan annuleren', fr: 'Annuler la publication prévue' },
   putAway: { en: 'Put this away', nl: 'Melding wegdoen', fr: 'Écarter ce message' },
-  withdraw: { en: 'Withdraw the lesson', nl: 'De les intrekken', fr: 'Retirer la leçon' },
-  withdrawHint: {
-    en: 'Readers no longer find it; its texts, and what people did in it, stay. For whom it was the last one, the course is finished.',
-    nl: 'Lezers vinden ze niet meer; de teksten, en wat mensen erin deden, blijven. Voor wie het de laatste was, is de cursus af.',
-    fr: 'Les lecteurs ne la trouvent plus ; ses textes et ce que chacun y a fait restent. Pour qui c’était la dernière, le cours est terminé.',
-  },
   courseState: { en: 'The course', nl: 'De cursus', fr: 'Le cours' },
   coursePublished: {
     en: 'The course is published. Of its lessons readers find those that are published too.',
@@ -146,3 +134,36 @@ export const PUBLISHING_WORDS = defineMessages({
     fr: 'Retiré. Les lecteurs ne le trouvent plus.',
   },
 });
+
+const OF_LESSON = defineMessages({
+  publishDo: { en: 'Publish the lesson', nl: 'De les publiceren', fr: 'Publier la leçon' },
+  openly: {
+    en: 'The lesson says openly that {count, plural, one {this claim is} other {these # claims are}} not yet graded: {claims}',
+    nl: 'De les zegt openlijk dat {count, plural, one {deze uitspraak} other {deze # uitspraken}} nog niet beoordeeld {count, plural, one {is} other {zijn}}: {claims}',
+    fr: 'La leçon dit ouvertement que {count, plural, one {cette affirmation n’est} other {ces # affirmations ne sont}} pas encore évaluée{count, plural, one {} other {s}} : {claims}',
+  },
+  withdraw: { en: 'Withdraw the lesson', nl: 'De les intrekken', fr: 'Retirer la leçon' },
+  withdrawHint: {
+    en: 'Readers no longer find it; its texts, and what people did in it, stay. For whom it was the last one, the course is finished.',
+    nl: 'Lezers vinden ze niet meer; de teksten, en wat mensen erin deden, blijven. Voor wie het de laatste was, is de cursus af.',
+    fr: 'Les lecteurs ne la trouvent plus ; ses textes et ce que chacun y a fait restent. Pour qui c’était la dernière, le cours est terminé.',
+  },
+});
+
+const OF_ARTICLE = defineMessages({
+  publishDo: { en: 'Publish the article', nl: 'Het artikel publiceren', fr: 'Publier l’article' },
+  openly: {
+    en: 'The article says openly that {count, plural, one {this claim is} other {these # claims are}} not yet graded: {claims}',
+    nl: 'Het artikel zegt openlijk dat {count, plural, one {deze uitspraak} other {deze # uitspraken}} nog niet beoordeeld {count, plural, one {is} other {zijn}}: {claims}',
+    fr: 'L’article dit ouvertement que {count, plural, one {cette affirmation n’est} other {ces # affirmations ne sont}} pas encore évaluée{count, plural, one {} other {s}} : {claims}',
+  },
+  withdraw: { en: 'Withdraw the article', nl: 'Het artikel intrekken', fr: 'Retirer l’article' },
+  withdrawHint: {
+    en: 'Readers no longer find it, and its address answers that there is nothing. Its texts and its date stay.',
+    nl: 'Lezers vinden het niet meer en op het adres staat dan niets. De teksten en de datum blijven.',
+    fr: 'Les lecteurs ne le trouvent plus, et son adresse répond qu’il n’y a rien. Ses textes et sa date restent.',
+  },
+});
+
+/** The words that are other ones for a lesson than for an article. */
+export const PUBLISHING_WORDS_OF = { lesson: OF_LESSON, article: OF_ARTICLE };

@@ -10,8 +10,8 @@ import { LessonReaders } from '../outline/lesson-readers.js';
 import { MovedAddresses } from '../outline/moved-addresses.js';
 import { OutlineQueries } from '../outline/outline.queries.js';
 import { CancelPlan } from './cancel-plan.js';
-import { LessonChecklist } from './lesson-checklist.js';
-import { LessonStateQueries } from './lesson-state.queries.js';
+import { TextChecklist } from './text-checklist.js';
+import { TextStateQueries } from './text-states.queries.js';
 import { LessonPublicationPage } from './pages/lesson-publication-page.js';
 import { PlanPublication } from './plan-publication.js';
 import { PublishLesson } from './publish-lesson.js';
@@ -26,8 +26,8 @@ import { WithdrawLesson } from './withdraw-lesson.js';
 export class PublishingStaff {
   constructor(
     private readonly outlines: OutlineQueries,
-    private readonly states: LessonStateQueries,
-    private readonly checklist: LessonChecklist,
+    private readonly states: TextStateQueries,
+    private readonly checklist: TextChecklist,
     private readonly readers: LessonReaders,
     private readonly addresses: MovedAddresses,
     private readonly publishLesson: PublishLesson,

@@ -2,22 +2,22 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import type { PublicationStatus } from '../course.entity.js';
 import type { Finding } from './checklist.rules.js';
 
-/** A text of a lesson in one language. */
-export interface LessonWords {
+/** A text in one language. */
+export interface Words {
   title: string;
   summary: string;
   body: string;
 }
 
 /** What readers have in one language. */
-export interface PublishedWords extends LessonWords {
+export interface PublishedWords extends Words {
   revision: number;
   sourceRevision: number | null;
   updatedAt: Date;
 }
 
 /** What editors have written and nobody reads yet. */
-export interface DraftWords extends LessonWords {
+export interface DraftWords extends Words {
   version: number;
   baseRevision: number;
   sourceRevision: number | null;
@@ -38,11 +38,10 @@ export interface Plan {
   findings: Finding[];
 }
 
-/** A lesson with everything that publishing asks about. */
-export interface LessonState {
+/** A lesson or an article with everything that publishing asks about. */
+export interface TextState {
   id: string;
   slug: string;
-  course: { id: string; slug: string; status: PublicationStatus };
   status: PublicationStatus;
   withdrawnAt: Date | null;
   sourceLocale: Locale;
@@ -51,7 +50,17 @@ export interface LessonState {
   plan: Plan | null;
 }
 
-/** What the checklist says of a lesson as it would be published. */
+/** A lesson with the course around it. */
+export interface LessonState extends TextState {
+  course: { id: string; slug: string; status: PublicationStatus };
+}
+
+/** An article, with the day that stands under its title: '2026-11-03'; null while it has none. */
+export interface ArticleState extends TextState {
+  publishedOn: string | null;
+}
+
+/** What the checklist says of a text as it would be published. */
 export interface Checklist {
   findings: Finding[];
   /** Claims that have no grade, whether or not the editor has said that the text says so. */

@@ -3,6 +3,7 @@ import type { Directives } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { splitLocale } from '../../platform/i18n/locales.js';
 import { claimAnchors } from '../../ui/components/evidence.js';
+import { HeadingAnchors } from '../heading-anchors.rules.js';
 import { markdownOf } from '../lesson-markdown.js';
 
 /** A link as it is written: to a page of ours, to elsewhere, or nothing that can be followed. */
@@ -43,11 +44,12 @@ export function readText(body: string, publicUrl: string): ReadText {
     anchors: new Set(),
   };
   let level = 1;
+  const names = new HeadingAnchors();
   visit(markdownOf(body), (node) => {
     const line = node.position?.start.line ?? 1;
     if ((node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') && node.value.trim() !== '')
       read.hasWords = true;
-    else if (node.type === 'heading') level = readHeading(node, line, level, read);
+    else if (node.type === 'heading') level = readHeading(node, line, level, read, names);
     else if (node.type === 'link' || node.type === 'definition') read.links.push(readLink(node, line, publicUrl));
     else if (node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective')
       readDirective(node, line, read);
@@ -55,21 +57,12 @@ export function readText(body: string, publicUrl: string): ReadText {
   return read;
 }
 
-/** The name by which a heading can be jumped to, as the page of a lesson gives it. */
-export function anchorOf(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-}
-
-function readHeading(node: Heading, line: number, level: number, read: ReadText): number {
+function readHeading(node: Heading, line: number, level: number, read: ReadText, names: HeadingAnchors): number {
   // The page's own title is the first level; readers get a first level in the text as a second.
   const depth = Math.max(2, node.depth);
   if (depth > level + 1) read.headingJumps.push(line);
-  read.anchors.add(anchorOf(wordsIn(node)));
+  const anchor = names.next(wordsIn(node));
+  if (anchor) read.anchors.add(anchor);
   return depth;
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform/database/database.js';
+import { signedIn } from '../translation.rules.js';
 import { LOCALES, type Locale, type Localized } from '../../platform/i18n/locales.js';
 import type { CourseLevel, PublicationStatus } from '../course.entity.js';
 import type { CourseFile, LessonEntry } from './package.input.js';
@@ -25,7 +26,7 @@ interface CourseRow {
   evidence_policy: Localized;
 }
 
-interface LessonRow {
+interface LessonRow extends OpeningRow {
   id: string;
   module_id: string;
   slug: string;
@@ -46,16 +47,31 @@ interface TextRow {
   older: boolean;
 }
 
-interface ArticleRow {
+interface OpeningRow {
+  opensAfterDays: number | null;
+  opensOn: string | null;
+}
+
+interface ModuleRow extends OpeningRow, Record<string, unknown> {
+  id: string;
+  title: Localized;
+}
+
+interface ArticleRow extends Record<string, unknown> {
   slug: string;
+  status: 'draft' | 'published';
+  source_locale: Locale;
+  author: Partial<Localized>;
   figure: string | null;
   related: string[];
+  lessons: string[];
   published_on: string | null;
   locale: Locale;
+  draft: boolean;
   title: string;
   summary: string;
-  author: string;
   body: string;
+  older: boolean;
 }
 
 /** Reads courses as the files of a package, in an order that never changes. */
@@ -65,17 +81,24 @@ export class CoursePackageQueries {
   async *files(on: Queryable, slug: string): AsyncGenerator<PackageFile> {
     const [course] = await on.query<CourseRow>('SELECT * FROM course WHERE slug = $1', [slug]);
     if (!course) return;
-    const modules = await on.query<{ id: string; title: Localized }>(
-      'SELECT id, title FROM course_module WHERE course_id = $1 ORDER BY position',
+    const modules = await on.query<ModuleRow>(
+      `SELECT id, title, opens_after_days AS "opensAfterDays", opens_on::text AS "opensOn"
+       FROM course_module WHERE course_id = $1 ORDER BY position`,
       [course.id],
     );
     // The course's lessons in its order, withdrawn ones included.
     const lessons = await on.query<LessonRow>(
-      `SELECT l.id, l.module_id, l.slug, l.minutes, l.preview, l.status, l.publish_at, l.source_locale
+      `SELECT l.id, l.module_id, l.slug, l.minutes, l.preview, l.status, l.publish_at, l.source_locale,
+         l.opens_after_days AS "opensAfterDays", l.opens_on::text AS "opensOn"
        FROM lesson l JOIN course_module m ON m.id = l.module_id WHERE l.course_id = $1 ORDER BY m.position, l.position`,
       [course.id],
     );
-    yield fileWith('course.yaml', courseYaml(toCourseFile(course, modules, lessons)));
+    const needs = await on.query<{ slug: string }>(
+      'SELECT n.slug FROM course_prerequisite p JOIN course n ON n.id = p.needs_id WHERE p.course_id = $1 ORDER BY n.slug',
+      [course.id],
+    );
+    const file = { ...toCourseFile(course, modules, lessons), needs: needs.map((one) => one.slug) };
+    yield fileWith('course.yaml', courseYaml(file));
     for (let n = 0; n < lessons.length; n += LESSONS_AT_ONCE)
       yield* this.#texts(on, lessons.slice(n, n + LESSONS_AT_ONCE));
     yield* this.#articles(on, slug);
@@ -104,23 +127,40 @@ export class CoursePackageQueries {
   }
 
   async *#articles(on: Queryable, course: string): AsyncGenerator<PackageFile> {
-    // The articles that lead to this course, in every language.
+    // The articles that lead to this course or to a lesson of it, in every language, published and in drafts.
     const rows = await on.query<ArticleRow>(
-      `SELECT a.slug, a.figure, a.related, a.published_on::text, t.locale, t.title, t.summary, t.author, t.body
-       FROM article a JOIN article_text t ON t.article_id = a.id WHERE $1 = ANY (a.related) ORDER BY a.slug`,
+      `SELECT a.slug, a.status, a.source_locale, a.author, a.figure, a.related, a.published_on::text, w.*, ARRAY(
+         SELECT c.slug || '/' || l.slug FROM article_lesson r JOIN lesson l ON l.id = r.lesson_id JOIN course c ON c.id = l.course_id
+         WHERE r.article_id = a.id ORDER BY r.position) AS lessons
+       FROM article a JOIN LATERAL (
+         SELECT t.locale, false AS draft, t.title, t.summary, t.body, coalesce(t.source_revision < s.revision, false) AS older
+         FROM article_text t LEFT JOIN article_text s ON s.article_id = a.id AND s.locale = a.source_locale AND s.locale <> t.locale
+         WHERE t.article_id = a.id
+         UNION ALL SELECT locale, true, title, summary, body, false FROM article_draft WHERE article_id = a.id) w ON true
+       WHERE $1 = ANY (a.related) OR EXISTS (
+         SELECT FROM article_lesson r JOIN lesson l ON l.id = r.lesson_id JOIN course c ON c.id = l.course_id
+         WHERE r.article_id = a.id AND c.slug = $1)`,
       [course],
     );
-    for (const row of rows.sort((a, b) => (a.slug === b.slug ? byLocale(a, b) : a.slug < b.slug ? -1 : 1))) {
-      const { slug, locale, title, summary, author, published_on: publishedOn, figure, related, body } = row;
-      const head = {
-        ...{ title, summary, author },
-        ...(publishedOn && { publishedOn }),
-        ...(figure && { figure }),
-        ...(related.length > 0 && { related }),
-      };
-      yield fileWith(`articles/${fileOf({ slug, locale })}`, headedText(head, body));
-    }
+    const order = (a: ArticleRow, b: ArticleRow) => Number(a.draft) - Number(b.draft) || byLocale(a, b);
+    for (const row of rows.sort((a, b) => (a.slug === b.slug ? order(a, b) : a.slug < b.slug ? -1 : 1)))
+      yield fileWith(`articles/${fileOf(row)}`, headedText(articleHeadOf(row), row.body));
   }
+}
+
+/** The head of an article's file; what is as usual stays out of it. */
+function articleHeadOf(row: ArticleRow): Record<string, unknown> {
+  const { locale, title, summary, author, published_on: publishedOn, status, source_locale: source } = row;
+  return {
+    ...{ title, summary, author: signedIn(author, locale) },
+    ...(status !== (publishedOn ? 'published' : 'draft') && { status }),
+    ...(source !== 'en' && { source }),
+    ...(publishedOn && { publishedOn }),
+    ...(row.figure && { figure: row.figure }),
+    ...(row.related.length > 0 && { related: row.related }),
+    ...(row.lessons.length > 0 && { lessons: row.lessons }),
+    ...(row.older && { olderThanSource: true }),
+  };
 }
 
 const fileWith = (name: string, text: string): PackageFile => ({ name, bytes: Buffer.from(text) });
@@ -129,23 +169,29 @@ const byLocale = (a: { locale: Locale }, b: { locale: Locale }) =>
 
 function toCourseFile(
   row: CourseRow,
-  modules: readonly { id: string; title: Localized }[],
+  modules: readonly ModuleRow[],
   lessons: readonly LessonRow[],
-): CourseFile {
+): Omit<CourseFile, 'needs'> {
   const { slug, position, status, level, figure, teacher, title, subtitle, summary, outcomes } = row;
   return {
     ...{ slug, position, status, level, teacher, title, subtitle, summary, outcomes },
     evidencePolicy: row.evidence_policy,
     ...(row.publish_at && { publishAt: row.publish_at.toISOString() }),
     ...(figure && { figure }),
-    modules: modules.map(({ id, title }) => ({
+    modules: modules.map(({ id, title, opensAfterDays, opensOn }) => ({
       title,
+      ...openingFrom({ opensAfterDays, opensOn }),
       lessons: lessons.filter((lesson) => lesson.module_id === id).map(toEntry),
     })),
   };
 }
 
-function toEntry({ slug, minutes, preview, status, publish_at, source_locale }: LessonRow): LessonEntry {
-  const base = { slug, minutes, preview, status, source: source_locale };
+function toEntry({ slug, minutes, preview, status, publish_at, source_locale, ...row }: LessonRow): LessonEntry {
+  const base = { slug, minutes, preview, status, source: source_locale, ...openingFrom(row) };
   return publish_at ? { ...base, publishAt: publish_at.toISOString() } : base;
 }
+
+const openingFrom = ({ opensAfterDays, opensOn }: OpeningRow) => ({
+  ...(opensAfterDays !== null && { opensAfterDays }),
+  ...(opensOn !== null && { opensOn }),
+});

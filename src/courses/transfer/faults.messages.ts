@@ -192,15 +192,30 @@ export const FAULT_WORDS = defineMessages({
     nl: 'Het komt in de plaats van een niet-gepubliceerd concept.',
     fr: 'Il remplace un brouillon non publié.',
   },
-  articleKept: {
-    en: 'Articles have no drafts: it changes only when you import for readers.',
-    nl: 'Artikels hebben geen concepten: dit verandert alleen als je voor de lezers importeert.',
-    fr: 'Les articles n’ont pas de brouillon : celui-ci ne change que si vous importez pour les lecteurs.',
+  articleSettingsKept: {
+    en: 'What an article is apart from its words has no draft: it changes only when you import for readers.',
+    nl: 'Wat een artikel is buiten de tekst heeft geen concept: dat verandert alleen als je voor de lezers importeert.',
+    fr: 'Ce qu’est un article en dehors de son texte n’a pas de brouillon : cela ne change que si vous importez pour les lecteurs.',
   },
   headsDiffer: {
     en: '“{field}” must be the same in every language; it differs from {file}.',
     nl: '‘{field}’ moet in elke taal hetzelfde zijn; het verschilt van {file}.',
     fr: '« {field} » doit être identique dans toutes les langues ; il diffère de {file}.',
+  },
+  ungraded: {
+    en: 'The claim “{claim}” has no grade. Readers see beside it that it is not yet graded.',
+    nl: 'De uitspraak ‘{claim}’ heeft geen graad. Lezers zien ernaast dat ze nog niet beoordeeld is.',
+    fr: 'L’affirmation « {claim} » n’a pas de niveau. Les lecteurs voient à côté qu’elle n’est pas encore évaluée.',
+  },
+  needsUnknown: {
+    en: 'No course has the address “{slug}”, neither here nor in the package.',
+    nl: 'Geen enkele cursus heeft het adres ‘{slug}’, hier niet en in het pakket niet.',
+    fr: 'Aucun cours n’a l’adresse « {slug} », ni ici ni dans le paquet.',
+  },
+  needsCircle: {
+    en: 'Nobody could ever begin: the courses need one another ({circle}).',
+    nl: 'Niemand zou ooit kunnen beginnen: de cursussen hebben elkaar nodig ({circle}).',
+    fr: 'Personne ne pourrait jamais commencer : les cours dépendent l’un de l’autre ({circle}).',
   },
   stays: {
     en: 'The package does not name this lesson. It stays as it is, after the others.',

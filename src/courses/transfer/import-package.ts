@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/database/outbox.js';
+import { CheckTexts } from './check-texts.js';
 import type { Faults } from './faults.js';
 import type { PackageSource } from './package-source.js';
+import { checkNeeds, saveNeeds } from './save-needs.js';
 import { readPackage, type Package } from './read-package.js';
 import { TakeInArticle } from './take-in-article.js';
-import { TakeInCourse, type TakingIn } from './take-in-course.js';
+import { TakeInCourse, type PublishedTexts, type TakingIn } from './take-in-course.js';
 import { importUnderWay } from './transfer.errors.js';
 import { tally, type ImportChoices, type TransferReport } from './transfer.views.js';
 
@@ -30,11 +33,14 @@ export class ImportPackage {
     private readonly database: Database,
     private readonly courses: TakeInCourse,
     private readonly articles: TakeInArticle,
+    private readonly texts: CheckTexts,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * @param how.dryRun says what would happen, and does nothing
+   * @param how.unchecked takes published texts as they are, without the checklist: for content that was out before
    * @param beside runs in the same transaction once all is taken in; nothing is kept when it says false
    * @returns the report; with a refused line in it nothing was saved
    * @throws DomainError `import-under-way` when somebody else imports the same course at this moment
@@ -42,7 +48,7 @@ export class ImportPackage {
   async run(
     actor: { id: string | null; name: string },
     from: OpenPackage,
-    { dryRun, ...choices }: ImportChoices & { dryRun: boolean },
+    { dryRun, unchecked = false, ...choices }: ImportChoices & { dryRun: boolean; unchecked?: boolean },
     now: Date,
     beside?: (tx: Transaction, report: TransferReport) => Promise<boolean>,
   ): Promise<TransferReport> {
@@ -60,8 +66,11 @@ export class ImportPackage {
     try {
       await this.database.transaction(async (tx) => {
         from.faults.lines.length = 0;
-        const how: TakingIn = { choices, dryRun, personId: actor.id, now, faults: from.faults, lines: [] };
-        report = await this.within(tx, actor, read, how);
+        const how: TakingIn = {
+          ...{ choices, dryRun, personId: actor.id, now },
+          ...{ faults: from.faults, lines: [], published: [] },
+        };
+        report = await this.within(tx, actor, read, how, !unchecked);
         if (report.counts.refused > 0 || (beside && !(await beside(tx, report)))) throw new NothingSaved();
       });
     } catch (error) {
@@ -76,11 +85,17 @@ export class ImportPackage {
     actor: { id: string | null; name: string },
     read: Package,
     how: TakingIn,
+    checked = true,
   ): Promise<TransferReport> {
     const { lines, faults, dryRun } = how;
     if (!dryRun) await holdCourses(tx, read);
+    await checkNeeds(tx, read.courses, faults);
     for (const course of read.courses) await this.courses.run(tx, read, course, how);
+    // A course may need one that stands after it in the package.
+    if (!dryRun && !faults.any) for (const { slug, needs } of read.courses) await saveNeeds(tx, slug, needs, how.now);
     for (const article of read.articles) await this.articles.run(tx, read, article, how);
+    if (checked) await this.texts.run(tx, read, how.published, how);
+    if (!dryRun && !faults.any) await this.#tell(tx, how.published);
     const told = new Set(lines);
     const report = reportOf(
       read.courses.map(({ slug }) => slug),
@@ -93,6 +108,16 @@ export class ImportPackage {
       await this.audit.write(tx, { actor, action: 'course.import', ...about });
     }
     return report;
+  }
+
+  /** Others learn of what readers got, as they do when an editor publishes it. */
+  async #tell(tx: Transaction, published: readonly PublishedTexts[]): Promise<void> {
+    for (const { kind, id, courseId, opened, texts } of published)
+      await this.outbox.publish(tx, {
+        name: `${kind}.published`,
+        subjectId: id!,
+        payload: { ...(courseId && { courseId }), locales: texts.map(({ locale }) => locale), opened },
+      });
   }
 }
 

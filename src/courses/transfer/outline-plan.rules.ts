@@ -7,13 +7,19 @@ import type { PackageCourse, PackageLesson } from './read-package.js';
 import type { ImportChoices, ReportLine } from './transfer.views.js';
 
 /** A module as the school has it. */
-export interface KnownModule {
+export interface KnownModule extends OpeningAt {
   id: string;
   title: Localized;
 }
 
+/** When a module's lessons or a lesson open; null for what is not asked. */
+export interface OpeningAt {
+  opensAfterDays: number | null;
+  opensOn: string | null;
+}
+
 /** A lesson as the school has it, in the order of the course. */
-export interface KnownLesson {
+export interface KnownLesson extends OpeningAt {
   id: string;
   moduleId: string;
   position: number;
@@ -26,7 +32,7 @@ export interface KnownLesson {
 }
 
 /** A module as it will be; its id is null for a new one. */
-export interface PlannedModule {
+export interface PlannedModule extends OpeningAt {
   id: string | null;
   title: Localized;
 }
@@ -96,7 +102,12 @@ export function planOutline(
   return { modules: planned, emptied, modulesChanged, lines, lessons: moved ? lessons : inPlace(lessons, bySlug) };
 }
 
-const identity = ({ id, title }: PlannedModule) => [id, inOrder(title)];
+const identity = ({ id, title, opensAfterDays, opensOn }: PlannedModule) => [
+  id,
+  inOrder(title),
+  opensAfterDays,
+  opensOn,
+];
 
 /** Where nothing moves, positions stay what they are, gaps included. */
 function inPlace(lessons: PlannedLesson[], bySlug: ReadonlyMap<string, KnownLesson>): PlannedLesson[] {
@@ -124,7 +135,10 @@ function matchModules(
       free.delete(match);
     }
   }
-  return course.modules.map(({ title }, n) => ({ id: found.get(n)?.id ?? null, title }));
+  return course.modules.map(({ title, opensAfterDays = null, opensOn = null }, n) => ({
+    id: found.get(n)?.id ?? null,
+    ...{ title, opensAfterDays, opensOn },
+  }));
 }
 
 /** The place of each lesson as it is now, among the lessons that the package names. */
@@ -144,18 +158,18 @@ function placesOf(
   return places;
 }
 
-type Settings = Pick<KnownLesson, 'slug' | 'minutes' | 'preview' | 'source' | 'status' | 'publishAt'>;
+type Settings = Omit<KnownLesson, 'id' | 'moduleId' | 'position'>;
 
 /** Who imports drafts publishes nothing and withdraws nothing. */
 function settings(lesson: PackageLesson, now: KnownLesson | undefined, { publish }: ImportChoices): Settings {
-  const { slug, minutes, preview, source } = lesson;
+  const { slug, minutes, preview, source, opensAfterDays = null, opensOn = null } = lesson;
   const standing = publish
     ? { status: lesson.status, publishAt: lesson.publishAt ?? null }
     : { status: now?.status ?? ('draft' as const), publishAt: now?.publishAt ?? null };
-  return { slug, minutes, preview, source, ...standing };
+  return { slug, minutes, preview, source, opensAfterDays, opensOn, ...standing };
 }
 
 function changes(now: KnownLesson, will: Settings, moves: boolean): string[] {
-  const parts = ['minutes', 'preview', 'source', 'status', 'publishAt'] as const;
+  const parts = ['minutes', 'preview', 'source', 'status', 'publishAt', 'opensAfterDays', 'opensOn'] as const;
   return [...parts.filter((part) => now[part] !== will[part]), ...(moves ? ['place'] : [])];
 }

@@ -14,7 +14,7 @@ const yaml = (value: unknown) => stringify(value, { lineWidth: 0, version: '1.2'
 
 /** A course as course.yaml: always the same keys in the same order, and nothing that is as usual. */
 export function courseYaml(course: CourseFile): string {
-  const { slug, position, status, publishAt, level, figure, modules } = course;
+  const { slug, position, status, publishAt, level, figure, needs, modules } = course;
   return yaml({
     slug,
     ...(position !== undefined && { position }),
@@ -22,25 +22,39 @@ export function courseYaml(course: CourseFile): string {
     ...(publishAt && { publishAt }),
     level,
     ...(figure && { figure }),
+    ...(needs.length > 0 && { needs }),
     teacher: inOrder(course.teacher),
     title: inOrder(course.title),
     subtitle: inOrder(course.subtitle),
     summary: inOrder(course.summary),
     outcomes: inOrder(course.outcomes),
     evidencePolicy: inOrder(course.evidencePolicy),
-    modules: modules.map(({ title, lessons }) => ({
+    modules: modules.map(({ title, lessons, ...module }) => ({
       title: inOrder(title),
-      lessons: lessons.map(({ slug, minutes, preview, status, publishAt, source }) => ({
+      ...openingOf(module),
+      lessons: lessons.map(({ slug, minutes, preview, status, publishAt, source, ...lesson }) => ({
         slug,
         minutes,
         ...(preview && { preview }),
         ...(status !== 'published' && { status }),
         ...(publishAt && { publishAt }),
         ...(source !== 'en' && { source }),
+        ...openingOf(lesson),
       })),
     })),
   });
 }
+
+/** When something opens, as a package says it: nothing where it is open at once. */
+export interface PackageOpening {
+  opensAfterDays?: number | undefined;
+  opensOn?: string | undefined;
+}
+
+const openingOf = ({ opensAfterDays, opensOn }: PackageOpening): PackageOpening => ({
+  ...(opensAfterDays && { opensAfterDays }),
+  ...(opensOn && { opensOn }),
+});
 
 /** A text with its head. What is undefined in the head is left out. */
 export function headedText(head: Record<string, unknown>, body: string): string {

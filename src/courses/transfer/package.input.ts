@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localeInput } from '../../platform/http/input.js';
 import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
+import { MOST_DAYS } from '../opening.rules.js';
 import { lessonTextInput } from '../lesson-text.input.js';
 
 const slug = z
@@ -16,6 +17,15 @@ const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(tex
 const status = z.enum(['draft', 'published']);
 const figure = z.string().min(1).max(100);
 
+/** When a lesson or the lessons of a module open: so many days after enrolling, on a day, or both. */
+const opening = {
+  opensAfterDays: z.int().min(1).max(MOST_DAYS).optional(),
+  opensOn: z.iso
+    .date()
+    .refine((day) => day >= '2020-01-01' && day <= '2099-12-31')
+    .optional(),
+};
+
 /** A lesson's line in course.yaml. What is left out is as usual. */
 const lessonEntry = z.strictObject({
   slug,
@@ -25,6 +35,7 @@ const lessonEntry = z.strictObject({
   publishAt: moment.optional(),
   /** The language in which it is written first. */
   source: localeInput.default('en'),
+  ...opening,
 });
 
 /** What course.yaml holds. */
@@ -42,7 +53,9 @@ export const courseFile = z.strictObject({
   summary: inEach(z.string().max(5_000)),
   outcomes: inEach(z.array(short).max(50)),
   evidencePolicy: inEach(z.string().max(5_000)),
-  modules: z.array(z.strictObject({ title, lessons: z.array(lessonEntry).max(5_000) })).max(500),
+  /** The addresses of courses that must be finished before. */
+  needs: z.array(slug).max(50).default([]),
+  modules: z.array(z.strictObject({ title, ...opening, lessons: z.array(lessonEntry).max(5_000) })).max(500),
 });
 
 /** A course as its file describes it. */
@@ -70,9 +83,31 @@ export const articleHead = z.strictObject({
   title: z.string().trim().min(1).max(200),
   summary: z.string().trim().min(1).max(1_000),
   author: z.string().trim().min(1).max(200),
+  /** Unsaid, an article with a day is published. */
+  status: status.optional(),
+  /** The language in which it is written first. */
+  source: localeInput.default('en'),
   publishedOn: z.iso.date().optional(),
   figure: figure.optional(),
   related: z.array(slug).max(50).default([]),
+  /** Lessons that it goes with, as `course/lesson`. */
+  lessons: z
+    .array(
+      z
+        .string()
+        .max(401)
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/),
+    )
+    .max(50)
+    .default([]),
+  olderThanSource: z.literal(true).optional(),
+});
+
+/** The head of a draft of an article: what is not written yet may be empty. */
+export const articleDraftHead = articleHead.extend({
+  title: draftHead.shape.title,
+  summary: draftHead.shape.summary,
+  author: z.string().max(200),
 });
 
 /** An article's head, read. */

@@ -20,6 +20,8 @@ export interface PackageLesson extends LessonEntry {
 export interface PackageCourse extends Omit<CourseFile, 'modules'> {
   /** The file that describes it. */
   file: string;
+  /** The line on which each needed course is named. */
+  needsLines: number[];
   modules: CourseFile['modules'];
   lessons: PackageLesson[];
 }
@@ -27,7 +29,7 @@ export interface PackageCourse extends Omit<CourseFile, 'modules'> {
 /** An article of a package: its files by language. */
 export interface PackageArticle {
   slug: string;
-  texts: { locale: Locale; file: string }[];
+  texts: { locale: Locale; draft: boolean; file: string }[];
 }
 
 /** What a package holds; the texts themselves are still in their files. */
@@ -106,7 +108,7 @@ async function readCourse(file: string, text: string | null, faults: Faults): Pr
     if (earlier !== undefined) faults.add(file, line, words.slugTwice, { slug, first: earlier });
     else first.set(slug, line);
   }
-  return { ...value, file, lessons };
+  return { ...value, file, lessons, needsLines: value.needs.map((_, n) => lineOf(['needs', n])) };
 }
 
 /** Gives each lesson its files, and says which are missing. */
@@ -149,15 +151,15 @@ function findArticles(names: readonly string[], top: string, known: Set<string>,
     if (!name.startsWith('articles/') || !name.endsWith('.md') || ASIDE.test(name)) continue;
     known.add(name);
     const read = textName(name.slice('articles/'.length));
-    if (!read || read.draft) {
+    if (!read) {
       faults.add(top + name, null, words.textName);
       continue;
     }
     const article = articles.get(read.slug) ?? { slug: read.slug, texts: [] };
-    article.texts.push({ locale: read.locale, file: top + name });
+    article.texts.push({ locale: read.locale, draft: read.draft, file: top + name });
     articles.set(read.slug, article);
   }
   for (const { texts } of articles.values())
-    texts.sort((a, b) => LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale));
+    texts.sort((a, b) => Number(a.draft) - Number(b.draft) || LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale));
   return [...articles.values()];
 }

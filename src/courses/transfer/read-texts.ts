@@ -3,7 +3,7 @@ import { invalidInput } from '../../platform/http/input.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { parseText } from '../lesson-markdown.js';
 import type { Faults } from './faults.js';
-import { articleHead, bodies, draftHead, lessonHead, type ArticleHead } from './package.input.js';
+import { articleDraftHead, articleHead, bodies, draftHead, lessonHead, type ArticleHead } from './package.input.js';
 import type { Package, PackageArticle, PackageLesson } from './read-package.js';
 import { lineAt, splitHead } from './text-file.rules.js';
 import { readYaml } from './yaml-text.js';
@@ -18,6 +18,8 @@ export interface GivenText {
   summary: string;
   body: string;
   olderThanSource: boolean;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
   /** The claims it states, each with its line. */
   claims: { slug: string; line: number }[];
   /** The images and videos it shows, each with its line. */
@@ -27,7 +29,17 @@ export interface GivenText {
 /** An article as its files give it. */
 export interface GivenArticle {
   slug: string;
-  texts: (ArticleHead & { locale: Locale; file: string; body: string })[];
+  texts: GivenArticleText[];
+}
+
+/** A text of an article as its file gives it. */
+export interface GivenArticleText extends ArticleHead {
+  slug: string;
+  locale: Locale;
+  draft: boolean;
+  file: string;
+  body: string;
+  bodyLine: number;
 }
 
 /** Reads all texts of a lesson; those with a fault are noted and left out. */
@@ -41,7 +53,7 @@ export async function readLessonTexts(from: Package, lesson: PackageLesson, faul
     const { claims, media } = parseText(body);
     const placed = (slug: string) => ({ slug, line: bodyLine + lineOf(body, slug) });
     given.push({
-      ...{ slug, locale, draft, file, title, summary, body },
+      ...{ slug, locale, draft, file, title, summary, body, bodyLine },
       olderThanSource: 'olderThanSource' in head,
       claims: claims.map(placed),
       media: media.map(({ name }) => placed(name)),
@@ -53,11 +65,12 @@ export async function readLessonTexts(from: Package, lesson: PackageLesson, faul
 /** Reads an article in all its languages. */
 export async function readArticle(from: Package, article: PackageArticle, faults: Faults): Promise<GivenArticle> {
   const texts: GivenArticle['texts'] = [];
-  for (const { locale, file } of article.texts) {
-    const read = await readHeaded(from, file, articleHead, faults, false);
-    if (read) texts.push({ ...read.head, locale, file, body: read.body });
+  const { slug } = article;
+  for (const { locale, draft, file } of article.texts) {
+    const read = await readHeaded(from, file, draft ? articleDraftHead : articleHead, faults, draft);
+    if (read) texts.push({ ...read.head, slug, locale, draft, file, body: read.body, bodyLine: read.bodyLine });
   }
-  return { slug: article.slug, texts };
+  return { slug, texts };
 }
 
 async function readHeaded<S extends z.ZodType>(from: Package, file: string, schema: S, faults: Faults, draft: boolean) {

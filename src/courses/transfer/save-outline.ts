@@ -16,6 +16,8 @@ export interface CourseSettings {
   summary: Localized;
   outcomes: Localized<string[]>;
   evidencePolicy: Localized;
+  /** The addresses of courses that must be finished before, in the order of the alphabet. */
+  needs: string[];
 }
 
 /** A course that the school has, with its outline. */
@@ -34,12 +36,18 @@ export async function knownCourse(on: Queryable, slug: string, hold: boolean): P
   );
   if (!row) return null;
   const { id, position, status, level, figure, teacher, title, subtitle, summary, outcomes } = row;
-  const modules = await on.query<{ id: string; title: Localized }>(
-    'SELECT id, title FROM course_module WHERE course_id = $1 ORDER BY position',
+  const needs = await on.query<{ slug: string }>(
+    'SELECT n.slug FROM course_prerequisite p JOIN course n ON n.id = p.needs_id WHERE p.course_id = $1 ORDER BY n.slug',
+    [id],
+  );
+  const modules = await on.query<KnownModule & Record<string, unknown>>(
+    `SELECT id, title, opens_after_days AS "opensAfterDays", opens_on::text AS "opensOn"
+     FROM course_module WHERE course_id = $1 ORDER BY position`,
     [id],
   );
   const lessons = await on.query<Omit<KnownLesson, 'publishAt'> & { publishAt: Date | null }>(
-    `SELECT l.id, l.module_id AS "moduleId", l.position, l.slug, l.minutes, l.preview, l.status, l.publish_at AS "publishAt", l.source_locale AS source
+    `SELECT l.id, l.module_id AS "moduleId", l.position, l.slug, l.minutes, l.preview, l.status, l.publish_at AS "publishAt", l.source_locale AS source,
+       l.opens_after_days AS "opensAfterDays", l.opens_on::text AS "opensOn"
      FROM lesson l JOIN course_module m ON m.id = l.module_id WHERE l.course_id = $1 ORDER BY m.position, l.position`,
     [id],
   );
@@ -49,6 +57,7 @@ export async function knownCourse(on: Queryable, slug: string, hold: boolean): P
       ...{ position, status, level, figure, teacher, title, subtitle, summary, outcomes },
       publishAt: row.publish_at?.toISOString() ?? null,
       evidencePolicy: row.evidence_policy,
+      needs: needs.map((one) => one.slug),
     },
     modules,
     lessons: lessons.map((lesson) => ({ ...lesson, publishAt: lesson.publishAt?.toISOString() ?? null })),
@@ -85,18 +94,19 @@ export async function saveOutline(tx: Transaction, courseId: string, plan: Outli
   const withModules = (lessons: readonly PlannedLesson[]) =>
     JSON.stringify(lessons.map((lesson) => ({ ...lesson, moduleId: moduleIds[lesson.module] })));
   const ids = new Map(plan.lessons.flatMap(({ slug, id }) => (id ? [[slug, id] as const] : [])));
-  const columns = `("id" uuid, slug text, "moduleId" uuid, position int, minutes int, preview boolean, status text, "publishAt" timestamptz, source text)`;
+  const columns = `("id" uuid, slug text, "moduleId" uuid, position int, minutes int, preview boolean, status text, "publishAt" timestamptz, source text,
+    "opensAfterDays" int, "opensOn" date)`;
   await tx.query(
     `UPDATE lesson l SET module_id = g."moduleId", position = g.position, minutes = g.minutes, preview = g.preview, status = g.status,
-       publish_at = g."publishAt", source_locale = g.source
+       publish_at = g."publishAt", source_locale = g.source, opens_after_days = g."opensAfterDays", opens_on = g."opensOn"
      FROM json_to_recordset($1) AS g ${columns}
-     WHERE l.id = g.id AND (l.module_id, l.position, l.minutes, l.preview, l.status, l.publish_at, l.source_locale)
-       IS DISTINCT FROM (g."moduleId", g.position, g.minutes, g.preview, g.status, g."publishAt", g.source)`,
+     WHERE l.id = g.id AND (l.module_id, l.position, l.minutes, l.preview, l.status, l.publish_at, l.source_locale, l.opens_after_days, l.opens_on)
+       IS DISTINCT FROM (g."moduleId", g.position, g.minutes, g.preview, g.status, g."publishAt", g.source, g."opensAfterDays", g."opensOn")`,
     [withModules(plan.lessons.filter(({ id }) => id !== null))],
   );
   const added = await tx.query<{ id: string; slug: string }>(
-    `INSERT INTO lesson (course_id, module_id, slug, position, minutes, preview, status, publish_at, source_locale)
-     SELECT $2, g."moduleId", g.slug, g.position, g.minutes, g.preview, g.status, g."publishAt", g.source
+    `INSERT INTO lesson (course_id, module_id, slug, position, minutes, preview, status, publish_at, source_locale, opens_after_days, opens_on)
+     SELECT $2, g."moduleId", g.slug, g.position, g.minutes, g.preview, g.status, g."publishAt", g.source, g."opensAfterDays", g."opensOn"
      FROM json_to_recordset($1) AS g ${columns} RETURNING id, slug`,
     [withModules(plan.lessons.filter(({ id }) => id === null)), courseId],
   );
@@ -109,12 +119,12 @@ async function saveModules(tx: Transaction, courseId: string, { modules, emptied
   const ids: string[] = [];
   // Emptied ones step aside until their lessons have left them.
   await tx.query('UPDATE course_module SET position = -position - 1000000 WHERE id = ANY ($1)', [emptied]);
-  for (const [n, { id, title }] of modules.entries()) {
+  for (const [n, { id, title, opensAfterDays, opensOn }] of modules.entries()) {
     const [row] = await tx.query<{ id: string }>(
       id
-        ? 'UPDATE course_module SET title = $3, position = $2 WHERE id = $4 AND course_id = $1 RETURNING id'
-        : 'INSERT INTO course_module (course_id, position, title) VALUES ($1, $2, $3) RETURNING id',
-      [courseId, n + 1, title, ...(id ? [id] : [])],
+        ? 'UPDATE course_module SET title = $3, position = $2, opens_after_days = $4, opens_on = $5 WHERE id = $6 AND course_id = $1 RETURNING id'
+        : 'INSERT INTO course_module (course_id, position, title, opens_after_days, opens_on) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+      [courseId, n + 1, title, opensAfterDays, opensOn, ...(id ? [id] : [])],
     );
     ids.push(row!.id);
   }

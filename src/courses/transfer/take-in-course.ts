@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { mediaIdsByName } from '../media/media.queries.js';
-import { SaveLessonText } from '../save-lesson-text.js';
+import { SaveLessonText } from '../save-texts.js';
+import type { Locale } from '../../platform/i18n/locales.js';
+import type { WritableKind } from '../writing/writable.js';
+import { saveDrafts } from '../writing/save-drafts.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
 import { planOutline } from './outline-plan.rules.js';
@@ -31,6 +34,22 @@ export interface TakingIn {
   now: Date;
   faults: Faults;
   lines: ReportLine[];
+  /** What readers get by this import, of lessons and articles; filled as it goes. */
+  published: PublishedTexts[];
+}
+
+/** The texts of one lesson or article that readers get, or got before and see anew. */
+export interface PublishedTexts {
+  kind: WritableKind;
+  /** Null while it is only looked at and not there yet. */
+  id: string | null;
+  courseId: string | null;
+  source: Locale;
+  /** True when readers could not open it before. */
+  opened: boolean;
+  texts: Pick<GivenText, 'locale' | 'title' | 'summary' | 'body' | 'file' | 'bodyLine'>[];
+  /** What readers have of it in any language before the import. */
+  standing: Pick<KnownText, 'locale' | 'title' | 'summary' | 'body'>[];
 }
 
 /** Compares a course of a package with the school's, and saves the difference unless it is only looked at. */
@@ -52,19 +71,21 @@ export class TakeInCourse {
     how.lines.push({ file: course.file, line: 1, outcome, at: course.slug, ...(what.length > 0 && { what }) });
     how.lines.push(...outline.lines);
     let ids = new Map(known?.lessons.map(({ slug, id }) => [slug, id]));
+    let courseId = known?.id ?? null;
     if (!how.dryRun) {
-      const id = known && what.length === 0 ? known.id : await saveCourse(tx, course.slug, settings, how.now);
-      ids = await saveOutline(tx, id, outline);
+      courseId = known && what.length === 0 ? known.id : await saveCourse(tx, course.slug, settings, how.now);
+      ids = await saveOutline(tx, courseId, outline);
     }
+    const open = new Set(known?.lessons.flatMap(({ slug, status }) => (status === 'published' ? [slug] : [])));
     for (let n = 0; n < course.lessons.length; n += LESSONS_AT_ONCE)
-      await this.#takeInTexts(tx, from, course.lessons.slice(n, n + LESSONS_AT_ONCE), ids, how);
+      await this.#takeInTexts(tx, from, course.lessons.slice(n, n + LESSONS_AT_ONCE), { courseId, ids, open }, how);
   }
 
   async #takeInTexts(
     tx: Transaction,
     from: Package,
     lessons: readonly PackageLesson[],
-    ids: ReadonlyMap<string, string>,
+    { courseId, ids, open }: { courseId: string | null; ids: ReadonlyMap<string, string>; open: ReadonlySet<string> },
     how: TakingIn,
   ): Promise<void> {
     const known = await knownTexts(
@@ -81,7 +102,7 @@ export class TakeInCourse {
     const media = await mediaIdsByName(tx, [...new Set(given.flatMap((text) => text.media.map(({ slug }) => slug)))]);
     for (const text of given) {
       const ofThis = (draft: boolean) =>
-        known.find((one) => one.lessonId === ids.get(text.slug) && one.locale === text.locale && one.draft === draft);
+        known.find((one) => one.ownerId === ids.get(text.slug) && one.locale === text.locale && one.draft === draft);
       const hasDraft = given.some(({ slug, locale, draft }) => draft && slug === text.slug && locale === text.locale);
       const plan = planText(text, { text: ofThis(false), draft: ofThis(true) }, hasDraft, how.choices);
       how.lines.push(plan.line);
@@ -96,6 +117,16 @@ export class TakeInCourse {
       for (const { slug: name, line } of text.media.filter((one) => !media.has(one.slug)))
         how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownMedia, values: { name } });
     }
+    if (how.choices.publish)
+      for (const { slug, source } of lessons.filter(({ status }) => status === 'published')) {
+        const id = ids.get(slug) ?? null;
+        const ofThis = known.filter(({ ownerId, draft }) => ownerId === id && !draft);
+        const opened = !open.has(slug);
+        // Where it opens, also what was written before is what readers get from now on.
+        const texts = (opened ? given.filter((text) => !text.draft) : save.text).filter((text) => text.slug === slug);
+        if (texts.length > 0)
+          how.published.push({ kind: 'lesson', id, courseId, source, opened, texts, standing: ofThis });
+      }
     if (how.dryRun || how.faults.any) return;
     await this.#save(tx, lessons, save, ids, how);
   }
@@ -111,7 +142,7 @@ export class TakeInCourse {
     const older = new Set(save.text.filter((text) => text.olderThanSource).map(({ slug }) => slug));
     const rows = save.text.map(({ slug, locale, title, summary, body, olderThanSource }) => {
       const isSource = locale === sourceOf.get(slug);
-      const row = { lessonId: ids.get(slug)!, locale, title, summary, body, isSource };
+      const row = { ownerId: ids.get(slug)!, locale, title, summary, body, isSource };
       return isSource ? { ...row, firstRevision: older.has(slug) ? 2 : 1 } : { ...row, olderThanSource };
     });
     const sources = rows.filter(({ isSource }) => isSource);
@@ -119,9 +150,9 @@ export class TakeInCourse {
     if (sources.length > 0) await this.texts.severalWithin(tx, sources, now, personId);
     if (translations.length > 0) await this.texts.severalWithin(tx, translations, now, personId);
     const drafts = save.draft.map(({ slug, locale, title, summary, body }) => ({
-      ...{ lessonId: ids.get(slug)!, locale, title, summary, body },
+      ...{ ownerId: ids.get(slug)!, locale, title, summary, body },
     }));
-    if (drafts.length > 0) await saveDrafts(tx, drafts, now, personId);
+    if (drafts.length > 0) await saveDrafts(tx, 'lesson', drafts, now, personId);
   }
 }
 
@@ -132,6 +163,7 @@ function settingsOf(course: PackageCourse, known: KnownCourse | null, publish: b
     : { status: known?.settings.status ?? ('draft' as const), publishAt: known?.settings.publishAt };
   return {
     ...{ level, teacher, title, subtitle, summary, outcomes, evidencePolicy },
+    needs: [...new Set(course.needs)].sort(),
     position: course.position ?? known?.settings.position ?? next,
     figure: course.figure ?? null,
     status: standing.status,
@@ -144,37 +176,17 @@ function changedSettings(now: CourseSettings, will: CourseSettings): string[] {
   const inLanguages = ['teacher', 'title', 'subtitle', 'summary', 'outcomes', 'evidencePolicy'] as const;
   const same = (part: (typeof inLanguages)[number]) =>
     JSON.stringify(inOrder<unknown>(now[part])) === JSON.stringify(inOrder<unknown>(will[part]));
-  return [...single.filter((part) => now[part] !== will[part]), ...inLanguages.filter((part) => !same(part))];
+  const needs = now.needs.join(' ') === will.needs.join(' ') ? [] : ['needs'];
+  return [...single.filter((part) => now[part] !== will[part]), ...inLanguages.filter((part) => !same(part)), ...needs];
 }
 
 async function knownTexts(tx: Transaction, lessonIds: readonly string[]): Promise<KnownText[]> {
   if (lessonIds.length === 0) return [];
   // What these lessons say, published and in drafts, and whose the drafts are.
   return tx.query<KnownText & Record<string, unknown>>(
-    `SELECT lesson_id AS "lessonId", locale, false AS draft, title, summary, body, NULL AS by FROM lesson_text WHERE lesson_id = ANY ($1)
+    `SELECT lesson_id AS "ownerId", locale, false AS draft, title, summary, body, NULL AS by FROM lesson_text WHERE lesson_id = ANY ($1)
      UNION ALL SELECT d.lesson_id, d.locale, true, d.title, d.summary, d.body, p.name
      FROM lesson_draft d LEFT JOIN person p ON p.id = d.saved_by WHERE d.lesson_id = ANY ($1)`,
     [lessonIds],
-  );
-}
-
-async function saveDrafts(
-  tx: Transaction,
-  drafts: readonly unknown[],
-  now: Date,
-  personId: string | null,
-): Promise<void> {
-  // Each draft starts from what readers have now.
-  await tx.query(
-    `INSERT INTO lesson_draft (lesson_id, locale, title, summary, body, base_revision, source_revision, saved_by, saved_at)
-     SELECT l.id, g.locale, g.title, g.summary, g.body, coalesce(t.revision, 0), s.revision, $3, $2
-     FROM json_to_recordset($1) AS g ("lessonId" uuid, locale text, title text, summary text, body text)
-     JOIN lesson l ON l.id = g."lessonId"
-     LEFT JOIN lesson_text t ON t.lesson_id = l.id AND t.locale = g.locale
-     LEFT JOIN lesson_text s ON s.lesson_id = l.id AND s.locale = l.source_locale AND s.locale <> g.locale
-     ON CONFLICT (lesson_id, locale) DO UPDATE SET title = excluded.title, summary = excluded.summary, body = excluded.body,
-       version = lesson_draft.version + 1, base_revision = excluded.base_revision, source_revision = excluded.source_revision,
-       saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
-    [JSON.stringify(drafts), now, personId],
   );
 }

@@ -6,7 +6,7 @@ import type { ImportChoices, ReportLine } from './transfer.views.js';
 
 /** A text, published or a draft, as the school has it. */
 export interface KnownText {
-  lessonId: string;
+  ownerId: string;
   locale: Locale;
   draft: boolean;
   title: string;
@@ -30,7 +30,7 @@ type Words = Pick<KnownText, 'title' | 'summary' | 'body'>;
 
 /** Plans one text. @param hasDraft whether the package brings a draft of the same text */
 export function planText(
-  given: GivenText,
+  given: Pick<GivenText, 'file' | 'draft' | 'title' | 'summary' | 'body'>,
   known: { text: KnownText | undefined; draft: KnownText | undefined },
   hasDraft: boolean,
   choices: ImportChoices,

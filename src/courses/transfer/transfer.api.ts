@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock.js';
@@ -9,18 +10,26 @@ import { IdempotentAnswers } from '../../platform/http/idempotency.js';
 import { parseInput, slugParam } from '../../platform/http/input.js';
 import { withReceivedFile } from '../../platform/http/received-file.js';
 import { requireViewer } from '../../platform/http/access.js';
+import type { Viewer } from '../../platform/http/viewer.js';
 import { negotiateLocale } from '../../platform/i18n/locales.js';
 import { translator, type Translate } from '../../platform/i18n/messages.js';
 import { ExportCourse } from './export-course.js';
-import { ImportPackage } from './import-package.js';
-import { withPackage } from './open-package.js';
+import { ImportPackage, type OpenPackage } from './import-package.js';
+import { withGiven, withPackage } from './open-package.js';
 import { noFile, notZip, packageRefused } from './transfer.errors.js';
-import { courseImportInput, courseImportOutput, PACKAGE_LIMIT } from './transfer.input.js';
+import {
+  courseImportInput,
+  courseImportJson,
+  courseImportOutput,
+  JSON_BYTES,
+  PACKAGE_LIMIT,
+} from './transfer.input.js';
 import type { TransferReport } from './transfer.views.js';
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'openapi-3.0' }) as object;
 const tick = (description: string) => ({ type: 'boolean', default: false, description }) as const;
 type Answer = z.output<typeof courseImportOutput>;
+type Choices = z.output<typeof courseImportInput>;
 
 /** Courses as packages, for programs. */
 @ApiTags('Courses')
@@ -51,8 +60,9 @@ export class TransferApi {
   }
 
   @Post('course-imports')
+  @RouteConfig({ bodyBytes: JSON_BYTES })
   @ApiOperation({ summary: 'Takes a package in, all of it or nothing; a dry run says what would happen' })
-  @ApiConsumes('multipart/form-data')
+  @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({
     schema: {
       type: 'object',
@@ -71,18 +81,32 @@ export class TransferApi {
     const { viewer } = request;
     requireViewer(viewer);
     const t = translator(negotiateLocale(request.headers['accept-language']));
+    if (!request.isMultipart()) {
+      const given = parseInput(courseImportJson, request.body);
+      return this.answers.once(request, reply, 200, () =>
+        this.#takeIn(viewer, given, t, (work) => withGiven(given, work)),
+      );
+    }
     return withReceivedFile(request, PACKAGE_LIMIT, async (file) => {
       const how = parseInput(courseImportInput, request.body);
       if (!file) throw noFile();
-      return this.answers.once(request, reply, 200, async () => {
-        const report = await withPackage(file.path, file.name, (from) =>
-          this.imports.run(viewer, from, how, this.clock.now()),
-        );
-        if (!report) throw notZip();
-        if (!how.dryRun && report.counts.refused > 0) throw refusal(report);
-        return toOutput(report, how.dryRun, t);
-      });
+      return this.answers.once(request, reply, 200, () =>
+        this.#takeIn(viewer, how, t, (work) => withPackage(file.path, file.name, work)),
+      );
     });
+  }
+
+  async #takeIn(
+    viewer: Viewer,
+    { dryRun, publish, withdrawMissing, replaceDrafts }: Choices,
+    t: Translate,
+    open: (work: (from: OpenPackage) => Promise<TransferReport>) => Promise<TransferReport | null>,
+  ): Promise<Answer> {
+    const how = { dryRun, publish, withdrawMissing, replaceDrafts };
+    const report = await open((from) => this.imports.run(viewer, from, how, this.clock.now()));
+    if (!report) throw notZip();
+    if (!dryRun && report.counts.refused > 0) throw refusal(report);
+    return toOutput(report, dryRun, t);
   }
 }
 

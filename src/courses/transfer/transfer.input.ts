@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tickInput } from '../../platform/http/input.js';
+import { says, tickInput } from '../../platform/http/input.js';
 import type { FileLimit } from '../../platform/http/received-file.js';
 import { LIMITS } from './package-names.rules.js';
 import { TRANSFER_WORDS as words } from './transfer.messages.js';
@@ -7,11 +7,30 @@ import { TRANSFER_WORDS as words } from './transfer.messages.js';
 /** The largest zip that a form or a program may send. */
 export const PACKAGE_LIMIT: FileLimit = { bytes: LIMITS.zipBytes, say: words.fileTooLarge };
 
+/** The longest JSON with a package in it; what is larger comes as a form with a file. */
+export const JSON_BYTES = 8 * 1024 * 1024;
+
 /** How a package is to come in, as the page's form and the API send it. */
 export const importChoices = z.object({ publish: tickInput, withdrawMissing: tickInput, replaceDrafts: tickInput });
 
 /** What a program sends beside the file. */
 export const courseImportInput = importChoices.extend({ dryRun: tickInput });
+
+/** The same as JSON: the zip in base64, or the texts themselves by their paths. */
+export const courseImportJson = z
+  .strictObject({
+    ...courseImportInput.shape,
+    name: z.string().max(200).default('course.zip').describe('What the report calls the zip'),
+    file: z.base64().min(1).optional().describe('The zip, in base64'),
+    files: z
+      .record(z.string().max(1_000), z.string())
+      .optional()
+      .describe('In place of `file`: the texts by their paths, such as `course.yaml` and `alpha.en.md`'),
+  })
+  .refine(({ file, files }) => (file === undefined) !== (files === undefined), {
+    path: ['file'],
+    ...says(words.fileOrFiles),
+  });
 
 /** Which part of a report is shown. */
 export const reportQuery = z.object({

@@ -5,6 +5,8 @@ import { CourseImportQueries } from './course-imports.queries.js';
 import { CoursePackageQueries } from './course-package.queries.js';
 import { ExportCourse } from './export-course.js';
 import { ImportPackage } from './import-package.js';
+import { PublishingModule } from '../publishing/publishing.module.js';
+import { CheckTexts } from './check-texts.js';
 import { TakeInArticle } from './take-in-article.js';
 import { TakeInCourse } from './take-in-course.js';
 import { TransferApi } from './transfer.api.js';
@@ -13,10 +15,11 @@ import { WorkThroughCourseImports } from './work-through-course-imports.js';
 
 /** Courses as packages of files, out and in. */
 @Module({
+  imports: [PublishingModule],
   controllers: [StaffTransferPages, TransferApi],
   providers: [
     ...[BeginCourseImport, CheckPackage, CourseImportQueries, CoursePackageQueries, ExportCourse, ImportPackage],
-    ...[TakeInArticle, TakeInCourse, WorkThroughCourseImports],
+    ...[CheckTexts, TakeInArticle, TakeInCourse, WorkThroughCourseImports],
   ],
 })
 export class TransferModule {}

@@ -6,7 +6,22 @@ export type LineOutcome = 'new' | 'changed' | 'unchanged' | 'withdrawn' | 'kept'
 /** A part of a course that an import can change. */
 export const PARTS = [
   ...['title', 'subtitle', 'summary', 'body', 'author', 'teacher', 'outcomes', 'evidencePolicy', 'level', 'figure'],
-  ...['position', 'status', 'publishAt', 'publishedOn', 'related', 'modules', 'place', 'minutes', 'preview', 'source'],
+  ...[
+    'position',
+    'status',
+    'publishAt',
+    'publishedOn',
+    'related',
+    'lessons',
+    'modules',
+    'place',
+    'minutes',
+    'preview',
+    'source',
+    'needs',
+    'opensAfterDays',
+    'opensOn',
+  ],
 ] as const;
 
 /** One line of the report: a file, where in it, what becomes of it and why. */

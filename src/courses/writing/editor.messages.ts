@@ -1,9 +1,10 @@
 import { defineMessages } from '../../platform/i18n/messages.js';
 
-/** The words of the page on which a lesson is written. */
+/** The words of the page on which a lesson or an article is written. */
 export const EDITOR = defineMessages({
   title: { en: 'Write: {title}', nl: 'Schrijven: {title}', fr: 'Écrire : {title}' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
+  articles: { en: 'Articles', nl: 'Artikelen', fr: 'Articles' },
   write: { en: 'Write', nl: 'Schrijven', fr: 'Écrire' },
   languages: { en: 'Language of the text', nl: 'Taal van de tekst', fr: 'Langue du texte' },
   source: { en: 'source', nl: 'bron', fr: 'source' },
@@ -32,9 +33,9 @@ export const EDITOR = defineMessages({
   summaryField: { en: 'Summary', nl: 'Samenvatting', fr: 'Résumé' },
   bodyField: { en: 'Text', nl: 'Tekst', fr: 'Texte' },
   bodyHint: {
-    en: 'Markdown. Ctrl-S saves. Tab indents; to leave the text by keyboard press Escape, then Tab.',
-    nl: 'Markdown. Ctrl-S slaat op. Tab springt in; om de tekst met het toetsenbord te verlaten druk je op Escape en dan op Tab.',
-    fr: 'Markdown. Ctrl-S enregistre. Tab met en retrait ; pour quitter le texte au clavier, appuyez sur Échap puis sur Tab.',
+    en: 'Ctrl-S saves. Tab indents; to leave the text by keyboard press Escape, then Tab.',
+    nl: 'Ctrl-S slaat op. Tab springt in; om de tekst met het toetsenbord te verlaten druk je op Escape en dan op Tab.',
+    fr: 'Ctrl-S enregistre. Tab met en retrait ; pour quitter le texte au clavier, appuyez sur Échap puis sur Tab.',
   },
   bodyHintPlain: { en: 'Markdown.', nl: 'Markdown.', fr: 'Markdown.' },
   save: { en: 'Save the draft', nl: 'Kladversie opslaan', fr: 'Enregistrer le brouillon' },
@@ -85,9 +86,9 @@ export const EDITOR = defineMessages({
   },
   toolText: { en: 'What it is, in a sentence', nl: 'Wat het is, in één zin', fr: 'Ce que c’est, en une phrase' },
   toolNote: {
-    en: 'The lesson adds that this is an example and not an advertisement.',
-    nl: 'De les voegt eraan toe dat dit een voorbeeld is en geen reclame.',
-    fr: 'La leçon ajoute qu’il s’agit d’un exemple, et non d’une publicité.',
+    en: 'Its page adds that this is an example and not an advertisement.',
+    nl: 'De pagina voegt eraan toe dat dit een voorbeeld is en geen reclame.',
+    fr: 'La page ajoute qu’il s’agit d’un exemple, et non d’une publicité.',
   },
   toolInsert: { en: 'Insert this tool', nl: 'Dit hulpmiddel invoegen', fr: 'Insérer cet outil' },
   pickList: {
@@ -137,6 +138,11 @@ export const SAVING = defineMessages({
     en: 'Not saved: {name} changed the same lines. Kept in this browser.',
     nl: 'Niet opgeslagen: {name} wijzigde dezelfde regels. Bewaard in deze browser.',
     fr: 'Non enregistré : {name} a modifié les mêmes lignes. Conservé dans ce navigateur.',
+  },
+  notKept: {
+    en: 'Not saved, and this browser keeps nothing. Do not close the page: copy your text, or wait until it is saved.',
+    nl: 'Niet opgeslagen, en deze browser bewaart niets. Sluit de pagina niet: kopieer je tekst, of wacht tot hij opgeslagen is.',
+    fr: 'Non enregistré, et ce navigateur ne conserve rien. Ne fermez pas la page : copiez votre texte, ou attendez qu’il soit enregistré.',
   },
   compare: { en: 'Compare and choose', nl: 'Vergelijken en kiezen', fr: 'Comparer et choisir' },
   keptTitle: {

@@ -1,5 +1,5 @@
 import { diff3Merge } from 'node-diff3';
-import type { WrittenText } from './lesson-drafts.views.js';
+import type { WrittenText } from './drafts.views.js';
 
 /** Which of the texts somebody takes where two of them differ: her own, the other's, or both below one another. */
 export const CHOICES = ['mine', 'theirs', 'both'] as const;

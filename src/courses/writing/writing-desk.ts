@@ -6,36 +6,39 @@ import { readLongForm } from '../../platform/http/upload.js';
 import { isLocale, type Locale } from '../../platform/i18n/locales.js';
 import { figures } from '../../ui/figures/index.js';
 import { MediaQueries } from '../media/media.queries.js';
-import { draftFields, MOST_CHARACTERS } from './lesson-draft.input.js';
-import { LessonDraftQueries } from './lesson-drafts.queries.js';
-import type { LessonToWrite } from './lesson-drafts.views.js';
-import { findFaults, namesIn, type Fault } from './lesson-faults.rules.js';
+import { draftFields, MOST_CHARACTERS } from './draft.input.js';
+import { DraftQueries } from './drafts.queries.js';
+import type { TextToWrite } from './drafts.views.js';
+import { findFaults, namesIn, type Fault } from './text-faults.rules.js';
 import { farTooLong } from './writing.errors.js';
 
 /** The most bytes that a text of the editor may have: far more than a lesson holds, so that a long one can be sent back whole. */
 const MOST_BYTES = 8 * MOST_CHARACTERS;
 const FIGURES: ReadonlySet<string> = new Set(Object.keys(figures));
 
-/** Which lesson a request is about, and in which language. */
+/** Which text a request is about, and in which language. */
 export interface Place {
-  lesson: LessonToWrite;
+  text: TextToWrite;
   locale: Locale;
 }
 
-/** What the pages about a lesson's text have in common: finding it, reading a form of it, and looking it over. */
+/** What the pages about a text have in common: finding it, reading a form of it, and looking it over. */
 @Injectable()
 export class WritingDesk {
   constructor(
-    private readonly drafts: LessonDraftQueries,
+    private readonly drafts: DraftQueries,
     private readonly evidence: EvidenceQueries,
     private readonly media: MediaQueries,
   ) {}
 
   /** The lesson at an address and the language asked for; its source's when none is. @throws DomainError `not-found` */
-  async place(reader: Locale, course: string, lesson: string, language: unknown): Promise<Place> {
-    const found = await this.drafts.lesson(slugParam(course), slugParam(lesson), reader);
-    if (!found || (language !== undefined && !isLocale(language))) throw notFound();
-    return { lesson: found, locale: language ?? found.sourceLocale };
+  async lesson(reader: Locale, course: string, lesson: string, language: unknown): Promise<Place> {
+    return placeOf(await this.drafts.lesson(slugParam(course), slugParam(lesson), reader), language);
+  }
+
+  /** The article at an address, in the same way. @throws DomainError `not-found` */
+  async article(reader: Locale, slug: string, language: unknown): Promise<Place> {
+    return placeOf(await this.drafts.article(slugParam(slug), reader), language);
   }
 
   /** The fields of a form with a text in it. @throws DomainError `text-too-large` */
@@ -57,4 +60,9 @@ export class WritingDesk {
     ]);
     return findFaults(body, { claims: new Set(claims.keys()), figures: FIGURES, images, videos });
   }
+}
+
+function placeOf(text: TextToWrite | null, language: unknown): Place {
+  if (!text || (language !== undefined && !isLocale(language))) throw notFound();
+  return { text, locale: language ?? text.sourceLocale };
 }

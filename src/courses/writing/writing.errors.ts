@@ -1,5 +1,5 @@
 import { DomainError } from '../../platform/errors.js';
-import { MOST_CHARACTERS } from './lesson-draft.input.js';
+import { MOST_CHARACTERS } from './draft.input.js';
 import { WRITING_ERRORS } from './writing.messages.js';
 
 /** What two people wrote is together longer than a lesson may be. */

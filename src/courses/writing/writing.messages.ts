@@ -13,14 +13,14 @@ export const LANGUAGE_STATES = defineMessages({
 /** What is said when a text cannot be kept so. */
 export const WRITING_ERRORS = defineMessages({
   tooLong: {
-    en: 'A lesson holds at most {most, number} characters. Nothing was saved; the text below is still whole. Split it over two lessons.',
-    nl: 'Een les telt hoogstens {most, number} tekens. Er is niets opgeslagen; de tekst hieronder is nog volledig. Verdeel hem over twee lessen.',
-    fr: 'Une leçon compte au plus {most, number} caractères. Rien n’a été enregistré ; le texte ci-dessous est encore entier. Répartissez-le sur deux leçons.',
+    en: 'A text holds at most {most, number} characters. Nothing was saved; the text below is still whole. Split it in two.',
+    nl: 'Een tekst telt hoogstens {most, number} tekens. Er is niets opgeslagen; de tekst hieronder is nog volledig. Splits hem in tweeën.',
+    fr: 'Un texte compte au plus {most, number} caractères. Rien n’a été enregistré ; le texte ci-dessous est encore entier. Partagez-le en deux.',
   },
   farTooLong: {
-    en: 'This is far more text than a lesson can hold, so it was not read. Go back: your browser still has it. Then split it over several lessons.',
-    nl: 'Dit is veel meer tekst dan in een les past en hij is dus niet gelezen. Ga terug: je browser heeft hem nog. Verdeel hem daarna over meerdere lessen.',
-    fr: 'C’est bien plus de texte qu’une leçon ne peut en contenir ; il n’a donc pas été lu. Revenez en arrière : votre navigateur l’a encore. Répartissez-le ensuite sur plusieurs leçons.',
+    en: 'This is far more text than one page can hold, so it was not read. Go back: your browser still has it. Then split it into several.',
+    nl: 'Dit is veel meer tekst dan op één pagina past en hij is dus niet gelezen. Ga terug: je browser heeft hem nog. Splits hem daarna in meerdere teksten.',
+    fr: 'C’est bien plus de texte qu’une page ne peut en contenir ; il n’a donc pas été lu. Revenez en arrière : votre navigateur l’a encore. Partagez-le ensuite en plusieurs textes.',
   },
   draftChanged: {
     en: 'Somebody wrote more since you opened this page. Look at it once more before you decide.',

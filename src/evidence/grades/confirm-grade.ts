@@ -87,6 +87,7 @@ export class ConfirmGrade {
     now: Date,
   ): Promise<void> {
     const lessons = await this.uses.of(claimId, 'en', tx);
+    const articles = await this.uses.articles(claimId, 'en', tx);
     // An older note of the same claim tells of a grade that is no longer in force; the new note takes its place.
     await tx.query(
       'UPDATE grade_correction SET ended_at = $2, ended_by = (SELECT confirmer_id FROM grade WHERE id = $3) WHERE claim_id = $1 AND ended_at IS NULL',
@@ -99,6 +100,10 @@ export class ConfirmGrade {
     await tx.query('INSERT INTO grade_correction_lesson (correction_id, lesson_id) SELECT $1, unnest($2::uuid[])', [
       note!.id,
       lessons.map(({ lessonId }) => lessonId),
+    ]);
+    await tx.query('INSERT INTO grade_correction_article (correction_id, article_id) SELECT $1, unnest($2::uuid[])', [
+      note!.id,
+      articles.map(({ articleId }) => articleId),
     ]);
     await this.outbox.publish(tx, {
       name: 'grade.changed',

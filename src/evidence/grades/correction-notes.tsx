@@ -5,7 +5,7 @@ import { usePage } from '../../ui/page-context.js';
 import { CORRECTION_MESSAGES as m } from './grades.messages.js';
 import type { CorrectionView } from './grades.views.js';
 
-/** Tells the readers of a lesson which grades have changed since it was first read, and why. */
+/** Tells the readers of a lesson or an article which grades have changed since it was first read, and why. */
 export function CorrectionNotes({ corrections }: { corrections: readonly CorrectionView[] }) {
   const { t, link } = usePage();
   return (

@@ -31,6 +31,16 @@ export class GradeQueries {
     );
   }
 
+  /** The notes that an article carries now, the latest first. */
+  async correctionsOfArticle(articleId: string, locale: Locale): Promise<CorrectionView[]> {
+    // Which changed grades is this article to tell of?
+    return this.database.query<CorrectionView & Record<string, unknown>>(
+      `SELECT ${CORRECTION} JOIN grade_correction_article a ON a.correction_id = n.id
+       WHERE a.article_id = $1 AND n.ended_at IS NULL ORDER BY n.changed_at DESC`,
+      [articleId, locale],
+    );
+  }
+
   /** Every change of a claim's grade, the latest first. */
   async correctionsOfClaim(claimId: string, locale: Locale): Promise<CorrectionView[]> {
     // How has the grade of this claim changed?
@@ -55,7 +65,7 @@ export class GradeQueries {
   async reach(claim: { id: string; slug: string }, locale: Locale): Promise<GradeReach> {
     const [lessons, articles, questions] = await Promise.all([
       this.uses.of(claim.id, locale),
-      this.uses.articles(claim.slug, locale),
+      this.uses.articles(claim.id, locale),
       this.questions.of(claim.id, locale),
     ]);
     const pastLearners = await this.learners.count(lessons.map(({ lessonId }) => lessonId));

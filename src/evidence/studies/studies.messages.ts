@@ -42,6 +42,7 @@ export const STUDY_STAFF = defineMessages({
   lacks: { en: 'Lacks', nl: 'Mist', fr: 'Il manque' },
   lacksNothing: { en: 'Complete or not', nl: 'Volledig of niet', fr: 'Complète ou non' },
   lacksIdentifier: { en: 'DOI and PMID', nl: 'DOI en PMID', fr: 'DOI et PMID' },
+  noIdentifier: { en: 'no DOI or PMID', nl: 'geen DOI of PMID', fr: 'ni DOI ni PMID' },
   lacksFunder: { en: 'who paid', nl: 'wie betaalde', fr: 'qui a payé' },
   lacksConflict: { en: 'interests', nl: 'belangen', fr: 'les intérêts' },
   claims: { en: 'Statements', nl: 'Uitspraken', fr: 'Affirmations' },

@@ -71,6 +71,11 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
 
   const seal = subjectSeal(app.get<string>(MASTER_KEY));
 
+  // What takes long JSON says so at its route: `@RouteConfig({ bodyBytes })`.
+  fastify.addHook('onRoute', (route) => {
+    const { bodyBytes } = (route.config ?? {}) as { bodyBytes?: number };
+    if (bodyBytes) route.bodyLimit = bodyBytes;
+  });
   const security = app.get(SecurityHeaders);
   fastify.addHook('onRequest', async (_request, reply) => void reply.headers(security.all));
   await app.register(cookie as never);

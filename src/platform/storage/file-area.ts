@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type Stats } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -88,12 +88,7 @@ export class FileArea {
   /** How large a kept file is; null when there is none of that name. */
   async size(name: string): Promise<number | null> {
     if (!FILE_NAME.test(name)) return null;
-    try {
-      return (await stat(this.#place(name))).size;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
+    return (await standing(this.#place(name)))?.size ?? null;
   }
 
   /** A kept file or a part of it; `to` is the last byte that is read. */
@@ -106,7 +101,7 @@ export class FileArea {
     for (const folder of await entries(this.folder)) {
       for (const file of await entries(path.join(this.folder, folder))) {
         const place = path.join(this.folder, folder, file);
-        const found = await stat(place).catch(() => null);
+        const found = await standing(place);
         if (!found?.isFile() || found.mtime >= moment) continue;
         if (folder === INCOMING) await rm(place, { force: true });
         else if (FILE_NAME.test(file)) yield file;
@@ -117,13 +112,23 @@ export class FileArea {
   /** Removes a file that nobody has kept again since a moment. Whoever calls it knows that nothing uses it. */
   async removeOlder(name: string, moment: Date): Promise<void> {
     const place = this.#place(name);
-    const found = await stat(place).catch(() => null);
+    const found = await standing(place);
     if (found && found.mtime < moment) await rm(place, { force: true });
   }
 
   #place(name: string): string {
     if (!FILE_NAME.test(name)) throw new Error('not the name of a kept file');
     return path.join(this.folder, name.slice(0, 2), name);
+  }
+}
+
+/** What stands at a place; null when nothing does. Every other fault of the disk is told. */
+async function standing(place: string): Promise<Stats | null> {
+  try {
+    return await stat(place);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 

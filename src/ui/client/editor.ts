@@ -26,7 +26,7 @@ if (form && field) {
   const preview = livePreview(form.dataset.preview ?? '', editor, line);
   insertDialogs(editor, form.dataset.insert ?? '', words.noneFound ?? '');
   for (const shown of form.querySelectorAll<HTMLElement>('[data-insert-bar], [data-editor-hint]')) shown.hidden = false;
-  for (const away of form.querySelectorAll<HTMLElement>('[data-preview-button], [data-plain-hint]')) away.hidden = true;
+  for (const away of form.querySelectorAll<HTMLElement>('[data-preview-button]')) away.hidden = true;
 }
 
 // Whoever has chosen between two texts sends her own along: the browser need not keep it any longer.

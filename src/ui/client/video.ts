@@ -138,8 +138,14 @@ function remember(figure: HTMLElement, video: HTMLVideoElement): void {
       seconds: ended ? 0 : video.currentTime,
     });
     const headers = { 'content-type': 'application/json' };
-    fetch(address, { method: 'PUT', body, headers, keepalive }).catch(() => {
-      // Offline: the next telling, or the connection's return, says it again.
+    const told = fetch(address, { method: 'PUT', body, headers, keepalive }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    void told.then((kept) => {
+      sayUnkept(figure, !kept);
+      if (kept) return;
+      // The next telling, or the connection's return, says it again.
       last = -1;
       addEventListener('online', () => tell(), { once: true });
     });
@@ -163,7 +169,7 @@ async function resume(
   playing: () => boolean,
 ): Promise<void> {
   const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);
-  if (!answer?.ok) return;
+  if (!answer?.ok) return sayUnkept(figure, true);
   const { seconds } = (await answer.json()) as { seconds: number };
   // She was faster than the answer.
   if (seconds < MARGIN_SECONDS || playing() || video.currentTime > 0) return;
@@ -178,6 +184,14 @@ async function resume(
     video.focus();
   });
   video.addEventListener('play', () => (note.hidden = true), { once: true });
+}
+
+/** Says below the video that its place is not kept for now, until it is. */
+function sayUnkept(figure: HTMLElement, unkept: boolean): void {
+  const note = figure.querySelector<HTMLElement>('[data-unkept]');
+  if (!note || note.hidden === !unkept) return;
+  note.hidden = !unkept;
+  note.textContent = unkept ? (note.dataset.unkept ?? '') : '';
 }
 
 /** What is printed is the transcript, opened. */

@@ -67,13 +67,24 @@ export class SharePictures {
 
   async #make(hash: string, picture: SharePicture): Promise<Buffer> {
     const file = join(this.#folder, `${hash}.png`);
-    const onDisk = await readFile(file).catch(() => null);
+    const onDisk = await this.#read(file);
     if (onDisk) return onDisk;
     const turn = this.#last.then(() => drawSharePicture(picture));
     this.#last = turn.catch(() => undefined);
     const drawn = await turn;
     await this.#write(file, drawn);
     return drawn;
+  }
+
+  /** A picture that was drawn before; null when none was. A disk that cannot be read is told, and costs the drawing. */
+  async #read(file: string): Promise<Buffer | null> {
+    try {
+      return await readFile(file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+        this.log.warn({ err: error }, 'a picture that was kept could not be read');
+      return null;
+    }
   }
 
   get #folder(): string {

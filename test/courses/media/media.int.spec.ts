@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { AddImage } from '../../../src/courses/media/add-image.js';
 import { imageInput } from '../../../src/courses/media/media.input.js';
 import { MediaQueries } from '../../../src/courses/media/media.queries.js';
-import { SaveLessonText } from '../../../src/courses/save-lesson-text.js';
+import { SaveLessonText } from '../../../src/courses/save-texts.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { signedIn, type SignedInVisitor } from '../../support/people.js';
 import { makeCourse } from '../../learning/learners.js';

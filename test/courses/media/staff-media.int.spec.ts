@@ -4,7 +4,7 @@ import { AddImage } from '../../../src/courses/media/add-image.js';
 import { AddVideo } from '../../../src/courses/media/add-video.js';
 import { imageInput, videoInput } from '../../../src/courses/media/media.input.js';
 import { SweepMediaFiles } from '../../../src/courses/media/sweep-media-files.js';
-import { SaveLessonText } from '../../../src/courses/save-lesson-text.js';
+import { SaveLessonText } from '../../../src/courses/save-texts.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { signedIn, type SignedInVisitor } from '../../support/people.js';
 import { until } from '../../support/until.js';

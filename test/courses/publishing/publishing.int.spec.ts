@@ -1,5 +1,5 @@
 import { CarryOutPlans } from '../../../src/courses/publishing/carry-out-plans.js';
-import { LessonStateQueries } from '../../../src/courses/publishing/lesson-state.queries.js';
+import { TextStateQueries } from '../../../src/courses/publishing/text-states.queries.js';
 import { PlanPublication } from '../../../src/courses/publishing/plan-publication.js';
 import { PublishLesson, type Publication } from '../../../src/courses/publishing/publish-lesson.js';
 import type { Viewer } from '../../../src/platform/http/viewer.js';
@@ -22,7 +22,7 @@ const publish = (id: string, changes: Partial<Publication> = {}) =>
   school
     .get(PublishLesson)
     .run(editor.person, id, { locales: [], saidOpenly: [], alsoRequired: false, ...changes }, NOW);
-const state = (id: string) => school.get(LessonStateQueries).of(id);
+const state = (id: string) => school.get(TextStateQueries).of(id);
 const carryOut = (at: string) => school.get(CarryOutPlans).run(new Date(at));
 const count = async (name: string, id: string) =>
   (await school.database.query('SELECT 1 FROM domain_event WHERE name = $1 AND subject_id = $2', [name, id])).length;

@@ -32,9 +32,13 @@ export function smallCourse(slug = 'small'): Files {
     ].join('\n'),
   };
   for (const lesson of ['alpha', 'beta', 'gamma'])
-    for (const locale of ['en', 'nl', 'fr'])
+    for (const [locale, mark] of [
+      ['en', ''],
+      ['nl', ' (nl)'],
+      ['fr', ' (fr)'],
+    ])
       files[`${lesson}.${locale}.md`] =
-        `---\ntitle: ${lesson} ${locale}\nsummary: About ${lesson}.\n---\nThe text of ${lesson}.\n`;
+        `---\ntitle: ${lesson} ${locale}\nsummary: About ${lesson}${mark}.\n---\nThe text of ${lesson}${mark}.\n`;
   return files;
 }
 

@@ -76,7 +76,7 @@ describe('a course that comes in', () => {
     files['course.yaml'] = yaml
       .replace('slug: alpha, minutes: 4', 'slug: gamma, minutes: 40')
       .replace('slug: gamma, minutes: 6', 'slug: alpha, minutes: 4');
-    files['beta.nl.md'] = '---\ntitle: Anders\nsummary: About beta.\n---\nThe text of beta.\n';
+    files['beta.nl.md'] = '---\ntitle: Anders\nsummary: About beta (nl).\n---\nThe text of beta (nl).\n';
     const report = await take(files);
     expect(outcomes(report, 'changed')).toEqual([
       'course.yaml gamma minutes preview place',
@@ -239,6 +239,47 @@ describe('the console', () => {
   });
 });
 
+describe('what comes before and what readers get', () => {
+  it('is refused with file and line when courses would need one another, or one that nobody has', async () => {
+    await take(smallCourse('first-of-two'));
+    const needing = (slug: string, needs: string) => {
+      const files = smallCourse(slug);
+      return {
+        ...files,
+        'course.yaml': String(files['course.yaml']).replace('modules:', `needs: [${needs}]\nmodules:`),
+      };
+    };
+    expect((await take(needing('second-of-two', 'first-of-two'))).counts.refused).toBe(0);
+    const circle = await take(needing('first-of-two', 'second-of-two, nobodys'));
+    expect(circle.lines.filter(({ outcome }) => outcome === 'refused')).toMatchObject([
+      { file: 'course.yaml', line: 11, values: { circle: 'first-of-two → second-of-two → first-of-two' } },
+      { file: 'course.yaml', line: 11, values: { slug: 'nobodys' } },
+    ]);
+  });
+
+  it('is looked over by the checklist of publishing, and told to others', async () => {
+    const files = smallCourse('looked-over');
+    const bad = {
+      ...files,
+      'beta.nl.md': '---\ntitle: x\nsummary: y\n---\nOk.\n\n#### Too deep\n[x](/courses/no/where)\n',
+    };
+    for (const dryRun of [true, false]) {
+      const { lines } = await take(bad, { ...PUBLISH, dryRun });
+      expect(lines.filter(({ outcome }) => outcome === 'refused')).toMatchObject([
+        { file: 'beta.nl.md', line: 7 },
+        { file: 'beta.nl.md', line: 8, values: { about: '/courses/no/where' } },
+      ]);
+    }
+    const linked = { ...files, 'beta.nl.md': '---\ntitle: x\nsummary: y\n---\n[x](/courses/looked-over/alpha)\n' };
+    expect((await take(linked)).counts.refused).toBe(0);
+    const told = await rows(
+      `SELECT payload ->> 'opened' AS opened FROM domain_event e JOIN lesson l ON l.id = e.subject_id::uuid
+       JOIN course c ON c.id = l.course_id WHERE e.name = 'lesson.published' AND c.slug = 'looked-over'`,
+    );
+    expect(told).toEqual([{ opened: 'true' }, { opened: 'true' }, { opened: 'true' }]);
+  });
+});
+
 describe('the API', () => {
   it('tells a dry run from an import, answers a repetition with the first answer, and lists faults by file and line', async () => {
     const zip = await zipOf(smallCourse('by-api'));
@@ -260,6 +301,19 @@ describe('the API', () => {
         errors: [{ field: 'alpha.en.md:2', detail: expect.any(String) }],
       }),
     ]);
+    const asJson = (body: unknown) =>
+      editor.api('POST', '/api/v1/course-imports', body, { origin: school.url, 'sec-fetch-site': 'same-origin' });
+    const inFiles = await asJson({
+      files: { ...smallCourse('by-json'), 'note.txt': 'x'.repeat(400_000) },
+      publish: true,
+    });
+    expect(inFiles.json()).toMatchObject({ saved: true, courses: ['by-json'] });
+    const again = await asJson({ file: zip.toString('base64'), publish: true });
+    expect(again.json()).toMatchObject({ saved: false, courses: ['by-api'], counts: { new: 0, changed: 0 } });
+    const neither = await asJson({ publish: true });
+    expect([neither.status, neither.json<{ errors: { field: string }[] }>().errors[0]!.field]).toEqual([422, 'file']);
+    const outside = await asJson({ files: { '../course.yaml': 'slug: x' } });
+    expect(outside.json()).toMatchObject({ code: 'package-refused', errors: [{ field: '../course.yaml' }] });
     const out = await editor.get('/api/v1/courses/by-api/export');
     expect(out.headers.get('content-type')).toBe('application/zip');
   });

@@ -1,7 +1,7 @@
-import { SaveLessonText } from '../../../src/courses/save-lesson-text.js';
+import { SaveLessonText } from '../../../src/courses/save-texts.js';
 import { seedCourses } from '../../../src/courses/starter.js';
-import { LessonDraftQueries } from '../../../src/courses/writing/lesson-drafts.queries.js';
-import type { WrittenText } from '../../../src/courses/writing/lesson-drafts.views.js';
+import { DraftQueries } from '../../../src/courses/writing/drafts.queries.js';
+import type { WrittenText } from '../../../src/courses/writing/drafts.views.js';
 import { SaveDraft } from '../../../src/courses/writing/save-draft.js';
 import { seedEvidence } from '../../../src/evidence/starter.js';
 import type { Locale } from '../../../src/platform/i18n/locales.js';
@@ -39,7 +39,8 @@ async function aLesson(body = 'One.\n\nTwo.\n\nThree.'): Promise<{ id: string; p
 
 const publish = (id: string, locale: Locale, body: string, by = {}) =>
   school.get(SaveLessonText).run(id, { locale, title: 'Title', summary: 'Summary', body }, NOW, by);
-const standing = (id: string, locale: Locale = 'en') => school.get(LessonDraftQueries).standing(id, locale);
+const standing = (id: string, locale: Locale = 'en') =>
+  school.get(DraftQueries).standing({ kind: 'lesson', id }, locale);
 const written = (body: string, changes: Partial<WrittenText> = {}) => ({
   title: 'Title',
   summary: 'Summary',
@@ -87,7 +88,7 @@ test('twelve editors who each add a line at once all find it again', async () =>
     lines.map((line, at) =>
       school.get(SaveDraft).run(
         actor,
-        id,
+        { kind: 'lesson', id },
         'en',
         {
           text: written(lines.map((each) => (each === line ? `${line} Changed by ${at}.` : each)).join('\n\n')),
@@ -191,7 +192,7 @@ test('a text that is too long is refused at its field with all of it still there
   const refused = await send(long);
   expect(refused.status).toBe(422);
   const html = await refused.text();
-  expect(html).toContain('A lesson holds at most 200,000 characters');
+  expect(html).toContain('A text holds at most 200,000 characters');
   expect(html).toContain(long);
   const huge = await send('x'.repeat(5 * 1024 * 1024));
   expect(huge.status).toBe(413);

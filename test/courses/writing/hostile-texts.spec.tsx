@@ -4,8 +4,8 @@ import { renderToString } from 'preact-render-to-string';
 import { parseText } from '../../../src/courses/lesson-markdown.js';
 import { Text } from '../../../src/courses/pages/text.js';
 import { differenceOf, wordsBetween } from '../../../src/courses/writing/difference.rules.js';
-import type { LessonToWrite, StandingText, WrittenText } from '../../../src/courses/writing/lesson-drafts.views.js';
-import { findFaults } from '../../../src/courses/writing/lesson-faults.rules.js';
+import type { TextToWrite, StandingText, WrittenText } from '../../../src/courses/writing/drafts.views.js';
+import { findFaults } from '../../../src/courses/writing/text-faults.rules.js';
 import { mergeTexts } from '../../../src/courses/writing/merge.rules.js';
 import { ClashPage } from '../../../src/courses/writing/pages/clash-page.js';
 import { EditPage } from '../../../src/courses/writing/pages/edit-page.js';
@@ -90,9 +90,9 @@ function dangers(html: string): string[] {
 }
 
 const text = (words: string): WrittenText => ({ title: words, summary: words, body: words });
-const lesson: LessonToWrite = {
-  ...{ id: 'id', slug: 'lesson', title: 'Lesson', sourceLocale: 'en' },
-  course: { slug: 'course', title: 'Course' },
+const lesson: TextToWrite = {
+  ...{ kind: 'lesson', id: 'id', title: 'Lesson', sourceLocale: 'en', path: '/staff/courses/course/lessons/lesson' },
+  within: { title: 'Course', path: '/staff/courses/course' },
 };
 const standingOf = (words: string): StandingText => ({
   ...{ text: text(words), key: { version: 1, revision: 1 }, sourceRevision: 1 },
@@ -127,7 +127,7 @@ test.each([
       draw(
         <EditPage
           {...{
-            lesson: { ...lesson, title: words, course: { slug: 'course', title: words } },
+            text: { ...lesson, title: words, within: { title: words, path: '/staff/courses/course' } },
             locale: 'nl',
             nonce: 'n',
           }}
@@ -150,7 +150,7 @@ test.each([
     (words: string) =>
       draw(
         <ClashPage
-          {...{ lesson, locale: 'en', mine: text(words), theirs: standingOf(`${words}!`) }}
+          {...{ text: lesson, locale: 'en', mine: text(words), theirs: standingOf(`${words}!`) }}
           begun={{ version: 1, revision: 1 }}
           clashes={mergeTexts(text('base'), text(words), text(`${words}!`)).clashes}
         />,
@@ -161,7 +161,7 @@ test.each([
     (words: string) =>
       draw(
         <RevisionsPage
-          {...{ lesson, locale: 'en', languages: [], standing: standingOf(words) }}
+          {...{ text: lesson, locale: 'en', languages: [], standing: standingOf(words) }}
           revisions={[{ revision: 1, title: words, by: words, at: new Date(0), sourceRevision: null, published: true }]}
           compared={{
             ...{ names: ['draft', '1'], from: '1', to: 'draft', title: differenceOf('before', words) },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WrittenText } from '../../../src/courses/writing/lesson-drafts.views.js';
+import type { WrittenText } from '../../../src/courses/writing/drafts.views.js';
 import { mergeTexts } from '../../../src/courses/writing/merge.rules.js';
 
 const text = (body: string, title = 'Title', summary = 'Summary'): WrittenText => ({ title, summary, body });

@@ -35,7 +35,7 @@ export function AddImagesPage({ rows, values }: { rows: readonly RowResult[]; va
   );
   return (
     <StaffLayout title={t(m.addImages)} active="media" scripts={['media.js']}>
-      <p class="lede-small">{t(m.addImagesIntro)}</p>
+      <p class="media-intro measure">{t(m.addImagesIntro)}</p>
       {rows.length > 0 && <Results rows={rows} />}
       <Form
         action={link('/staff/media/add/images')}
@@ -74,7 +74,13 @@ function ImageRow({ row, number }: { row: number; number: number }) {
     <div class="media-row" data-row={row}>
       <Fieldset legend={t(m.imageNumber, { number })}>
         <FieldRow>
-          <FileField name={`file-${row}`} label={t(m.file)} accept={ACCEPT} optional={number > 1} />
+          <FileField
+            name={`file-${row}`}
+            label={t(m.file)}
+            hint={t(m.imageKinds)}
+            accept={ACCEPT}
+            optional={number > 1}
+          />
           <TextField name={`name-${row}`} label={t(m.name)} hint={t(m.nameHint)} maxLength={120} optional />
         </FieldRow>
         <TextField

@@ -23,7 +23,7 @@ export function AddVideoPage({ errors, values, megabytes, images }: AddVideoProp
   const { t, link } = usePage();
   return (
     <StaffLayout title={t(m.addVideo)} active="media">
-      <p class="lede-small">{t(m.addVideoIntro, { megabytes })}</p>
+      <p class="media-intro measure">{t(m.addVideoIntro, { megabytes })}</p>
       <Form
         action={link('/staff/media/add/video')}
         encType="multipart/form-data"

@@ -28,6 +28,7 @@ export function LessonVideo({ video }: { video: MediaView | undefined }) {
           {t(m.fromStart)}
         </button>
       </p>
+      <p class="video-resumed" data-unkept={t(m.placeUnkept)} role="status" hidden />
       <div class="video-tools" data-tools hidden>
         <label>
           {t(m.speed)}{' '}

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { hasRole } from '../../../platform/http/viewer.js';
 import { LinkButton } from '../../../ui/components/button.js';
 import { Breadcrumbs, Tabs } from '../../../ui/components/navigation.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
+import { TRANSFER_WORDS } from '../../transfer/transfer.messages.js';
 import { OUTLINE_WORDS as say } from '../outline.messages.js';
 
 interface CourseFrameProps {
@@ -14,7 +16,7 @@ interface CourseFrameProps {
 
 /** What surrounds the console's pages about one course. */
 export function CourseFrame({ course, active, scripts, children }: CourseFrameProps) {
-  const { t, link } = usePage();
+  const { t, link, viewer } = usePage();
   const here = `/staff/courses/${course.slug}`;
   return (
     <StaffLayout
@@ -22,11 +24,18 @@ export function CourseFrame({ course, active, scripts, children }: CourseFramePr
       active="courses"
       scripts={scripts}
       actions={
-        course.status === 'published' && (
-          <LinkButton kind="quiet" href={link(`/courses/${course.slug}`)}>
-            {t(say.seePage)}
-          </LinkButton>
-        )
+        <>
+          {course.status === 'published' && (
+            <LinkButton kind="quiet" href={link(`/courses/${course.slug}`)}>
+              {t(say.seePage)}
+            </LinkButton>
+          )}
+          {hasRole(viewer, 'editor', 'manager') && (
+            <LinkButton kind="quiet" href={link(`${here}/export.zip`)}>
+              {t(TRANSFER_WORDS.exportZip)}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Breadcrumbs crumbs={[{ label: t(say.courses), href: link('/staff/courses') }, { label: course.title }]} />

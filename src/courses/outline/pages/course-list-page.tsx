@@ -184,7 +184,7 @@ function LessonTable({ lessons }: { lessons: readonly ListedLesson[] }) {
       key: 'languages',
       label: t(say.languages),
       cell: ({ course, slug, languages }) => (
-        <LanguageStates course={course.slug} lesson={slug} languages={languages} />
+        <LanguageStates path={`/staff/courses/${course.slug}/lessons/${slug}`} languages={languages} />
       ),
     },
     { key: 'claims', label: t(say.claims), number: true, cell: ({ claims }) => claims },

@@ -81,7 +81,7 @@ function LessonRow(props: {
           <span class="muted">{t(say.minutesShort, { minutes: lesson.minutes })}</span>
         </p>
         <LessonFlags lesson={lesson} />
-        <LanguageStates course={course.slug} lesson={lesson.slug} languages={lesson.languages} />
+        <LanguageStates path={`/staff/courses/${course.slug}/lessons/${lesson.slug}`} languages={lesson.languages} />
       </div>
       {mayWrite && <Moves id={lesson.id} title={lesson.title} can={stepsOfLesson(order, lesson.id)} />}
     </li>

@@ -4,21 +4,18 @@ import { CheckboxField, RadioGroup, TextField } from '../../../ui/components/fie
 import { FieldRow, Form, type FieldErrors } from '../../../ui/components/form.js';
 import { TimeZoneField } from '../../../ui/components/time-zone-field.js';
 import { usePage } from '../../../ui/page-context.js';
-import { PUBLISHING_WORDS as say } from '../publishing.messages.js';
-import type { LessonPublicationProps } from './lesson-publication-page.js';
+import { PUBLISHING_WORDS as say, PUBLISHING_WORDS_OF } from '../publishing.messages.js';
+import type { PublicationProps } from './publication-sections.js';
 
 /** What is published, when, and what the editor takes upon herself. */
-export function PublishForm(props: LessonPublicationProps) {
+export function PublishForm(props: PublicationProps) {
   const { t, link, timeZone } = usePage();
-  const { course, lesson, state, checklist, people, errors, values } = props;
+  const { kind, path, state, checklist, people, errors, values } = props;
+  const words = PUBLISHING_WORDS_OF[kind];
   const drafts = LOCALES.filter((locale) => state.drafts[locale]);
   const usual = { locales: drafts, when: 'now', timeZone };
   return (
-    <Form
-      action={link(`/staff/courses/${course.slug}/lessons/${lesson.slug}/publish`)}
-      errors={errors}
-      values={values ?? usual}
-    >
+    <Form action={link(`${path}/publish`)} errors={errors} values={values ?? usual}>
       {drafts.map((locale) => (
         <input key={locale} type="hidden" name={`version.${locale}`} value={state.drafts[locale]!.version} />
       ))}
@@ -35,7 +32,7 @@ export function PublishForm(props: LessonPublicationProps) {
       {checklist.ungraded.length > 0 && (
         <CheckboxField
           name="openly"
-          label={t(say.openly, { count: checklist.ungraded.length, claims: checklist.ungraded.join(', ') })}
+          label={t(words.openly, { count: checklist.ungraded.length, claims: checklist.ungraded.join(', ') })}
           hint={t(say.openlyHint)}
         />
       )}
@@ -44,7 +41,7 @@ export function PublishForm(props: LessonPublicationProps) {
       )}
       <WhenFields errors={errors} />
       <Actions>
-        <Button>{t(state.status === 'published' ? say.publishChanges : say.publishDo)}</Button>
+        <Button>{t(state.status === 'published' ? say.publishChanges : words.publishDo)}</Button>
       </Actions>
     </Form>
   );

@@ -32,8 +32,9 @@ export function BodyField({ locale, insertHref }: { locale: Locale; insertHref: 
           label={<span lang={t.locale}>{t(m.bodyField)}</span>}
           hint={
             <span lang={t.locale}>
-              <span data-plain-hint>{t(m.bodyHintPlain)}</span>
-              <span data-editor-hint hidden>
+              {t(m.bodyHintPlain)}
+              <span class="keys-only" data-editor-hint hidden>
+                {' '}
                 {t(m.bodyHint)}
               </span>
             </span>

@@ -7,14 +7,14 @@ import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { wordsBetween } from '../difference.rules.js';
 import { CLASHES as m, EDITOR } from '../editor.messages.js';
-import type { DraftKey, LessonToWrite, StandingText, WrittenText } from '../lesson-drafts.views.js';
+import type { DraftKey, TextToWrite, StandingText, WrittenText } from '../drafts.views.js';
 import type { Clash } from '../merge.rules.js';
 import { InWords } from './difference.js';
-import { LessonCrumbs } from './edit-page.js';
+import { sectionOf, TextCrumbs } from './edit-page.js';
 
 /** What the page shows on which somebody chooses between her words and those of another. */
 export interface ClashPageProps {
-  lesson: LessonToWrite;
+  text: TextToWrite;
   locale: Locale;
   mine: WrittenText;
   /** What her text began from. */
@@ -28,20 +28,20 @@ const FIELDS = { title: EDITOR.titleField, summary: EDITOR.summaryField, body: E
 /** Both texts side by side wherever two people changed the same lines. Everything she wrote travels with the form. */
 export function ClashPage(props: ClashPageProps) {
   const { t, link, viewer } = usePage();
-  const { lesson, locale, mine, begun, theirs, clashes } = props;
+  const { text, locale, mine, begun, theirs, clashes } = props;
   const name = theirs.saved?.by ?? t(EDITOR.somebody);
   return (
-    <StaffLayout title={t(m.title, { title: lesson.title })} active="courses" scripts={['editor.js']}>
+    <StaffLayout title={t(m.title, { title: text.title })} active={sectionOf(text)} scripts={['editor.js']}>
       <div class="stack">
-        <LessonCrumbs lesson={lesson} />
+        <TextCrumbs text={text} />
         <Notice tone="problem" live>
           {t(m.intro, { name, count: clashes.length })}
         </Notice>
         <Form
-          action={link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/edit?language=${locale}`)}
+          action={link(`${text.path}/edit?language=${locale}`)}
           encType="multipart/form-data"
           class="form clash-form"
-          data-settles={`${lesson.id} ${locale} ${viewer?.id}`}
+          data-settles={`${text.id} ${locale} ${viewer?.id}`}
         >
           <input type="hidden" name="version" value={begun.version} />
           <input type="hidden" name="revision" value={begun.revision} />

@@ -3,26 +3,25 @@ import { Form, type FieldErrors } from '../../../ui/components/form.js';
 import type { Locale } from '../../../platform/i18n/locales.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
-import type { LessonToWrite, StandingText } from '../lesson-drafts.views.js';
+import type { TextToWrite, StandingText } from '../drafts.views.js';
 import { REVISIONS as m } from '../revisions.messages.js';
-import { LessonCrumbs } from './edit-page.js';
+import { sectionOf, TextCrumbs } from './edit-page.js';
 
 /** Asks before a draft goes. */
 export function DiscardPage(props: {
-  lesson: LessonToWrite;
+  text: TextToWrite;
   locale: Locale;
   standing: StandingText;
   errors?: FieldErrors;
 }) {
   const { t, link } = usePage();
-  const { lesson, locale, standing, errors } = props;
-  const to = (page: string) =>
-    link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/${page}?language=${locale}`);
+  const { text, locale, standing, errors } = props;
+  const to = (page: string) => link(`${text.path}/${page}?language=${locale}`);
   return (
-    <StaffLayout title={t(m.discardTitle)} active="courses">
+    <StaffLayout title={t(m.discardTitle)} active={sectionOf(text)}>
       <div class="stack">
-        <LessonCrumbs lesson={lesson} last={t(m.discardTitle)} />
-        <p>{t(m.discardText, { title: lesson.title })}</p>
+        <TextCrumbs text={text} last={t(m.discardTitle)} />
+        <p>{t(m.discardText, { title: text.title })}</p>
         <Form action={to('discard')} errors={errors}>
           <input type="hidden" name="version" value={standing.key.version} />
           <div class="actions">

@@ -7,24 +7,17 @@ import { LOCALE_NAMES } from '../../../platform/i18n/locales.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { EDITOR as m, SAVING } from '../editor.messages.js';
-import type {
-  DraftKey,
-  LanguageState,
-  LessonToWrite,
-  SourceText,
-  StandingText,
-  WrittenText,
-} from '../lesson-drafts.views.js';
-import type { Fault } from '../lesson-faults.rules.js';
+import type { DraftKey, LanguageState, TextToWrite, SourceText, StandingText, WrittenText } from '../drafts.views.js';
+import type { Fault } from '../text-faults.rules.js';
 import { LANGUAGE_STATES } from '../writing.messages.js';
 import { BodyField } from './body-field.js';
 import { InsertDialogs } from './insert-dialogs.js';
 import { Preview } from './preview.js';
 import { Older, Source } from './source.js';
 
-/** What the page on which a lesson is written shows. */
+/** What the page on which a text is written shows. */
 export interface EditPageProps {
-  lesson: LessonToWrite;
+  text: TextToWrite;
   locale: Locale;
   languages: readonly LanguageState[];
   standing: StandingText;
@@ -41,15 +34,15 @@ export interface EditPageProps {
   errors?: FieldErrors;
 }
 
-/** A lesson in one language, to be written: as Markdown, with its preview and, for a translation, its source beside it. */
+/** A text in one language, to be written: as Markdown, with its preview and, for a translation, its source beside it. */
 export function EditPage(props: EditPageProps) {
   const { t, link } = usePage();
-  const { lesson, locale, standing, source, html, faults, written } = props;
-  const here = `/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}`;
+  const { text, locale, standing, source, html, faults, written } = props;
+  const here = text.path;
   return (
     <StaffLayout
-      title={t(m.title, { title: lesson.title })}
-      active="courses"
+      title={t(m.title, { title: text.title })}
+      active={sectionOf(text)}
       scripts={['editor.js']}
       actions={
         <>
@@ -63,10 +56,10 @@ export function EditPage(props: EditPageProps) {
       }
     >
       <div class="writing-head">
-        <LessonCrumbs lesson={lesson} />
+        <TextCrumbs text={text} />
         <LanguageTabs {...props} page="edit" />
         <State standing={standing} />
-        {source && <Older {...{ lesson, locale, source }} />}
+        {source && <Older {...{ text, locale, source }} />}
       </div>
       <div class="writing" data-language={locale}>
         <div class="writing-text">
@@ -82,31 +75,34 @@ export function EditPage(props: EditPageProps) {
   );
 }
 
-/** The way from the list of courses to what is done with a lesson. */
-export function LessonCrumbs({ lesson, last }: { lesson: LessonToWrite; last?: string }) {
+/** The section of the console in which a text is found. */
+export const sectionOf = ({ kind }: TextToWrite) => (kind === 'lesson' ? ('courses' as const) : ('articles' as const));
+
+/** The way from the list of courses or articles to what is done with a text. */
+export function TextCrumbs({ text, last }: { text: TextToWrite; last?: string }) {
   const { t, link } = usePage();
-  const course = `/staff/courses/${lesson.course.slug}`;
+  const section = sectionOf(text);
   return (
     <Breadcrumbs
       crumbs={[
-        { label: t(m.courses), href: link('/staff/courses') },
-        { label: lesson.course.title, href: link(course) },
-        { label: lesson.title, href: link(`${course}/lessons/${lesson.slug}`) },
+        { label: t(m[section]), href: link(`/staff/${section}`) },
+        ...(text.within ? [{ label: text.within.title, href: link(text.within.path) }] : []),
+        { label: text.title, href: link(text.path) },
         { label: last ?? t(m.write) },
       ]}
     />
   );
 }
 
-/** The same page in the lesson's other languages, with a word on how each stands. */
+/** The same page in the text's other languages, with a word on how each stands. */
 export function LanguageTabs(props: {
-  lesson: LessonToWrite;
+  text: TextToWrite;
   locale: Locale;
   languages: readonly LanguageState[];
   page: 'edit' | 'revisions';
 }) {
   const { t, link } = usePage();
-  const { lesson, languages, page } = props;
+  const { text, languages, page } = props;
   const stateOf = (locale: Locale): string => {
     const state = languages.find((each) => each.locale === locale);
     const words = [
@@ -121,7 +117,7 @@ export function LanguageTabs(props: {
     <Tabs
       label={t(m.languages)}
       tabs={LOCALES.map((locale) => ({
-        href: link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/${page}?language=${locale}`),
+        href: link(`${text.path}/${page}?language=${locale}`),
         label: LOCALE_NAMES[locale] + stateOf(locale),
         current: locale === props.locale,
       }))}
@@ -138,8 +134,8 @@ function State({ standing }: { standing: StandingText }) {
 
 function Written(props: EditPageProps) {
   const { t, link, viewer } = usePage();
-  const { lesson, locale, written, begun, standing, errors, nonce } = props;
-  const here = `/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}`;
+  const { text, locale, written, begun, standing, errors, nonce } = props;
+  const here = text.path;
   const to = (path: string) => link(`${here}/${path}?language=${locale}`);
   return (
     <Form
@@ -148,7 +144,7 @@ function Written(props: EditPageProps) {
       class="form writing-form"
       errors={errors}
       values={{ ...written }}
-      data-writing={`${lesson.id} ${locale} ${viewer?.id}`}
+      data-writing={`${text.id} ${locale} ${viewer?.id}`}
       data-save={to('draft')}
       data-preview={to('preview')}
       data-insert={to('insert')}
@@ -193,6 +189,7 @@ function scriptWords(t: ReturnType<typeof usePage>['t']) {
     signedOut: t(SAVING.refused, { reason: t(SAVING.signedOut) }),
     failed: t(SAVING.refused, { reason: t(SAVING.failed) }),
     refused: t(SAVING.refused, { reason: '{reason}' }),
+    notKept: t(SAVING.notKept),
     compare: t(SAVING.compare),
     keptTitle: t(SAVING.keptTitle),
     keptText: t(SAVING.keptText, time),

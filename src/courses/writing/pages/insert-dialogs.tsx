@@ -38,7 +38,7 @@ function Choices({ kind }: { kind: string }) {
     <>
       <div class="field">
         <label for={`insert-${kind}-search`}>{t(m.search)}</label>
-        <p class="hint" id={`insert-${kind}-hint`}>
+        <p class="hint keys-only" id={`insert-${kind}-hint`}>
           {t(m.searchHint)}
         </p>
         <input

@@ -5,21 +5,19 @@ import { figures, type FigureName } from '../../../ui/figures/index.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { EDITOR as m } from '../editor.messages.js';
-import type { LessonToWrite } from '../lesson-drafts.views.js';
-import { LessonCrumbs } from './edit-page.js';
+import type { TextToWrite } from '../drafts.views.js';
+import { sectionOf, TextCrumbs } from './edit-page.js';
 
 /** Claims and drawings with what stands for them in a text: to be copied, or chosen in the editor's dialogs. */
-export function InsertPage(props: { lesson: LessonToWrite; locale: Locale; claims: readonly ClaimSummary[] }) {
+export function InsertPage(props: { text: TextToWrite; locale: Locale; claims: readonly ClaimSummary[] }) {
   const { t, link } = usePage();
-  const { lesson, locale, claims } = props;
+  const { text, locale, claims } = props;
   return (
-    <StaffLayout title={t(m.pickList)} active="courses">
+    <StaffLayout title={t(m.pickList)} active={sectionOf(text)}>
       <div class="stack">
-        <LessonCrumbs lesson={lesson} last={t(m.pickList)} />
+        <TextCrumbs text={text} last={t(m.pickList)} />
         <p>
-          <a href={link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/edit?language=${locale}`)}>
-            {t(m.back)}
-          </a>
+          <a href={link(`${text.path}/edit?language=${locale}`)}>{t(m.back)}</a>
         </p>
         <section aria-labelledby="claims">
           <h2 id="claims">{t(m.claim)}</h2>

@@ -2,7 +2,7 @@ import type { Locale } from '../../../platform/i18n/locales.js';
 import { Prose } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { EDITOR as m } from '../editor.messages.js';
-import type { Fault } from '../lesson-faults.rules.js';
+import type { Fault } from '../text-faults.rules.js';
 
 /** The text as its readers will see it, and what to look at in it. */
 export function Preview(props: { html: string; faults: readonly Fault[]; body: string; locale: Locale }) {

@@ -10,10 +10,10 @@ import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import type { DifferenceLine } from '../difference.rules.js';
 import { EDITOR } from '../editor.messages.js';
-import type { LanguageState, LessonToWrite, Revision, StandingText } from '../lesson-drafts.views.js';
+import type { LanguageState, TextToWrite, Revision, StandingText } from '../drafts.views.js';
 import { REVISIONS as m } from '../revisions.messages.js';
 import { TextDifference } from './difference.js';
-import { LanguageTabs, LessonCrumbs } from './edit-page.js';
+import { LanguageTabs, sectionOf, TextCrumbs } from './edit-page.js';
 
 /** Two texts of a lesson and what changed from the one to the other; a text is named by its number, or 'draft'. */
 export interface Compared extends Record<'title' | 'summary' | 'body', readonly DifferenceLine[]> {
@@ -23,7 +23,7 @@ export interface Compared extends Record<'title' | 'summary' | 'body', readonly 
 }
 
 interface RevisionsPageProps {
-  lesson: LessonToWrite;
+  text: TextToWrite;
   locale: Locale;
   languages: readonly LanguageState[];
   revisions: readonly Revision[];
@@ -35,12 +35,12 @@ interface RevisionsPageProps {
 /** What was published of a lesson in one language, what changed between any two, and the way back to each. */
 export function RevisionsPage(props: RevisionsPageProps) {
   const { t, link } = usePage();
-  const { lesson, locale, revisions, compared, errors } = props;
-  const here = `/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}`;
+  const { text, locale, revisions, compared, errors } = props;
+  const here = text.path;
   return (
     <StaffLayout
-      title={t(m.title, { title: lesson.title })}
-      active="courses"
+      title={t(m.title, { title: text.title })}
+      active={sectionOf(text)}
       actions={
         <LinkButton kind="quiet" href={link(`${here}/edit?language=${locale}`)}>
           {t(EDITOR.write)}
@@ -48,7 +48,7 @@ export function RevisionsPage(props: RevisionsPageProps) {
       }
     >
       <div class="stack">
-        <LessonCrumbs lesson={lesson} last={t(m.short)} />
+        <TextCrumbs text={text} last={t(m.short)} />
         <LanguageTabs {...props} page="revisions" />
         <ErrorSummary errors={errors ?? {}} />
         {revisions.length === 0 ? (
@@ -64,9 +64,9 @@ export function RevisionsPage(props: RevisionsPageProps) {
   );
 }
 
-function RevisionTable({ lesson, locale, revisions, standing }: RevisionsPageProps) {
+function RevisionTable({ text, locale, revisions, standing }: RevisionsPageProps) {
   const { t, link } = usePage();
-  const action = link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/revisions?language=${locale}`);
+  const action = link(`${text.path}/revisions?language=${locale}`);
   const columns: Column<Revision>[] = [
     {
       key: 'revision',
@@ -95,7 +95,7 @@ function RevisionTable({ lesson, locale, revisions, standing }: RevisionsPagePro
       ),
     },
   ];
-  if (locale !== lesson.sourceLocale)
+  if (locale !== text.sourceLocale)
     columns.splice(4, 0, {
       key: 'renders',
       label: t(m.renders),
@@ -104,7 +104,7 @@ function RevisionTable({ lesson, locale, revisions, standing }: RevisionsPagePro
   return (
     <div>
       <DataTable
-        caption={t(m.title, { title: lesson.title })}
+        caption={t(m.title, { title: text.title })}
         captionHidden
         columns={columns}
         rows={revisions}

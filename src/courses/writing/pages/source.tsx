@@ -4,7 +4,7 @@ import { Notice } from '../../../ui/components/notice.js';
 import { usePage } from '../../../ui/page-context.js';
 import { differenceOf } from '../difference.rules.js';
 import { TRANSLATION as m } from '../editor.messages.js';
-import type { LessonToWrite, SourceText } from '../lesson-drafts.views.js';
+import type { TextToWrite, SourceText } from '../drafts.views.js';
 import { TextDifference } from './difference.js';
 
 /** The text that is translated, beside its translation; it cannot be changed here. */
@@ -25,9 +25,9 @@ export function Source({ source }: { source: SourceText }) {
 }
 
 /** Says that the source has changed since, shows how, and lets the translator say that she has caught up. */
-export function Older(props: { lesson: LessonToWrite; locale: Locale; source: SourceText }) {
+export function Older(props: { text: TextToWrite; locale: Locale; source: SourceText }) {
   const { t, link } = usePage();
-  const { lesson, locale, source } = props;
+  const { text, locale, source } = props;
   if (!source.since) return null;
   const { revision, before, now } = source.since;
   return (
@@ -43,7 +43,7 @@ export function Older(props: { lesson: LessonToWrite; locale: Locale; source: So
       <PostButton
         kind="quiet"
         small
-        action={link(`/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/up-to-date?language=${locale}`)}
+        action={link(`${text.path}/up-to-date?language=${locale}`)}
         fields={{ sourceRevision: String(source.revision) }}
       >
         {t(m.accept)}

@@ -131,6 +131,6 @@ function Studies({ rows }: { rows: readonly StaffStudyRow[] }) {
 
 function Identifiers({ doi, pmid }: { doi: string | null; pmid: string | null }) {
   const { t } = usePage();
-  if (!doi && !pmid) return <Tag tone="problem">{t(say.lacksIdentifier)}</Tag>;
+  if (!doi && !pmid) return <Tag tone="problem">{t(say.noIdentifier)}</Tag>;
   return <>{[doi, pmid && `PMID ${pmid}`].filter(Boolean).join(', ')}</>;
 }

@@ -103,8 +103,7 @@ export class Autosave {
   }
 
   #failed(say: string | undefined, again = true): void {
-    this.#keep();
-    this.#say(say ?? '', true);
+    this.#say((this.#keep() ? say : this.words.notKept) ?? '', true);
     if (again) this.#schedule(AGAIN);
   }
 
@@ -131,7 +130,10 @@ export class Autosave {
     if (this.#text() === this.#sent) return;
     this.#keep();
     if (this.#saving || this.#halted || !this.#short()) return;
-    void fetch(this.form.dataset.save ?? '', { method: 'POST', body: this.#data(), keepalive: true }).catch(() => {});
+    // A page that comes back from the browser's memory says what became of it.
+    void fetch(this.form.dataset.save ?? '', { method: 'POST', body: this.#data(), keepalive: true }).catch(() =>
+      this.#failed(this.words.offline),
+    );
   }
 
   /** Text that an earlier visit could not send is offered; nobody's text is put in the place of another unasked. */
@@ -187,7 +189,8 @@ export class Autosave {
     this.#timer = window.setTimeout(() => void this.save(), milliseconds);
   }
 
-  #keep(): void {
+  /** Tells whether the browser has it now. */
+  #keep(): boolean {
     const { value } = this;
     const took = this.#kept.write({
       title: value('title'),
@@ -200,6 +203,7 @@ export class Autosave {
     // A browser that keeps nothing asks before the page goes.
     if (took) removeEventListener('beforeunload', ask);
     else addEventListener('beforeunload', ask);
+    return took;
   }
 
   #data(): FormData {

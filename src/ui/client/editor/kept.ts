@@ -14,7 +14,7 @@ export class KeptText {
   readonly #key: string;
 
   constructor(name: string) {
-    this.#key = `lesson ${name}`;
+    this.#key = `text ${name}`;
   }
 
   read(): Kept | null {

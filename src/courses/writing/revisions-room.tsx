@@ -1,21 +1,19 @@
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Clock } from '../../platform/clock.js';
-import { RequiresRole } from '../../platform/http/access.js';
 import { wholeNumberInput } from '../../platform/http/input.js';
 import type { FieldErrors } from '../../ui/components/form.js';
-import { ThisVisit, type Visit } from '../../ui/web/visit.js';
+import type { Visit } from '../../ui/web/visit.js';
 import { AcceptTranslation } from './accept-translation.js';
 import { differenceOf } from './difference.rules.js';
 import { DiscardDraft } from './discard-draft.js';
-import { LessonDraftQueries } from './lesson-drafts.queries.js';
-import type { Revision, StandingText, WrittenText } from './lesson-drafts.views.js';
-import { LessonLanguageQueries } from './lesson-languages.queries.js';
+import { DraftQueries } from './drafts.queries.js';
+import type { Revision, StandingText, WrittenText } from './drafts.views.js';
+import { LanguageQueries } from './languages.queries.js';
 import { DiscardPage } from './pages/discard-page.js';
 import { RevisionsPage, type Compared } from './pages/revisions-page.js';
 import { RestoreRevision } from './restore-revision.js';
-import { WritingDesk, type Place } from './writing-desk.js';
+import type { Place } from './writing-desk.js';
 import { WRITING_NOTICES as notices } from './writing.notices.js';
 
 const MOST = 2_000_000_000;
@@ -23,72 +21,46 @@ const versionForm = z.object({ version: wholeNumberInput(0, MOST) });
 const restoreForm = versionForm.extend({ revision: wholeNumberInput(1, MOST) });
 const acceptForm = z.object({ sourceRevision: wholeNumberInput(1, MOST) });
 
-/** What was published of a lesson, what changed between two of its texts, and what becomes of a draft. */
-@ApiExcludeController()
-@Controller('staff/courses/:course/lessons/:lesson')
-@RequiresRole('editor', 'manager')
-export class LessonRevisions {
+/** What was published of a text, what changed between two of its texts, and what becomes of a draft. */
+@Injectable()
+export class RevisionsRoom {
   constructor(
-    private readonly desk: WritingDesk,
-    private readonly drafts: LessonDraftQueries,
-    private readonly languages: LessonLanguageQueries,
+    private readonly drafts: DraftQueries,
+    private readonly languages: LanguageQueries,
     private readonly discardDraft: DiscardDraft,
     private readonly restoreRevision: RestoreRevision,
     private readonly acceptTranslation: AcceptTranslation,
     private readonly clock: Clock,
   ) {}
 
-  @Get('revisions')
-  async list(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query() query: Record<string, unknown>,
-  ): Promise<string> {
-    const place = await this.desk.place(visit.locale, course, lesson, query.language);
+  /** The revisions, and two texts compared. */
+  async list(visit: Visit, place: Place, query: Record<string, unknown>): Promise<string> {
     return visit.page(await this.#page(place, query));
   }
 
-  @Post('revisions')
-  async restore(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<string | void> {
-    const place = await this.desk.place(visit.locale, course, lesson, language);
+  /** Makes an old revision the draft. */
+  async restore(visit: Visit, place: Place): Promise<string | void> {
     return visit.form(
       restoreForm,
       async (input) => {
-        await this.restoreRevision.run(visit.person, place.lesson.id, place.locale, input, this.clock.now());
+        await this.restoreRevision.run(visit.person, place.text, place.locale, input, this.clock.now());
         visit.redirect(pathOf(place, 'edit'), notices.restored, { revision: input.revision });
       },
       (errors) => this.#page(place, {}, errors),
     );
   }
 
-  @Get('discard')
-  async askDiscard(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<string> {
-    return visit.page(await this.#discardPage(await this.desk.place(visit.locale, course, lesson, language)));
+  /** Asks before a draft goes. */
+  async askDiscard(visit: Visit, place: Place): Promise<string> {
+    return visit.page(await this.#discardPage(place));
   }
 
-  @Post('discard')
-  async discard(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<string | void> {
-    const place = await this.desk.place(visit.locale, course, lesson, language);
+  /** Throws a draft away. */
+  async discard(visit: Visit, place: Place): Promise<string | void> {
     return visit.form(
       versionForm,
       async ({ version }) => {
-        await this.discardDraft.run(place.lesson.id, place.locale, version);
+        await this.discardDraft.run(place.text, place.locale, version);
         visit.redirect(pathOf(place, 'edit'), notices.discarded);
       },
       (errors) => this.#discardPage(place, errors),
@@ -96,18 +68,11 @@ export class LessonRevisions {
   }
 
   /** Notes that a translation renders its source as it is published now. */
-  @Post('up-to-date')
-  async accept(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<string | void> {
-    const place = await this.desk.place(visit.locale, course, lesson, language);
+  async accept(visit: Visit, place: Place): Promise<string | void> {
     return visit.form(
       acceptForm,
       async ({ sourceRevision }) => {
-        await this.acceptTranslation.run(place.lesson.id, place.locale, sourceRevision);
+        await this.acceptTranslation.run(place.text, place.locale, sourceRevision);
         visit.redirect(pathOf(place, 'edit'), notices.accepted);
       },
       (errors) => this.#page(place, {}, errors),
@@ -115,16 +80,16 @@ export class LessonRevisions {
   }
 
   async #discardPage(place: Place, errors?: FieldErrors) {
-    const standing = await this.drafts.standing(place.lesson.id, place.locale);
+    const standing = await this.drafts.standing(place.text, place.locale);
     return <DiscardPage {...place} {...{ standing, errors }} />;
   }
 
   async #page(place: Place, query: Record<string, unknown>, errors?: FieldErrors) {
-    const { lesson, locale } = place;
+    const { text, locale } = place;
     const [revisions, standing, languages] = await Promise.all([
-      this.drafts.revisions(lesson.id, locale),
-      this.drafts.standing(lesson.id, locale),
-      this.languages.ofLesson(lesson.id),
+      this.drafts.revisions(text, locale),
+      this.drafts.standing(text, locale),
+      this.languages.of(text),
     ]);
     const compared = await this.#compare(place, standing, revisions, query);
     return <RevisionsPage {...place} {...{ revisions, standing, languages, compared, errors }} />;
@@ -149,11 +114,10 @@ export class LessonRevisions {
     return { names, from, to, title: between('title'), summary: between('summary'), body: between('body') };
   }
 
-  async #text({ lesson, locale }: Place, standing: StandingText, name: string): Promise<WrittenText> {
+  async #text({ text, locale }: Place, standing: StandingText, name: string): Promise<WrittenText> {
     if (name === 'draft') return standing.text;
-    return (await this.drafts.textAt(lesson.id, locale, { version: 0, revision: Number(name) }))!;
+    return (await this.drafts.textAt(text, locale, { version: 0, revision: Number(name) }))!;
   }
 }
 
-const pathOf = ({ lesson, locale }: Place, page: string) =>
-  `/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/${page}?language=${locale}`;
+const pathOf = ({ text, locale }: Place, page: string) => `${text.path}/${page}?language=${locale}`;

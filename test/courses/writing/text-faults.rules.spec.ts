@@ -1,4 +1,4 @@
-import { findFaults } from '../../../src/courses/writing/lesson-faults.rules.js';
+import { findFaults } from '../../../src/courses/writing/text-faults.rules.js';
 import { FAULTS } from '../../../src/courses/writing/writing.messages.js';
 
 const KNOWN = {

@@ -3,15 +3,15 @@ import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { Database, type Queryable } from '../../platform/database/database.js';
 import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
-import { checkTexts, ungradedClaims, type Known } from './checklist.rules.js';
+import { checkTexts, ungradedClaims, type Known, type LinkTarget, type TextToCheck } from './checklist.rules.js';
 import { LinkTargets } from './link-targets.js';
 import { MediaDescriptions } from './media-descriptions.js';
 import { draftsToPublish, textsAfter } from './publication.rules.js';
-import type { Checklist, LessonState } from './publishing.views.js';
+import type { Checklist, TextState } from './publishing.views.js';
 
-/** Looks up what a lesson's texts refer to, and says what is wrong with them. The same look now and at a planned moment. */
+/** Looks up what the texts of a lesson or an article refer to, and says what is wrong with them. The same look now and at a planned moment. */
 @Injectable()
-export class LessonChecklist {
+export class TextChecklist {
   constructor(
     private readonly database: Database,
     private readonly links: LinkTargets,
@@ -21,12 +21,26 @@ export class LessonChecklist {
 
   /** What would be wrong if these languages (all that have drafts, when none is named) were published. */
   async of(
-    state: LessonState,
+    state: TextState,
     { locales, saidOpenly }: { locales: readonly Locale[]; saidOpenly: readonly string[] },
     on: Queryable = this.database,
   ): Promise<Checklist> {
+    const texts = textsAfter(state, draftsToPublish(state, locales), this.config.publicUrl);
+    return this.look(texts, state.sourceLocale, saidOpenly, on);
+  }
+
+  /**
+   * What is wrong with these texts of one lesson or article.
+   * @param coming what will be there together with them: pages that they may lead to, by their paths
+   */
+  async look(
+    texts: readonly TextToCheck[],
+    source: Locale,
+    saidOpenly: readonly string[],
+    on: Queryable = this.database,
+    coming: ReadonlyMap<string, LinkTarget> = new Map(),
+  ): Promise<Checklist> {
     const { publicUrl } = this.config;
-    const texts = textsAfter(state, draftsToPublish(state, locales), publicUrl);
     const checked = texts.filter((text) => text.checked).map((text) => text.read);
     const claims = await this.#claims(
       checked.flatMap((read) => read.claims.flatMap(({ slug }) => slug ?? [])),
@@ -39,11 +53,11 @@ export class LessonChecklist {
         checked.flatMap((read) => read.media.map(({ name }) => name)),
         on,
       ),
-      links: await this.links.of(paths.filter(Boolean), on, publicUrl),
+      links: new Map([...(await this.links.of(paths.filter(Boolean), on, publicUrl)), ...coming]),
       saidOpenly: new Set(saidOpenly),
     };
     return {
-      findings: checkTexts(texts, state.sourceLocale, LOCALES, known),
+      findings: checkTexts(texts, source, LOCALES, known),
       ungraded: ungradedClaims(texts, known),
     };
   }

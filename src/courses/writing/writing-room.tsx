@@ -1,22 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
-import { RequiresRole } from '../../platform/http/access.js';
 import { parseInput } from '../../platform/http/input.js';
 import { statusOf } from '../../platform/http/problem.js';
 import { withStyleNonce } from '../../platform/http/security-headers.js';
 import { formatTime } from '../../platform/i18n/dates.js';
 import { typed, type FieldErrors } from '../../ui/components/form.js';
-import { ThisVisit, type Visit } from '../../ui/web/visit.js';
+import type { Visit } from '../../ui/web/visit.js';
 import { DrawnTexts } from '../drawn-texts.js';
 import { EDITOR, SAVING } from './editor.messages.js';
-import { draftInput, MOST_CHARACTERS } from './lesson-draft.input.js';
-import { LessonDraftQueries } from './lesson-drafts.queries.js';
-import type { DraftKey, WrittenText } from './lesson-drafts.views.js';
-import { LessonLanguageQueries } from './lesson-languages.queries.js';
+import { draftInput, MOST_CHARACTERS } from './draft.input.js';
+import { DraftQueries } from './drafts.queries.js';
+import type { DraftKey, WrittenText } from './drafts.views.js';
+import { LanguageQueries } from './languages.queries.js';
 import { ClashPage } from './pages/clash-page.js';
 import { EditPage } from './pages/edit-page.js';
 import { InsertPage } from './pages/insert-page.js';
@@ -25,40 +23,26 @@ import { WritingDesk, type Place } from './writing-desk.js';
 import { WRITING_ERRORS } from './writing.messages.js';
 import { WRITING_NOTICES as notices } from './writing.notices.js';
 
-/** Where a lesson is written in one language: as a plain form, and for the script beside it as JSON. */
-@ApiExcludeController()
-@Controller('staff/courses/:course/lessons/:lesson')
-@RequiresRole('editor', 'manager')
-export class LessonEditor {
+/** Where a text is written in one language, whichever it is: as a plain form, and for the script beside it as JSON. */
+@Injectable()
+export class WritingRoom {
   constructor(
     private readonly desk: WritingDesk,
-    private readonly drafts: LessonDraftQueries,
-    private readonly languages: LessonLanguageQueries,
+    private readonly drafts: DraftQueries,
+    private readonly languages: LanguageQueries,
     private readonly evidence: EvidenceQueries,
     private readonly texts: DrawnTexts,
     private readonly saveDraft: SaveDraft,
     private readonly clock: Clock,
   ) {}
 
-  @Get('edit')
-  async edit(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<string> {
-    return visit.page(await this.#page(visit, await this.desk.place(visit.locale, course, lesson, language)));
+  /** The page with the text, its preview and, for a translation, its source. */
+  async edit(visit: Visit, place: Place): Promise<string> {
+    return visit.page(await this.#page(visit, place));
   }
 
   /** Saves, or draws the preview of what was typed, as the button says that was pressed. */
-  @Post('edit')
-  async write(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<string | void> {
-    const place = await this.desk.place(visit.locale, course, lesson, language);
+  async write(visit: Visit, place: Place): Promise<string | void> {
     const fields = await this.desk.fields(visit.request);
     const form = { written: writtenIn(fields), begun: begunFrom(fields) };
     if (fields.do === 'preview') return visit.page(await this.#page(visit, place, form));
@@ -66,7 +50,7 @@ export class LessonEditor {
     const answer = await visit.form(
       draftInput,
       async (input) => {
-        const saved = await this.saveDraft.run(visit.person, place.lesson.id, place.locale, input, this.clock.now());
+        const saved = await this.saveDraft.run(visit.person, place.text, place.locale, input, this.clock.now());
         if (saved.kind === 'clash') clashes.push(saved);
         else visit.redirect(editPath(place), saved.kind === 'merged' ? notices.merged : notices.saved);
       },
@@ -77,17 +61,10 @@ export class LessonEditor {
   }
 
   /** The same for the script, which saves by itself while somebody writes. */
-  @Post('draft')
-  async keep(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<unknown> {
-    const place = await this.desk.place(visit.locale, course, lesson, language);
+  async keep(visit: Visit, place: Place): Promise<unknown> {
     try {
       const input = parseInput(draftInput, await this.desk.fields(visit.request));
-      const saved = await this.saveDraft.run(visit.person, place.lesson.id, place.locale, input, this.clock.now());
+      const saved = await this.saveDraft.run(visit.person, place.text, place.locale, input, this.clock.now());
       return this.#told(visit, saved);
     } catch (error) {
       return refused(visit, error);
@@ -95,14 +72,7 @@ export class LessonEditor {
   }
 
   /** A text as its readers will see it, drawn by what draws the lesson, and what to look at in it. */
-  @Post('preview')
-  async preview(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<unknown> {
-    const { locale } = await this.desk.place(visit.locale, course, lesson, language);
+  async preview(visit: Visit, { locale }: Place): Promise<unknown> {
     void visit.reply.status(200).header('cache-control', 'private, no-store');
     try {
       const { body } = writtenIn(await this.desk.fields(visit.request));
@@ -118,38 +88,26 @@ export class LessonEditor {
   }
 
   /** What can be put into a text, to be copied; the editor's dialogs read the same page. */
-  @Get('insert')
-  async insert(
-    @ThisVisit() visit: Visit,
-    @Param('course') course: string,
-    @Param('lesson') lesson: string,
-    @Query('language') language: unknown,
-  ): Promise<string> {
-    const place = await this.desk.place(visit.locale, course, lesson, language);
+  async insert(visit: Visit, place: Place): Promise<string> {
     return visit.page(<InsertPage {...place} claims={await this.evidence.claims(place.locale)} />);
   }
 
   async #page(
     visit: Visit,
-    { lesson, locale }: Place,
+    { text, locale }: Place,
     form?: { written: WrittenText; begun: DraftKey; errors?: FieldErrors },
   ) {
-    const [standing, languages] = await Promise.all([
-      this.drafts.standing(lesson.id, locale),
-      this.languages.ofLesson(lesson.id),
-    ]);
+    const [standing, languages] = await Promise.all([this.drafts.standing(text, locale), this.languages.of(text)]);
     const written = form?.written ?? standing.text;
     const tooLong = written.body.length > MOST_CHARACTERS;
     const source =
-      locale === lesson.sourceLocale
-        ? null
-        : await this.drafts.source(lesson.id, lesson.sourceLocale, standing.sourceRevision);
+      locale === text.sourceLocale ? null : await this.drafts.source(text, text.sourceLocale, standing.sourceRevision);
     const nonce = randomBytes(16).toString('base64');
     const policy = String(visit.reply.getHeader('content-security-policy'));
     void visit.reply.header('content-security-policy', withStyleNonce(policy, nonce));
     return (
       <EditPage
-        {...{ lesson, locale, languages, standing, written, source, nonce }}
+        {...{ text, locale, languages, standing, written, source, nonce }}
         begun={form?.begun ?? standing.key}
         html={tooLong ? '' : await this.texts.written(visit, written.body, locale)}
         faults={tooLong ? [] : await this.desk.faults(written.body)}
@@ -180,8 +138,7 @@ export class LessonEditor {
   }
 }
 
-const editPath = ({ lesson, locale }: Place) =>
-  `/staff/courses/${lesson.course.slug}/lessons/${lesson.slug}/edit?language=${locale}`;
+const editPath = ({ text, locale }: Place) => `${text.path}/edit?language=${locale}`;
 
 /** What was typed, as it was typed. */
 function writtenIn(fields: Record<string, unknown>): WrittenText {

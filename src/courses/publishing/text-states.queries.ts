@@ -3,14 +3,20 @@ import { Database, type Queryable } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { PublicationStatus } from '../course.entity.js';
 import type { Finding } from './checklist.rules.js';
-import type { CoursePlan, DraftWords, LessonState, Plan, PublishedWords } from './publishing.views.js';
+import { TABLES, type WritableKind } from '../writing/writable.js';
+import type {
+  ArticleState,
+  CoursePlan,
+  DraftWords,
+  LessonState,
+  Plan,
+  PublishedWords,
+  TextState,
+} from './publishing.views.js';
 
 interface StateRow extends Record<string, unknown> {
   id: string;
   slug: string;
-  course_id: string;
-  course_slug: string;
-  course_status: PublicationStatus;
   status: PublicationStatus;
   withdrawn_at: Date | null;
   source_locale: Locale;
@@ -25,9 +31,18 @@ interface StateRow extends Record<string, unknown> {
   findings: Finding[];
 }
 
-/** Reads a lesson with its texts, its drafts and its plan. */
+interface LessonRow extends StateRow {
+  course_id: string;
+  course_slug: string;
+  course_status: PublicationStatus;
+}
+
+const PLAN =
+  'p.time_zone, p.locales, p.said_openly, p.also_required, p.planned_by, p.planned_by_name, p.blocked_at, p.findings';
+
+/** Reads a lesson or an article with its texts, its drafts and its plan. */
 @Injectable()
-export class LessonStateQueries {
+export class TextStateQueries {
   constructor(private readonly database: Database) {}
 
   /** A lesson by the slugs of its address; null when there is none. */
@@ -42,33 +57,55 @@ export class LessonStateQueries {
   /** A lesson by its id; null when there is none. Inside a transaction when one is given. */
   async of(lessonId: string, on: Queryable = this.database): Promise<LessonState | null> {
     // The lesson with its course and what is planned for it.
-    const [row] = await on.query<StateRow>(
+    const [row] = await on.query<LessonRow>(
       `SELECT l.id, l.slug, l.course_id, c.slug AS course_slug, c.status AS course_status, l.status, l.withdrawn_at, l.source_locale,
-              l.publish_at, p.time_zone, p.locales, p.said_openly, p.also_required, p.planned_by, p.planned_by_name, p.blocked_at, p.findings
+              l.publish_at, ${PLAN}
        FROM lesson l JOIN course c ON c.id = l.course_id LEFT JOIN publication_plan p ON p.lesson_id = l.id WHERE l.id = $1`,
       [lessonId],
     );
     if (!row) return null;
+    const course = { id: row.course_id, slug: row.course_slug, status: row.course_status };
+    return { ...(await this.#state('lesson', row, on)), course };
+  }
+
+  /** An article by the slug of its address; null when there is none. */
+  async article(slug: string): Promise<ArticleState | null> {
+    const [row] = await this.database.query<{ id: string }>('SELECT id FROM article WHERE slug = $1', [slug]);
+    return row ? this.articleOf(row.id) : null;
+  }
+
+  /** An article by its id; null when there is none. Inside a transaction when one is given. */
+  async articleOf(articleId: string, on: Queryable = this.database): Promise<ArticleState | null> {
+    // The article and what is planned for it.
+    const [row] = await on.query<StateRow & { published_on: string | null }>(
+      `SELECT a.id, a.slug, a.status, a.withdrawn_at, a.source_locale, a.published_on::text, a.publish_at, ${PLAN}
+       FROM article a LEFT JOIN publication_plan p ON p.article_id = a.id WHERE a.id = $1`,
+      [articleId],
+    );
+    return row ? { ...(await this.#state('article', row, on)), publishedOn: row.published_on } : null;
+  }
+
+  async #state(kind: WritableKind, row: StateRow, on: Queryable): Promise<TextState> {
+    const { id, text, draft } = TABLES[kind];
     const texts = await on.query<PublishedWords & { locale: Locale }>(
       `SELECT locale, title, summary, body, revision, source_revision AS "sourceRevision", updated_at AS "updatedAt"
-       FROM lesson_text WHERE lesson_id = $1`,
-      [lessonId],
+       FROM ${text} WHERE ${id} = $1`,
+      [row.id],
     );
     const drafts = await on.query<DraftWords & { locale: Locale }>(
       `SELECT d.locale, d.title, d.summary, d.body, d.version, d.base_revision AS "baseRevision", d.source_revision AS "sourceRevision",
-              d.saved_by AS "savedBy", d.saved_at AS "savedAt" FROM lesson_draft d WHERE d.lesson_id = $1`,
-      [lessonId],
+              d.saved_by AS "savedBy", d.saved_at AS "savedAt" FROM ${draft} d WHERE d.${id} = $1`,
+      [row.id],
     );
     return {
-      id: row.id,
-      slug: row.slug,
-      course: { id: row.course_id, slug: row.course_slug, status: row.course_status },
-      status: row.status,
-      withdrawnAt: row.withdrawn_at,
-      sourceLocale: row.source_locale,
-      texts: byLocale(texts),
-      drafts: byLocale(drafts),
-      plan: planOf(row),
+      ...{
+        id: row.id,
+        slug: row.slug,
+        status: row.status,
+        withdrawnAt: row.withdrawn_at,
+        sourceLocale: row.source_locale,
+      },
+      ...{ texts: byLocale(texts), drafts: byLocale(drafts), plan: planOf(row) },
     };
   }
 

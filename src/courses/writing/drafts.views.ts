@@ -1,6 +1,7 @@
 import type { Locale } from '../../platform/i18n/locales.js';
+import type { Writable } from './writable.js';
 
-/** What somebody writes of a lesson in one language. */
+/** What somebody writes in one language. */
 export interface WrittenText {
   title: string;
   summary: string;
@@ -23,19 +24,20 @@ export interface StandingText {
   saved: { by: string | null; at: Date } | null;
 }
 
-/** The lesson that is written, with the course around it. */
-export interface LessonToWrite {
-  id: string;
-  course: { slug: string; title: string };
-  slug: string;
+/** The lesson or article that is written. */
+export interface TextToWrite extends Writable {
   title: string;
   sourceLocale: Locale;
+  /** The address of its page in the console, without a language. */
+  path: string;
+  /** The course around a lesson; an article stands by itself. */
+  within: { title: string; path: string } | null;
 }
 
-/** How a lesson stands in one language. */
+/** How a text stands in one language. */
 export interface LanguageState {
   locale: Locale;
-  /** True for the language in which the lesson is written first. */
+  /** True for the language in which the text is written first. */
   source: boolean;
   /** The revision that readers see; null when there is none. */
   published: number | null;

@@ -1,0 +1,27 @@
+import type { Faults } from './faults.js';
+import { FAULT_WORDS as words } from './faults.messages.js';
+import { foldedName, isIgnored, LIMITS, pathFault } from './package-names.rules.js';
+import type { PackageSource } from './package-source.js';
+
+/** Takes texts by their paths as a package, as a program sends them. What is wrong with a path is noted. */
+export function openTexts(texts: Readonly<Record<string, string>>, faults: Faults): PackageSource {
+  const files = new Map<string, Buffer>();
+  const folded = new Map<string, string>();
+  for (const [name, text] of Object.entries(texts)) {
+    const wrongPath = pathFault(name);
+    if (wrongPath) faults.add(name, null, wrongPath);
+    if (wrongPath || isIgnored(name)) continue;
+    const same = folded.get(foldedName(name));
+    if (same !== undefined) faults.add(name, null, words.caseTwice, { other: same });
+    folded.set(foldedName(name), name);
+    files.set(name, Buffer.from(text));
+  }
+  if (files.size > LIMITS.files)
+    faults.add('files', null, words.tooManyFiles, { count: files.size, most: LIMITS.files });
+  return {
+    names: [...files.keys()].sort(),
+    size: (name) => files.get(name)?.length ?? 0,
+    read: async (name) => files.get(name)!,
+    close: async () => undefined,
+  };
+}
