@@ -121,7 +121,7 @@ export class CoursePages {
         this.#lesson(visit, course, lesson),
         this.#articles(visit, course),
         // What is closed to her still is shown as a guest sees it.
-        this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'whole'),
+        this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'learner'),
       ]);
       const corrections = await this.grades.correctionsOfLesson(view.lesson.id, visit.locale);
       return <LessonPage view={view} reader={reader} html={html} articles={articles} corrections={corrections} />;

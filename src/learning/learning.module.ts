@@ -36,6 +36,10 @@ import { SavePath } from './paths/save-path.js';
 import { ProgressOfReader } from './progress-of-reader.js';
 import { ReadersOfLesson } from './readers-of-lesson.js';
 import { RememberPosition } from './remember-position.js';
+import { TakeBackUnclear } from './unclear/take-back-unclear.js';
+import { TellUnclear } from './unclear/tell-unclear.js';
+import { UnclearQueries } from './unclear/unclear.queries.js';
+import { UnclearPages } from './unclear/unclear.web.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
 import { RememberVideoPosition } from './videos/remember-video-position.js';
 import { VideoPositionsController } from './videos/video-positions.web.js';
@@ -55,6 +59,7 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     PathStaff,
     NotePages,
     NotesApi,
+    UnclearPages,
   ],
   providers: [
     EnrolInCourse,
@@ -70,6 +75,9 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     NoteQueries,
     SaveNote,
     DeleteNote,
+    TellUnclear,
+    TakeBackUnclear,
+    UnclearQueries,
     SavePath,
     AddPrerequisite,
     RemovePrerequisite,
