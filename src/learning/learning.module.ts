@@ -34,6 +34,7 @@ import { PathStaff } from './paths/paths.staff.js';
 import { PathPages } from './paths/paths.web.js';
 import { SavePath } from './paths/save-path.js';
 import { ProgressOfReader } from './progress-of-reader.js';
+import { CountReading } from './reading/count-reading.js';
 import { ReadersOfLesson } from './readers-of-lesson.js';
 import { RememberPosition } from './remember-position.js';
 import { TakeBackUnclear } from './unclear/take-back-unclear.js';
@@ -70,6 +71,7 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     RememberVideoPosition,
     VideoPositionQueries,
     RememberPosition,
+    CountReading,
     AccessQueries,
     PathQueries,
     NoteQueries,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hasRole } from '../../../platform/http/viewer.js';
 import { LinkButton } from '../../../ui/components/button.js';
 import { Breadcrumbs, Tabs } from '../../../ui/components/navigation.js';
 import { usePage } from '../../../ui/page-context.js';
@@ -14,7 +15,8 @@ interface CourseFrameProps {
 
 /** What surrounds the console's pages about one course. */
 export function CourseFrame({ course, active, scripts, children }: CourseFrameProps) {
-  const { t, link } = usePage();
+  const { t, link, viewer } = usePage();
+  const mayReport = hasRole(viewer, 'editor', 'manager');
   const here = `/staff/courses/${course.slug}`;
   return (
     <StaffLayout
@@ -36,6 +38,7 @@ export function CourseFrame({ course, active, scripts, children }: CourseFramePr
           { href: link(here), label: t(say.outline), current: active === 'outline' },
           { href: link(`${here}/publication`), label: t(say.publication), current: active === 'publication' },
           { href: link(`${here}/access`), label: t(say.access), current: false },
+          ...(mayReport ? [{ href: link(`${here}/report`), label: t(say.report), current: false }] : []),
           { href: link(`${here}/settings`), label: t(say.settings), current: active === 'settings' },
         ]}
       />
