@@ -85,9 +85,9 @@ export const HOME_MESSAGES = defineMessages({
   },
   chooseCourse: { en: 'Choose a course', nl: 'Kies een cursus', fr: 'Choisir un cours' },
   recallReady: {
-    en: 'Three short questions are ready: what stayed with you?',
-    nl: 'Er staan drie korte vragen klaar: wat is blijven hangen?',
-    fr: 'Trois questions courtes vous attendent : que vous est-il resté ?',
+    en: 'A few short questions are ready: what stayed with you?',
+    nl: 'Er staan enkele korte vragen klaar: wat is blijven hangen?',
+    fr: 'Quelques questions courtes vous attendent : que vous est-il resté ?',
   },
   nextLesson: { en: 'Next: {lesson}', nl: 'Volgende: {lesson}', fr: 'Suite : {lesson}' },
   finished: { en: 'Finished', nl: 'Afgerond', fr: 'Terminé' },

@@ -4,7 +4,6 @@ import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import type { Queryable } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { translator } from '../../platform/i18n/messages.js';
-import { words } from '../../ui/messages.js';
 import { aboutOf, ASKED_LEVELS, chooseQuestions, type GradedClaim } from './claim-questions.rules.js';
 import {
   RecallQuestions,
@@ -59,7 +58,7 @@ export class ClaimRecallQuestions extends RecallQuestions {
     return {
       prompt: t(say.howSure),
       quote: text(claim),
-      choices: ASKED_LEVELS.map((level) => ({ value: level, label: t(words.grade, { level: t(words[level]) }) })),
+      choices: ASKED_LEVELS.map((level) => ({ value: level, label: t(say[level]) })),
     };
   }
 

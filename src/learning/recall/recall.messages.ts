@@ -4,9 +4,9 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 export const RECALL_MESSAGES = defineMessages({
   title: { en: 'What stayed with you', nl: 'Wat is blijven hangen', fr: 'Ce qui vous est resté' },
   lede: {
-    en: 'Three short questions about ‘{course}’. Recalling something once more, days later, is what makes it stay. Nobody is graded here.',
-    nl: 'Drie korte vragen over ‘{course}’. Iets dagen later nog eens terughalen, dat doet het beklijven. Je krijgt hier geen punten.',
-    fr: 'Trois questions courtes sur « {course} ». Se rappeler une chose quelques jours plus tard, c’est ce qui la fait rester. Ici, pas de note.',
+    en: 'Short questions about ‘{course}’. Recalling something once more, days later, is what makes it stay. Nobody is graded here.',
+    nl: 'Korte vragen over ‘{course}’. Iets dagen later nog eens terughalen, dat doet het beklijven. Je krijgt hier geen punten.',
+    fr: 'Quelques questions courtes sur « {course} ». Se rappeler une chose quelques jours plus tard, c’est ce qui la fait rester. Ici, pas de note.',
   },
   questionOf: {
     en: 'Question {place} of {total}',
@@ -23,6 +23,10 @@ export const RECALL_MESSAGES = defineMessages({
     nl: 'Welke hiervan noemt deze cursus sterk onderbouwd?',
     fr: 'Laquelle de ces affirmations ce cours dit-il solidement étayée ?',
   },
+  strong: { en: 'Strong evidence', nl: 'Sterk bewijs', fr: 'Preuves solides' },
+  moderate: { en: 'Moderate evidence', nl: 'Redelijk bewijs', fr: 'Preuves modérées' },
+  limited: { en: 'Limited evidence', nl: 'Beperkt bewijs', fr: 'Preuves limitées' },
+  weak: { en: 'Weak evidence', nl: 'Zwak bewijs', fr: 'Preuves faibles' },
   answer: { en: 'Answer', nl: 'Antwoord', fr: 'Répondre' },
   right: { en: 'Right.', nl: 'Juist.', fr: 'Exact.' },
   wrong: { en: 'Not quite.', nl: 'Niet helemaal.', fr: 'Pas tout à fait.' },
@@ -31,7 +35,7 @@ export const RECALL_MESSAGES = defineMessages({
     nl: 'De graad is gewijzigd nadat deze vraag getrokken werd: je kon hier niets fout hebben.',
     fr: 'Le niveau a changé après le tirage de cette question : il n’y avait rien à manquer.',
   },
-  youSaid: { en: 'You said: {answer}', nl: 'Jij zei: {answer}', fr: 'Votre réponse : {answer}' },
+  youSaid: { en: 'You said: {answer}', nl: 'Jij koos: {answer}', fr: 'Votre réponse : {answer}' },
   rightWas: { en: 'It is: {answers}', nl: 'Het is: {answers}', fr: 'C’est : {answers}' },
   behind: { en: 'What lies behind it', nl: 'Wat erachter zit', fr: 'Ce qu’il y a derrière' },
   allStudies: { en: 'Grade and studies', nl: 'Beoordeling en studies', fr: 'Évaluation et études' },

@@ -11,12 +11,12 @@ async function open(place: HTMLDetailsElement): Promise<void> {
   const form = place.querySelector('form');
   const section = form?.querySelector<HTMLInputElement>('[name="section"]')?.value ?? '0';
   const answer = await fetch(`${place.dataset.unclear}?section=${section}`, { headers: { accept: 'text/html' } });
-  const typed = place.querySelector('textarea')?.value ?? '';
-  if (answer.ok && typed === '') {
-    const inside = place.contains(document.activeElement) && document.activeElement?.tagName === 'TEXTAREA';
-    take(place, await answer.text());
-    if (inside) place.querySelector('textarea')?.focus({ preventScroll: true });
-  }
+  const html = await answer.text();
+  const field = place.querySelector('textarea');
+  if (!answer.ok || field?.value !== '') return;
+  const inside = document.activeElement === field;
+  take(place, html);
+  if (inside) place.querySelector('textarea')?.focus({ preventScroll: true });
 }
 
 async function send(place: HTMLDetailsElement, form: HTMLFormElement, button: HTMLElement | null): Promise<void> {

@@ -20,6 +20,8 @@ export interface BarRow {
 
 interface BarChartProps {
   title: string;
+  /** Keeps the title for screen readers only, where a heading already says it. */
+  titleHidden?: boolean;
   /** The end of the scale; the bars begin at 0. */
   most: number;
   rows: readonly BarRow[];
@@ -30,12 +32,12 @@ interface BarChartProps {
 }
 
 /** Bars below one another, each with its name above, and the same numbers as a table under them. */
-export function BarChart({ title, most, rows, keys = [], table }: BarChartProps) {
+export function BarChart({ title, titleHidden = false, most, rows, keys = [], table }: BarChartProps) {
   const { t } = usePage();
   const x = (value: number) => (most > 0 ? Math.max(0, Math.min(1, value / most)) * 100 : 0);
   return (
     <figure class="chart bars-chart">
-      <figcaption>{title}</figcaption>
+      <figcaption class={titleHidden ? 'visually-hidden' : undefined}>{title}</figcaption>
       {keys.length > 0 && (
         <p class="bars-keys" aria-hidden="true">
           {keys.map(({ tone, label }) => (

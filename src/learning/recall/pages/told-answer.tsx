@@ -25,18 +25,19 @@ export function ToldAnswer({ question: { prompt, quote, choices }, told }: ToldA
       {told.correct === false && <p>{t(m.rightWas, { answers: told.right.map(label).join(' · ') })}</p>}
       <ul class="recall-claims" aria-label={t(m.behind)}>
         {told.claims.map((claim) => (
-          <Behind key={claim.slug} claim={claim} />
+          <Behind key={claim.slug} claim={claim} named={quote === claim.text} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Behind({ claim }: { claim: ClaimNote }) {
+/** `named` when the claim stands above in so many words. */
+function Behind({ claim, named }: { claim: ClaimNote; named: boolean }) {
   const { t, link } = usePage();
   return (
     <li>
-      <p>{claim.text}</p>
+      {!named && <p>{claim.text}</p>}
       <p>
         <GradeMark level={claim.level} full />
       </p>

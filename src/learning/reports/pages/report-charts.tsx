@@ -20,6 +20,7 @@ export function FunnelChart({ report: { lessons, learners } }: { report: CourseR
   return (
     <BarChart
       title={t(say.funnel)}
+      titleHidden
       most={Math.max(1, learners)}
       keys={[
         { tone: 'strong', label: t(say.done) },
@@ -51,6 +52,7 @@ export function DropOffChart({ report: { lessons, neverOpened } }: { report: Cou
   return (
     <BarChart
       title={t(say.dropOff)}
+      titleHidden
       most={Math.max(...rows.map(({ value }) => value))}
       rows={rows.map(({ label, value }) => ({ label, spans: [{ to: value, tone: 'strong' }], says: number(value) }))}
       table={{
@@ -67,6 +69,7 @@ export function TimeChart({ report: { lessons } }: { report: CourseReport }) {
   return (
     <BarChart
       title={t(say.time)}
+      titleHidden
       most={Math.max(60, ...lessons.map(({ time }) => time?.upper ?? 0))}
       keys={[
         { tone: 'light', label: t(say.middleHalf) },

@@ -65,7 +65,7 @@ function Filter({ course, values, errors }: { course: string } & Pick<ReportPage
         <Button kind="quiet">{t(say.show)}</Button>
         {narrowed && <a href={action}>{t(say.clear)}</a>}
       </Form>
-      <p class="fine measure">{t(say.whom)}</p>
+      <p class="fine measure report-whom">{t(say.whom)}</p>
     </>
   );
 }
@@ -89,7 +89,7 @@ function Figures({ report, values }: { report: CourseReport; values: FieldValues
         <>
           <Section id="funnel" title={t(say.funnel)} intro={t(say.funnelIntro)}>
             <FunnelChart report={report} />
-            <p>
+            <p class="report-file">
               <a href={link(`${here}/lessons.csv${query}`)}>{t(say.lessonsCsv)}</a>
             </p>
           </Section>
@@ -107,7 +107,7 @@ function Figures({ report, values }: { report: CourseReport; values: FieldValues
         ) : (
           <>
             <UnclearSections report={report} />
-            <p>
+            <p class="report-file">
               <a href={link(`${here}/sections.csv${query}`)}>{t(say.sectionsCsv)}</a>
             </p>
           </>

@@ -15,6 +15,7 @@ export function UnclearSections({ report: { course, sections, lessons } }: { rep
     <div class="stack">
       <BarChart
         title={t(say.sections)}
+        titleHidden
         most={Math.max(...sections.map(({ people }) => people))}
         rows={sections.map((section) => ({
           label: name(section),
