@@ -81,10 +81,10 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     const course = { id: '', moduleId: '', slug: 'facial-massage', lessonIds };
     const { person } = await finish(school.app, { course });
     await school.app.get(EventRelay).handle();
+    const [page, staff] = [await axe.openAs(person.email), await axe.openAs(STAFF)];
     await school.app.database.query('UPDATE recall_due SET look_at = now()');
     school.app.clock.advance(4 * 24 * 60 * 60 * 1000);
     await school.app.get(RecallJobs).handle();
-    const page = await axe.openAs(person.email);
     await page.goto(`${COURSE}/what-a-roller-does`);
     await page.locator('details[data-unclear] summary').first().click();
     await axe.expectNothing(page);
@@ -96,7 +96,6 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     await page.locator('input[name=answer]').first().check();
     await axe.submit(page, 'form[action$="/recall"]');
     await page.context().close();
-    const staff = await axe.openAs(STAFF);
     await axe.visit(staff, '/staff/courses/facial-massage/report');
     for (const words of await staff.locator('.chart summary').all()) await words.click();
     await axe.expectNothing(staff);
