@@ -13,6 +13,8 @@ import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HomeModule } from './home/home.module.js';
 import { CertificatesModule } from './learning/certificates/certificates.module.js';
+import { RecallModule } from './learning/recall/recall.module.js';
+import { ReportsModule } from './learning/reports/reports.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -40,6 +42,8 @@ import { WebModule } from './ui/web/web.module.js';
     TransferModule,
     LearningModule,
     CertificatesModule,
+    ReportsModule,
+    RecallModule,
     MasterclassesModule,
     RegistrationsModule,
     SessionDayModule,

@@ -120,7 +120,7 @@ export class CoursePages {
       const [view, html] = await Promise.all([
         this.#lesson(visit, course, lesson),
         // What is closed to her still is shown as a guest sees it.
-        this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'whole'),
+        this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'learner'),
       ]);
       const [articles, corrections] = await Promise.all([
         this.#articles(visit, course, view.lesson.id),

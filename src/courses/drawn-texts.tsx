@@ -5,10 +5,14 @@ import type { Locale } from '../platform/i18n/locales.js';
 import type { Visit } from '../ui/web/visit.js';
 import { ArticleQueries } from './articles.queries.js';
 import { ContentMemory } from './content-memory.js';
+import { lessonPath } from './course-page.rules.js';
 import { CourseQueries } from './courses.queries.js';
 import { openingOf, parseOnce, parseText, type ParsedText } from './lesson-markdown.js';
 import { MediaQueries } from './media/media.queries.js';
 import { Text } from './pages/text.js';
+
+/** How much of a lesson is drawn: all, what somebody reads before enrolling, or all with what learners can say about it. */
+export type LessonPart = 'whole' | 'opening' | 'learner';
 
 /** Draws the texts of lessons and articles, with their claims' grades, and keeps the HTML until text or grades change. */
 @Injectable()
@@ -21,10 +25,11 @@ export class DrawnTexts {
     private readonly media: MediaQueries,
   ) {}
 
-  /** A lesson's text as safe HTML: the whole of it, or what somebody reads before enrolling. */
-  lesson(visit: Visit, course: string, lesson: string, part: 'whole' | 'opening'): Promise<string> {
+  /** A lesson's text, or a part of it, as safe HTML. */
+  lesson(visit: Visit, course: string, lesson: string, part: LessonPart): Promise<string> {
+    const unclear = part === 'learner' ? `${lessonPath(course, lesson)}/unclear` : undefined;
     return this.memory.remember(`text ${course} ${lesson} ${visit.locale} ${part}`, ['courses', 'evidence'], async () =>
-      this.#draw(visit, (await this.courses.lesson(course, lesson, visit.locale))?.body, part),
+      this.#draw(visit, (await this.courses.lesson(course, lesson, visit.locale))?.body, part, unclear),
     );
   }
 
@@ -40,12 +45,12 @@ export class DrawnTexts {
     return this.#drawText(visit, parseOnce(body), 'whole', locale);
   }
 
-  async #draw(visit: Visit, body: string | undefined, part: 'whole' | 'opening'): Promise<string> {
+  async #draw(visit: Visit, body: string | undefined, part: LessonPart, unclear?: string): Promise<string> {
     if (body === undefined) throw notFound();
-    return this.#drawText(visit, parseText(body), part, visit.locale);
+    return this.#drawText(visit, parseText(body), part, visit.locale, unclear);
   }
 
-  async #drawText(visit: Visit, text: ParsedText, part: 'whole' | 'opening', locale: Locale): Promise<string> {
+  async #drawText(visit: Visit, text: ParsedText, part: LessonPart, locale: Locale, unclear?: string): Promise<string> {
     const [notes, media] = await Promise.all([
       this.evidence.notes(text.claims, locale),
       this.media.drawn(
@@ -53,7 +58,8 @@ export class DrawnTexts {
         locale,
       ),
     ]);
-    const root = part === 'whole' ? text.root : openingOf(text);
-    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} media={media} />, locale);
+    const root = part === 'opening' ? openingOf(text) : text.root;
+    const { claims } = text;
+    return visit.drawPart(<Text {...{ root, claims, notes, media, unclear }} />, locale);
   }
 }

@@ -84,6 +84,11 @@ export const HOME_MESSAGES = defineMessages({
     fr: 'Ils sont gratuits et faits de leçons brèves.',
   },
   chooseCourse: { en: 'Choose a course', nl: 'Kies een cursus', fr: 'Choisir un cours' },
+  recallReady: {
+    en: 'A few short questions are ready: what stayed with you?',
+    nl: 'Er staan enkele korte vragen klaar: wat is blijven hangen?',
+    fr: 'Quelques questions courtes vous attendent : que vous est-il resté ?',
+  },
   nextLesson: { en: 'Next: {lesson}', nl: 'Volgende: {lesson}', fr: 'Suite : {lesson}' },
   finished: { en: 'Finished', nl: 'Afgerond', fr: 'Terminé' },
   myMasterclasses: { en: 'My masterclasses', nl: 'Mijn masterclasses', fr: 'Mes masterclasses' },

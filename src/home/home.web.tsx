@@ -52,7 +52,7 @@ export class HomeController {
         ]);
         return (
           <HomePage
-            going={going.filter((course) => !course.finishedAt).slice(0, GOING)}
+            going={going.filter((course) => !course.finishedAt || course.recallReady).slice(0, GOING)}
             articles={articles.slice(0, ARTICLES)}
             {...{ sessions, courses, claims }}
           />

@@ -16,4 +16,6 @@ export const positionInput = z.object({
   page: z.uuid().optional(),
   turn: wholeNumberInput(0, 1_000_000).default(0),
   section: wholeNumberInput(0, 500).default(0),
+  /** Seconds in which this page was in front and somebody was there, all in all. */
+  read: wholeNumberInput(0, 1_000_000).default(0),
 });

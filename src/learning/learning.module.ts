@@ -36,8 +36,13 @@ import { PathStaff } from './paths/paths.staff.js';
 import { PathPages } from './paths/paths.web.js';
 import { SavePath } from './paths/save-path.js';
 import { ProgressOfReader } from './progress-of-reader.js';
+import { CountReading } from './reading/count-reading.js';
 import { ReadersOfLesson } from './readers-of-lesson.js';
 import { RememberPosition } from './remember-position.js';
+import { TakeBackUnclear } from './unclear/take-back-unclear.js';
+import { TellUnclear } from './unclear/tell-unclear.js';
+import { UnclearQueries } from './unclear/unclear.queries.js';
+import { UnclearPages } from './unclear/unclear.web.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
 import { RememberVideoPosition } from './videos/remember-video-position.js';
 import { VideoPositionsController } from './videos/video-positions.web.js';
@@ -57,6 +62,7 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     PathStaff,
     NotePages,
     NotesApi,
+    UnclearPages,
   ],
   providers: [
     EnrolInCourse,
@@ -68,12 +74,16 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     RememberVideoPosition,
     VideoPositionQueries,
     RememberPosition,
+    CountReading,
     AccessQueries,
     PathQueries,
     PathSearch,
     NoteQueries,
     SaveNote,
     DeleteNote,
+    TellUnclear,
+    TakeBackUnclear,
+    UnclearQueries,
     SavePath,
     AddPrerequisite,
     RemovePrerequisite,

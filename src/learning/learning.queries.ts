@@ -30,6 +30,7 @@ interface TitledRow extends StandingRow {
   course_title: string;
   course_published: boolean;
   lesson_title: string;
+  recall_ready: boolean;
 }
 
 /** What people want to know of their own enrolments. */
@@ -86,13 +87,14 @@ export class LearningQueries {
     // How do this person's enrolments stand, lesson by lesson, with titles in her language where there are any?
     const rows = await this.database.query<TitledRow>(
       `SELECT ${STANDING_COLUMNS}, c.id AS course_id, c.slug AS course_slug, c.title ->> $2 AS course_title, c.status = 'published' AS course_published,
-         t.title AS lesson_title
+         t.title AS lesson_title,
+         NOT e.recall_off AND EXISTS (SELECT FROM recall_round q WHERE q.enrolment_id = e.id AND q.completed_at IS NULL AND q.expires_at > $4) AS recall_ready
        FROM ${STANDING_TABLES}
        JOIN course c ON c.id = e.course_id
        LEFT JOIN LATERAL (SELECT title FROM lesson_text WHERE lesson_id = l.id ORDER BY locale = $2 DESC, locale = 'en' DESC, locale LIMIT 1) t ON true
        WHERE e.person_id = $1 AND ($3::uuid IS NULL OR e.id = $3)
        ORDER BY coalesce(e.resume_opened_at, e.enrolled_at) DESC, e.id, ${STANDING_ORDER}`,
-      [personId, locale, enrolmentId],
+      [personId, locale, enrolmentId, this.clock.now()],
     );
     const groups = new Map<string, [TitledRow, ...TitledRow[]]>();
     for (const row of rows) {
@@ -117,6 +119,7 @@ function toContinueRow(rows: [TitledRow, ...TitledRow[]], now: Date): ContinueRo
     required,
     requiredDone: required - lessonsLeft(standing).length,
     finishedAt: finishedAt(standing),
+    recallReady: first.recall_ready,
     next: next && {
       title: titleOf(rows, next.id, next.slug),
       path: lessonPath(first.course_slug, next.slug, resumeSection(standing)),

@@ -38,6 +38,8 @@ export interface ContinueRow {
   required: number;
   requiredDone: number;
   finishedAt: Date | null;
+  /** True when short questions about the finished course are ready. */
+  recallReady: boolean;
   /** The lesson to go on with; its path has no language prefix. `opensAt` says that it is closed still. */
   next: { title: string; path: string; opensAt: Date | null } | null;
 }

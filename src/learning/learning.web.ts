@@ -12,6 +12,7 @@ import { LEARNING_NOTICES } from './learning.notices.js';
 import { LearningQueries } from './learning.queries.js';
 import { MarkLessonDone } from './mark-lesson-done.js';
 import type { LessonOfEnrolment } from './own-enrolment.js';
+import { CountReading } from './reading/count-reading.js';
 import { RememberPosition } from './remember-position.js';
 import { UndoLessonDone } from './undo-lesson-done.js';
 
@@ -26,6 +27,7 @@ export class LearningController {
     private readonly markLessonDone: MarkLessonDone,
     private readonly undoLessonDone: UndoLessonDone,
     private readonly rememberPosition: RememberPosition,
+    private readonly countReading: CountReading,
     private readonly queries: LearningQueries,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +73,7 @@ export class LearningController {
     visit.redirect(pathOf(course, lesson), LEARNING_NOTICES.lessonUndone);
   }
 
-  /** The lesson's page tells that it is open. Its script reads no answer. */
+  /** The lesson's page tells that it is open, where she is in it and how long she has been reading. Its script reads no answer. */
   @Post(':lesson/position')
   @HttpCode(204)
   async position(
@@ -81,7 +83,10 @@ export class LearningController {
   ): Promise<void> {
     const person = visit.person;
     const told = parseInput(positionInput, visit.request.body);
-    await this.rememberPosition.run(person, await this.#place(person, course, lesson), told, this.clock.now());
+    const at = await this.#place(person, course, lesson);
+    const now = this.clock.now();
+    await this.rememberPosition.run(person, at, told, now);
+    await this.countReading.run(person, at, told, now);
   }
 
   async #place(person: Viewer, course: string, lesson: string): Promise<LessonOfEnrolment> {

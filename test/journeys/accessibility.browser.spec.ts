@@ -1,7 +1,9 @@
 import { CancelRegistration } from '../../src/registrations/cancel-registration.js';
 import { RegisterForSession } from '../../src/registrations/register-for-session.js';
 import { RegistrationLinks } from '../../src/registrations/registration-links.js';
-import { certified } from '../learning/certificates/certificates.js';
+import { RecallJobs } from '../../src/learning/recall/recall.jobs.js';
+import { EventRelay } from '../../src/platform/database/outbox.js';
+import { certified, finish } from '../learning/certificates/certificates.js';
 import { makeSession, wish } from '../registrations/sessions.js';
 import { AxeVisits } from './axe.js';
 import { LEARNER, openSchool, STAFF, type School } from './school.js';
@@ -68,6 +70,38 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     await axe.submit(page, 'form[action="/me/calendar"]');
     await axe.visit(page, `/sessions/${session}/register`);
     await page.context().close();
+  }, 600_000);
+
+  test('on what was unclear, and on the questions that come after a course', async () => {
+    const lessonIds = (
+      await school.app.database.query<{ id: string }>(
+        `SELECT l.id FROM lesson l JOIN course c ON c.id = l.course_id WHERE c.slug = 'facial-massage'`,
+      )
+    ).map(({ id }) => id);
+    const course = { id: '', moduleId: '', slug: 'facial-massage', lessonIds };
+    const { person } = await finish(school.app, { course });
+    await school.app.get(EventRelay).handle();
+    const [page, staff] = [await axe.openAs(person.email), await axe.openAs(STAFF)];
+    await school.app.database.query('UPDATE recall_due SET look_at = now()');
+    school.app.clock.advance(4 * 24 * 60 * 60 * 1000);
+    await school.app.get(RecallJobs).handle();
+    await page.goto(`${COURSE}/what-a-roller-does`);
+    await page.locator('details[data-unclear] summary').first().click();
+    await axe.expectNothing(page);
+    await page.locator('details[data-unclear]').first().getByRole('button', { name: 'Tell the editors' }).click();
+    await page.getByRole('button', { name: 'Take it back' }).first().waitFor();
+    await axe.visit(page, `/nl${COURSE}/what-a-roller-does/unclear`);
+    await axe.visit(page, `/fr${COURSE}/recall`);
+    await axe.submit(page, 'form[action$="/recall"]');
+    await page.locator('input[name=answer]').first().check();
+    await axe.submit(page, 'form[action$="/recall"]');
+    await page.context().close();
+    await axe.visit(staff, '/staff/courses/facial-massage/report');
+    for (const words of await staff.locator('.chart summary').all()) await words.click();
+    await axe.expectNothing(staff);
+    await axe.visit(staff, '/nl/staff/courses/facial-massage/report?from=2027-01-02&to=2027-01-01', 422);
+    await staff.context().close();
+    school.app.clock.set(new Date());
   }, 600_000);
 
   test('for attendees without an account: a place, an offer, a line, and what became of them', async () => {

@@ -103,7 +103,7 @@ test('selected words are marked and stay marked; a note survives a lost connecti
   await page.locator('mark[data-note]').first().waitFor();
 
   await page.evaluate(() => {
-    const all = document.querySelectorAll('.lesson-body .prose p');
+    const all = document.querySelectorAll('.lesson-body .prose > p');
     const range = document.createRange();
     range.selectNodeContents(all[all.length - 1]!);
     getSelection()!.removeAllRanges();
@@ -123,4 +123,54 @@ test('selected words are marked and stay marked; a note survives a lost connecti
   // The mark leads to its note by the keyboard.
   await page.locator('mark[tabindex]').first().press('Enter');
   expect(await page.evaluate(() => document.activeElement?.closest('.note-list') !== null)).toBe(true);
+});
+
+test('what was unclear is told where she reads, without losing her place or her words', async () => {
+  await page.goto(`${LESSON}/what-a-roller-does`);
+  const place = page.locator('details[data-unclear]').nth(1);
+  await place.locator('summary').click();
+  const field = place.locator('textarea');
+  await field.fill('Which way does the blood go?');
+  const at = await page.evaluate(() => scrollY);
+  await browser.setOffline(true);
+  await place.getByRole('button', { name: 'Tell the editors' }).click();
+  await place.getByText('This could not be sent').waitFor();
+  expect(await field.inputValue()).toBe('Which way does the blood go?');
+  await browser.setOffline(false);
+  await place.getByRole('button', { name: 'Tell the editors' }).click();
+  await place.getByRole('button', { name: 'Change what I said' }).waitFor();
+  expect(Math.abs((await page.evaluate(() => scrollY)) - at)).toBeLessThan(60);
+  expect(page.url()).not.toContain('#');
+  await page.reload();
+  await place.locator('summary').click();
+  await place.getByRole('button', { name: 'Take it back' }).click();
+  await place.getByText('Taken back.').waitFor();
+  expect(await field.inputValue()).toBe('');
+});
+
+test('reading is counted while the page is in front and something moves, and stops when nobody is there', async () => {
+  const reader = await browser.newPage();
+  await reader.clock.install();
+  await reader.goto(`${LESSON}/lymph-and-the-face`);
+  const seconds = async () =>
+    (
+      await school.app.database.query<{ seconds: number }>(
+        `SELECT r.seconds FROM lesson_reading r JOIN lesson l ON l.id = r.lesson_id WHERE l.slug = 'lymph-and-the-face'`,
+      )
+    )[0]?.seconds;
+  await until('the page has told that it is open', async () => (await seconds()) === 0);
+  const pass = async (time: number) => {
+    school.app.clock.advance(time * 1000);
+    await reader.clock.runFor(time * 1000);
+  };
+  for (const counted of [30, 60, 90, 120]) {
+    await pass(30);
+    await until(`${counted} seconds are counted`, async () => (await seconds()) === counted);
+  }
+  // Two minutes without a movement, and she is thought to be gone.
+  await pass(300);
+  await reader.mouse.move(200, 300);
+  await pass(30);
+  await until('she is back', async () => (await seconds()) === 150);
+  await reader.close();
 });

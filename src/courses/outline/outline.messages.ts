@@ -11,6 +11,8 @@ export const OUTLINE_WORDS = defineMessages({
   settings: { en: 'Settings', nl: 'Instellingen', fr: 'Réglages' },
   publication: { en: 'Publication', nl: 'Publicatie', fr: 'Publication' },
   access: { en: 'Access', nl: 'Toegang', fr: 'Accès' },
+  report: { en: 'Report', nl: 'Rapport', fr: 'Rapport' },
+  reportOf: { en: 'Report on {course}', nl: 'Rapport over {course}', fr: 'Rapport sur {course}' },
   seePage: { en: 'See the page', nl: 'Bekijk de pagina', fr: 'Voir la page' },
   lesson: { en: 'Lesson', nl: 'Les', fr: 'Leçon' },
   lessons: { en: 'Lessons', nl: 'Lessen', fr: 'Leçons' },

@@ -60,7 +60,7 @@ export function LessonPage({ view, reader, finished = NONE, html, articles = [],
       alternateLocales={view.locales}
       scripts={[
         'lesson.js',
-        ...(reader && !closed ? ['notes.js'] : []),
+        ...(reader && !closed ? ['notes.js', 'unclear.js'] : []),
         ...(html.includes('data-player') ? ['video.js'] : []),
       ]}
       jsonLd={[lessonJsonLd(view, where), breadcrumbsJsonLd(publicUrl, crumbs)]}

@@ -7,10 +7,12 @@ import { FigureFrame } from '../../ui/components/figure-frame.js';
 import { ToolNote } from '../../ui/components/tool-note.js';
 import { figures, isFigureName } from '../../ui/figures/index.js';
 import { usePage } from '../../ui/page-context.js';
+import { Unclear } from '../../ui/components/unclear.js';
 import { sectionId } from '../course-page.rules.js';
 import { HeadingAnchors } from '../heading-anchors.rules.js';
 import { wordsOf } from '../lesson-markdown.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
+import { piecesOf, saysSomething } from '../lesson-sections.rules.js';
 import type { MediaView } from '../media/media.views.js';
 import { LessonImage } from '../media/pages/lesson-image.js';
 import { LessonVideo } from '../media/pages/lesson-video.js';
@@ -22,6 +24,8 @@ interface TextProps {
   notes: ReadonlyMap<string, ClaimNote>;
   /** What there is of the images and videos that the text names. */
   media: ReadonlyMap<string, MediaView>;
+  /** Where learners tell what was unclear, without language prefix: it stands under each section when there is one. */
+  unclear?: string | undefined;
 }
 
 interface Scope extends TextProps {
@@ -34,7 +38,24 @@ interface Scope extends TextProps {
 
 /** A lesson's or article's text, with its claims, drawings and tools as the components of the house. */
 export function Text(props: TextProps) {
-  return <>{children(props.root, { ...props, noted: new Set(), headings: 0, names: new HeadingAnchors() })}</>;
+  const scope = { ...props, noted: new Set<string>(), headings: 0, names: new HeadingAnchors() };
+  if (!props.unclear) return <>{children(props.root, scope)}</>;
+  return <Sections scope={scope} path={props.unclear} />;
+}
+
+/** The text section by section, each with the control at its end. */
+function Sections({ scope, path }: { scope: Scope; path: string }) {
+  const { link } = usePage();
+  return (
+    <>
+      {piecesOf(scope.root).map((piece, index) => (
+        <Fragment key={index}>
+          {children({ type: 'root', children: piece.children }, scope)}
+          {piece.section && saysSomething(piece) && <Unclear action={link(path)} about={piece.section} />}
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 function children(node: Root | Element, scope: Scope): ComponentChildren[] {

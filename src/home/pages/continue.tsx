@@ -7,7 +7,7 @@ import { HOME_MESSAGES } from '../home.messages.js';
 /** A course to go on with. */
 export type ContinueCourse = Pick<
   ContinueRow,
-  'courseSlug' | 'courseTitle' | 'required' | 'requiredDone' | 'finishedAt' | 'next'
+  'courseSlug' | 'courseTitle' | 'required' | 'requiredDone' | 'finishedAt' | 'next' | 'recallReady'
 >;
 
 /** The courses somebody is in, each with how far she is and the lesson that comes next. */
@@ -19,9 +19,13 @@ export function Continue({ courses }: { courses: readonly ContinueCourse[] }) {
         <ListRow
           key={course.courseSlug}
           title={course.courseTitle}
-          href={link(course.finishedAt || !course.next ? `/courses/${course.courseSlug}` : course.next.path)}
+          href={link(hrefOf(course))}
           text={
-            course.next && !course.finishedAt ? t(HOME_MESSAGES.nextLesson, { lesson: course.next.title }) : undefined
+            course.recallReady
+              ? t(HOME_MESSAGES.recallReady)
+              : course.next && !course.finishedAt
+                ? t(HOME_MESSAGES.nextLesson, { lesson: course.next.title })
+                : undefined
           }
           meta={[
             course.finishedAt ? (
@@ -34,4 +38,9 @@ export function Continue({ courses }: { courses: readonly ContinueCourse[] }) {
       ))}
     </List>
   );
+}
+
+function hrefOf({ courseSlug, finishedAt, next, recallReady }: ContinueCourse): string {
+  if (recallReady) return `/courses/${courseSlug}/recall`;
+  return finishedAt || !next ? `/courses/${courseSlug}` : next.path;
 }

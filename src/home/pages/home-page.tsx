@@ -59,7 +59,7 @@ export function HomePage(props: HomeProps) {
 
 function FirstSteps({ going, courses }: HomeProps) {
   const { t, link } = usePage();
-  const next = going.find((course) => course.next)?.next;
+  const next = going.find((course) => course.next && !course.finishedAt)?.next;
   const open = courses.find((course) => course.previewSlug);
   return (
     <>

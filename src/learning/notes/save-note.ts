@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/input.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { standingOf } from '../standings.js';
-import { LessonClosed, NotEnrolled } from '../learning.errors.js';
+import { nameOfReadableLesson } from '../readable-lesson.js';
 import type { GivenNote } from './note.input.js';
 import { NoteChanged, tooManyNotes } from './notes.errors.js';
 
@@ -54,7 +53,7 @@ export class SaveNote {
     { lessonId, locale, quote, section, body }: GivenNote,
     now: Date,
   ): Promise<void> {
-    const about = await this.#readable(tx, actor, lessonId, locale, now);
+    const about = await nameOfReadableLesson(tx, actor, lessonId, locale, now);
     const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
       'SELECT count(*)::int AS count FROM lesson_note WHERE person_id = $1 AND lesson_id = $2',
       [actor.id, lessonId],
@@ -68,27 +67,5 @@ export class SaveNote {
         ...[quote?.prefix ?? '', quote?.suffix ?? '', section, body, now],
       ],
     );
-  }
-
-  /** The names of course and lesson, if she can read the lesson. */
-  async #readable(
-    tx: Transaction,
-    actor: Pick<Viewer, 'id'>,
-    lessonId: string,
-    locale: string,
-    now: Date,
-  ): Promise<string> {
-    const [lesson] = await tx.query<{ about: string; enrolment_id: string | null }>(
-      `SELECT (c.title ->> $3) || ': ' || coalesce(t.title, l.slug) AS about, e.id AS enrolment_id
-       FROM lesson l JOIN course c ON c.id = l.course_id LEFT JOIN enrolment e ON e.course_id = c.id AND e.person_id = $2
-       LEFT JOIN LATERAL (SELECT title FROM lesson_text WHERE lesson_id = l.id ORDER BY locale = $3 DESC, locale LIMIT 1) t ON true
-       WHERE l.id = $1 AND l.status = 'published' AND c.status = 'published'`,
-      [lessonId, actor.id, locale],
-    );
-    if (!lesson) throw notFound();
-    if (!lesson.enrolment_id) throw new NotEnrolled();
-    const standing = await standingOf(tx, lesson.enrolment_id, now);
-    if (standing.lessons.find(({ id }) => id === lessonId)?.opensAt) throw new LessonClosed();
-    return lesson.about;
   }
 }

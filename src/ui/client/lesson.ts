@@ -73,6 +73,9 @@ let openedAt = new Date().toISOString();
 let page = newName();
 let turn = 0;
 let told = -1;
+/** Seconds in which this page was in front and somebody was there: its whole sum, so that telling it twice is telling it once. */
+let read = 0;
+let toldRead = 0;
 
 /** The heading at or above the upper third of the window, counted from 1. */
 const reached = () => headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).length;
@@ -81,8 +84,10 @@ function tell(): void {
   if (!address) return;
   const section = reached();
   told = section;
+  toldRead = read;
   turn += 1;
-  const body = { openedAt, sentAt: new Date().toISOString(), page, turn: String(turn), section: String(section) };
+  const numbers = { turn: String(turn), section: String(section), read: String(read) };
+  const body = { openedAt, sentAt: new Date().toISOString(), page, ...numbers };
   fetch(address, { method: 'POST', body: new URLSearchParams(body), keepalive: true }).catch(() => {
     // Offline, or the page is going away: the connection's return or the next page tells again.
     addEventListener('online', tell, { once: true });
@@ -92,7 +97,7 @@ tell();
 // Coming back with the back button is opening the lesson again.
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
-  [openedAt, page, turn] = [new Date().toISOString(), newName(), 0];
+  [openedAt, page, turn, read] = [new Date().toISOString(), newName(), 0, 0];
   tell();
 });
 let resting = 0;
@@ -108,5 +113,27 @@ addEventListener(
 );
 // Whoever puts the device away before the page came to rest is not forgotten.
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden' && address && reached() !== told) tell();
+  if (document.visibilityState === 'hidden' && address && (reached() !== told || read > toldRead)) tell();
 });
+
+/**
+ * How long she reads, for the editors: a second counts while the page is in front and something moved in the last two
+ * minutes, or a video plays. A page left open on a desk is not being read.
+ */
+const BEAT_SECONDS = 5;
+const TELL_SECONDS = 30;
+const STILL_MILLISECONDS = 120_000;
+let movedAt = Date.now();
+const moved = () => {
+  movedAt = Date.now();
+};
+for (const kind of ['scroll', 'pointermove', 'pointerdown', 'keydown', 'touchmove'])
+  addEventListener(kind, moved, { passive: true });
+const playing = () => [...document.querySelectorAll('video')].some((video) => !video.paused);
+if (address)
+  setInterval(() => {
+    if (document.visibilityState !== 'visible') return;
+    if (Date.now() - movedAt > STILL_MILLISECONDS && !playing()) return;
+    read += BEAT_SECONDS;
+    if (read - toldRead >= TELL_SECONDS) tell();
+  }, BEAT_SECONDS * 1000);

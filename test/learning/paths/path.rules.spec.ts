@@ -9,6 +9,7 @@ const PATH: PathView = { id: 'p', slug: 'p', title: 'P', summary: '', courses: [
 const row = (courseSlug: string, percentage: number): ContinueRow => ({
   ...{ enrolmentId: courseSlug, courseSlug, courseTitle: courseSlug, percentage, required: 2, requiredDone: 0 },
   finishedAt: percentage === 100 ? new Date() : null,
+  recallReady: false,
   next: { title: 'Next', path: `/courses/${courseSlug}/next`, opensAt: null },
 });
 

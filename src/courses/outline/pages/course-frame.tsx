@@ -17,6 +17,7 @@ interface CourseFrameProps {
 /** What surrounds the console's pages about one course. */
 export function CourseFrame({ course, active, scripts, children }: CourseFrameProps) {
   const { t, link, viewer } = usePage();
+  const mayEdit = hasRole(viewer, 'editor', 'manager');
   const here = `/staff/courses/${course.slug}`;
   return (
     <StaffLayout
@@ -30,7 +31,7 @@ export function CourseFrame({ course, active, scripts, children }: CourseFramePr
               {t(say.seePage)}
             </LinkButton>
           )}
-          {hasRole(viewer, 'editor', 'manager') && (
+          {mayEdit && (
             <LinkButton kind="quiet" href={link(`${here}/export.zip`)}>
               {t(TRANSFER_WORDS.exportZip)}
             </LinkButton>
@@ -45,6 +46,7 @@ export function CourseFrame({ course, active, scripts, children }: CourseFramePr
           { href: link(here), label: t(say.outline), current: active === 'outline' },
           { href: link(`${here}/publication`), label: t(say.publication), current: active === 'publication' },
           { href: link(`${here}/access`), label: t(say.access), current: false },
+          ...(mayEdit ? [{ href: link(`${here}/report`), label: t(say.report), current: false }] : []),
           { href: link(`${here}/settings`), label: t(say.settings), current: active === 'settings' },
         ]}
       />

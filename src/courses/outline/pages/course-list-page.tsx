@@ -1,3 +1,4 @@
+import { hasRole } from '../../../platform/http/viewer.js';
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../../platform/i18n/locales.js';
 import { LinkButton } from '../../../ui/components/button.js';
 import { DataTable, type Column } from '../../../ui/components/data-table.js';
@@ -87,7 +88,7 @@ export function CourseListPage({ courses, lessons, total, filter, mayWrite }: Co
 }
 
 function CourseTable({ courses }: { courses: readonly StaffCourseRow[] }) {
-  const { t, link } = usePage();
+  const { t, link, viewer } = usePage();
   const columns: Column<StaffCourseRow>[] = [
     {
       key: 'course',
@@ -121,6 +122,19 @@ function CourseTable({ courses }: { courses: readonly StaffCourseRow[] }) {
     },
     { key: 'languages', label: t(say.languages), cell: (course) => <Languages course={course} /> },
     { key: 'attention', label: t(say.attention), cell: (course) => <Attention course={course} /> },
+    ...(hasRole(viewer, 'editor', 'manager')
+      ? [
+          {
+            key: 'report',
+            label: t(say.report),
+            cell: ({ slug, title }: StaffCourseRow) => (
+              <a href={link(`/staff/courses/${slug}/report`)} aria-label={t(say.reportOf, { course: title })}>
+                {t(say.report)}
+              </a>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable caption={t(say.courses)} captionHidden columns={columns} rows={courses} rowKey={({ slug }) => slug} />
