@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Element, Nodes as HastNodes, Root } from 'hast';
 import type { Nodes, Root as Markdown } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
@@ -25,6 +26,7 @@ export interface ParsedText {
 const DEEPEST_MARKERS = 16;
 const DEEPEST_TREE = 60;
 const MOST_REMEMBERED = 300;
+const MOST_NAMES = 10_000;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MARKERS = new RegExp(
   `^((?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST_MARKERS}})(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])))+`,
@@ -57,6 +59,7 @@ const SCHEMA: typeof defaultSchema = {
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 const transformer = unified().use(typedDirectives).use(remarkRehype).use(rehypeSanitize, SCHEMA);
 const remembered = new Map<string, ParsedText>();
+const names = new Map<string, Pick<ParsedText, 'claims' | 'media'>>();
 
 /** The tree of a text as it was written, before anything is made safe; places in it count characters of `body`. */
 export function markdownOf(body: string): Markdown {
@@ -73,6 +76,17 @@ export function parseText(body: string): ParsedText {
   remembered.set(body, parsed);
   if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
   return parsed;
+}
+
+/** What a text names: kept for far more texts than whole trees are, since a package of a thousand lessons asks twice. */
+export function namesIn(body: string): Pick<ParsedText, 'claims' | 'media'> {
+  const hash = createHash('sha256').update(body).digest('base64');
+  const known = names.get(hash);
+  if (known) return known;
+  const { claims, media } = remembered.get(body) ?? parseOnce(body);
+  names.set(hash, { claims, media });
+  if (names.size > MOST_NAMES) names.delete(names.keys().next().value!);
+  return { claims, media };
 }
 
 /** The same for a text that is still being written: it is not remembered, since it changes with the next key. */

@@ -3,7 +3,7 @@ import { EvidenceQueries } from '../evidence/evidence.queries.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { notFound } from '../platform/http/input.js';
 import { lessonNotFound } from './courses.errors.js';
-import { parseText } from './lesson-markdown.js';
+import { namesIn } from './lesson-markdown.js';
 import type { LessonTextInput } from './lesson-text.input.js';
 import { mediaIdsByName } from './media/media.queries.js';
 import { TABLES, type WritableKind } from './writing/writable.js';
@@ -55,7 +55,7 @@ abstract class SaveTexts {
     { personId = null, sourceRevision = null }: WrittenBy = {},
   ): Promise<SavedText> {
     const [revision] = await this.severalWithin(tx, [{ ...text, ownerId, sourceRevision }], now, personId);
-    const stated = parseText(text.body).claims;
+    const stated = namesIn(text.body).claims;
     const known = await this.evidence.idsBySlug(stated, tx);
     return { revision: revision!, unknownClaims: stated.filter((slug) => !known.has(slug)) };
   }
@@ -108,7 +108,7 @@ abstract class SaveTexts {
       `SELECT ${id} AS owner, body FROM ${text} WHERE ${id} = ANY ($1)`,
       [ownerIds],
     );
-    const used = texts.map(({ owner, body }) => ({ owner, ...parseText(body) }));
+    const used = texts.map(({ owner, body }) => ({ owner, ...namesIn(body) }));
     const stated = used.flatMap(({ owner, claims }) => claims.map((name) => ({ owner, name })));
     const claims = await this.evidence.idsBySlug(namesOf(stated), tx);
     await link(tx, { table: `${this.kind}_claim`, id, column: 'claim_id' }, ownerIds, stated, claims);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '../../platform/database/database.js';
 import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
-import { parseText } from '../lesson-markdown.js';
+import { namesIn } from '../lesson-markdown.js';
 import { chooseLocale } from '../translation.rules.js';
 import type { MediaUse } from './media.views.js';
 
@@ -35,7 +35,7 @@ export class MediaUses {
        ORDER BY 1, 2, 4`,
       [name],
     );
-    const shown = rows.filter(({ body }) => body === null || parseText(body).media.some((one) => one.name === name));
+    const shown = rows.filter(({ body }) => body === null || namesIn(body).media.some((one) => one.name === name));
     const byPath = new Map<string, TextRow[]>();
     for (const row of shown) byPath.set(row.path, [...(byPath.get(row.path) ?? []), row]);
     return [...byPath.values()].map((texts) => {

@@ -34,6 +34,12 @@ export const slugInput = z
   .refine((text) => text === '' || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), says(say.notSlug))
   .describe('The last part of its address; made from the title when left out');
 
+/** Words that stand where a lesson's address would stand, at pages of the course itself. */
+const PAGES_OF_COURSE = new Set(['enrol', 'recall']);
+
+/** The last part of a lesson's address. */
+const lessonSlug = slugInput.refine((text) => !PAGES_OF_COURSE.has(text), says(say.reserved));
+
 /** A form is flat; this puts `title.nl` into `title`. */
 export function nest(typed: unknown): unknown {
   const nested: Record<string, unknown> = {};
@@ -77,7 +83,7 @@ export type Move = z.output<typeof move>;
 export const lessonInput = z.strictObject({
   module: z.uuid().describe('The module at whose end it comes'),
   title: line(200).pipe(z.string().min(1)),
-  slug: slugInput.default(''),
+  slug: lessonSlug.default(''),
   minutes: wholeNumberInput(1, 240).default(5),
   preview: tickInput.describe('Open to all, without enrolling'),
   sourceLocale: localeInput.default('en').describe('The language in which it is written first'),
@@ -92,7 +98,7 @@ export const lessonForm = z.object(lessonInput.shape);
 /** The settings of a lesson as their form sends them; `seen` is the state from which it began. */
 export const lessonSettingsForm = z.object({
   module: z.uuid(),
-  slug: slugInput.pipe(z.string().min(1)),
+  slug: lessonSlug.pipe(z.string().min(1)),
   minutes: wholeNumberInput(1, 240),
   preview: tickInput,
   sourceLocale: localeInput,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { invalidInput } from '../../platform/http/input.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import { parseText } from '../lesson-markdown.js';
+import { namesIn } from '../lesson-markdown.js';
 import type { Faults } from './faults.js';
 import { articleDraftHead, articleHead, bodies, draftHead, lessonHead, type ArticleHead } from './package.input.js';
 import type { Package, PackageArticle, PackageLesson } from './read-package.js';
@@ -50,7 +50,7 @@ export async function readLessonTexts(from: Package, lesson: PackageLesson, faul
     if (!read) continue;
     const { head, body, bodyLine } = read;
     const { title, summary } = head;
-    const { claims, media } = parseText(body);
+    const { claims, media } = namesIn(body);
     const placed = (slug: string) => ({ slug, line: bodyLine + lineOf(body, slug) });
     given.push({
       ...{ slug, locale, draft, file, title, summary, body, bodyLine },
