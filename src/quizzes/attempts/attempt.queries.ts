@@ -116,7 +116,7 @@ export class AttemptQueries {
           number: question.kind === 'text' ? null : ++number,
           log: own,
           standing: standingAnswer(own),
-          tries: triesOf(own),
+          tries: triesOf(question, own),
         };
       }),
     };

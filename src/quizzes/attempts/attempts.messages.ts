@@ -12,8 +12,6 @@ export const ATTEMPT_MESSAGES = defineMessages({
     nl: 'Dit antwoord kwam nadat de tijd om was. Het is bewaard, maar telt niet mee.',
     fr: 'Cette réponse est arrivée après la fin du temps. Elle est gardée, mais elle ne compte pas.',
   },
-  yes: { en: 'True', nl: 'Juist', fr: 'Vrai' },
-  no: { en: 'False', nl: 'Onjuist', fr: 'Faux' },
   stateRight: { en: 'Right', nl: 'Juist', fr: 'Juste' },
   statePartly: { en: 'Partly right', nl: 'Gedeeltelijk juist', fr: 'En partie juste' },
   stateWrong: { en: 'Not right', nl: 'Niet juist', fr: 'Pas juste' },

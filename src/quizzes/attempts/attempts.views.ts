@@ -25,7 +25,7 @@ export const attemptQuestionView = z.object({
   tries: z.int().describe('Answers that were marked at once'),
   review: z
     .object({
-      state: z.enum(['right', 'partly', 'wrong', 'waiting']).nullable(),
+      state: z.enum(['right', 'partly', 'wrong', 'waiting', 'unanswered']).nullable(),
       mark: z.number().nullable(),
       most: z.number().nullable(),
       key: z.array(z.string()).nullable(),

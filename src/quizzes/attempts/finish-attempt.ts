@@ -101,7 +101,7 @@ export class FinishAttempt {
 export const scoreWith =
   (question: Question) =>
   ({ response }: LoggedAnswer): number | null =>
-    response === null ? 0 : rawFraction(question, response);
+    rawFraction(question, response);
 
 /** Holds the attempt against answers that are being kept, and against a second end. */
 async function lock(tx: Transaction, attemptId: string): Promise<AttemptToFinish | undefined> {

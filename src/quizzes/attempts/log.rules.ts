@@ -1,4 +1,5 @@
-import type { Response } from '../questions/question.js';
+import type { Question, Response } from '../questions/question.js';
+import { identityOf } from '../scoring/identity.rules.js';
 import type { Came } from './time.rules.js';
 
 /** One answer of the log. */
@@ -47,23 +48,16 @@ export function standingAnswer(answers: readonly LoggedAnswer[]): LoggedAnswer |
  * The answers that were handed in to be marked, in the order in which they came: whoever has been told the result of one
  * cannot put another before it. The same answer again is not a try.
  */
-export function triesOf(answers: readonly LoggedAnswer[]): LoggedAnswer[] {
+export function triesOf(question: Question, answers: readonly LoggedAnswer[]): LoggedAnswer[] {
   const checked = answers.filter(({ checked, came }) => checked && came !== 'late').sort((a, b) => a.id - b.id);
   const tries: LoggedAnswer[] = [];
   for (const answer of checked)
-    if (!tries.some((earlier) => sameResponse(earlier.response, answer.response))) tries.push(answer);
+    if (!tries.some((earlier) => sameAnswer(question, earlier.response, answer.response))) tries.push(answer);
   return tries;
 }
 
-/** True when two answers say the same, in whichever order their parts are written. */
-export function sameResponse(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+/** True when two answers to a question say the same, or neither says anything. */
+export function sameAnswer(question: Question, one: Response | null, other: Response | null): boolean {
+  if (one === null || other === null) return one === other;
+  return identityOf(question, one) === identityOf(question, other);
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { parseInput } from '../../platform/http/input.js';
-import type { Locale } from '../../platform/i18n/locales.js';
-import type { Feedback, Question, Response } from '../questions/question.js';
+import { DEFAULT_LOCALE, type Locale } from '../../platform/i18n/locales.js';
+import type { Feedback, Question, Response, Responses } from '../questions/question.js';
+import { spellNumber } from '../scoring/number.rules.js';
+import { responseInput } from '../scoring/response.input.js';
+import { scoreResponse } from '../scoring/score.js';
 
 const name = z.string().min(1).max(120);
 const names = z.array(name).max(200);
@@ -30,14 +33,36 @@ export function shapedResponse(question: Question, response: unknown): Response 
   return parseInput(z.object({ response: SHAPES[question.kind] }), { response }).response as Response;
 }
 
-export function checkedResponse(_question: Question, response: Response): Response {
-  return response;
+/**
+ * Reads an answer that names things by the bank's own ids, with numbers as the reader's language writes them.
+ * @throws DomainError `invalid-input` naming the field below `response`
+ */
+export function checkedResponse(question: Question, response: Response, locale: Locale): Response {
+  return parseInput(z.object({ response: responseInput(question, { locale }) }), { response }).response;
 }
 
-export function rawFraction(_question: Question, _response: Response): number | null {
-  return 0;
+/** What an answer of the log earns by itself; null when staff have to mark it. Its numbers read the same in every language. */
+export function rawFraction(question: Question, response: Response | null): number | null {
+  return scoreResponse(question, response, { locale: DEFAULT_LOCALE }).fraction;
 }
 
-export function feedbackOn(_question: Question, _response: Response, _locale: Locale): Feedback[] {
-  return [];
+/** What is to be said about an answer, without what is said of every answer. */
+export function feedbackOn(question: Question, response: Response | null): Feedback[] {
+  return scoreResponse(question, response, { locale: DEFAULT_LOCALE }).feedback.map(({ feedback }) => feedback);
+}
+
+/** An answer of the log with its numbers as the reader's language writes them. */
+export function spelledResponse(question: Question, response: Response, locale: Locale): Response {
+  if (question.kind === 'numeric') {
+    const { number, ...unit } = response as Responses['numeric'];
+    return { number: spellNumber(number, locale), ...unit };
+  }
+  if (question.kind !== 'blanks') return response;
+  const numbers = new Set(question.blanks.flatMap(({ kind, id }) => (kind === 'numeric' ? [id] : [])));
+  const { blanks } = response as Responses['blanks'];
+  return {
+    blanks: Object.fromEntries(
+      Object.entries(blanks).map(([id, said]) => [id, numbers.has(id) ? spellNumber(said, locale) : said]),
+    ),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../questions/question.js';
-import { sameResponse, standingAnswer, triesOf, type LoggedAnswer } from './log.rules.js';
+import { certaintyMarks, CERTAINTY_MOST, type Certainty } from '../scoring/certainty.rules.js';
+import { sameAnswer, standingAnswer, triesOf, type LoggedAnswer } from './log.rules.js';
 
 /** The ways in which a quiz is taken. */
 export const QUIZ_WAYS = ['deferred', 'immediate', 'adaptive', 'certainty'] as const;
@@ -23,35 +24,29 @@ export interface ItemResult {
 /** Gives the raw share of an answer; null for one that staff mark. */
 export type Score = (answer: LoggedAnswer) => number | null;
 
-/** What a certainty of 1, 2 or 3 earns and costs, in thirds of the mark. */
-const CERTAINTY = { right: [1, 2, 3], wrong: [0, -2, -6] } as const;
-
 /** So many times the question's own mark is the most it can earn. */
-export const mostFor = (way: QuizWay, mark: number): number => (way === 'certainty' ? 3 * mark : mark);
+export const mostFor = (way: QuizWay, mark: number): number => (way === 'certainty' ? CERTAINTY_MOST * mark : mark);
 
 /** The share for a raw share and how sure she was; who does not say is as if least sure. */
-export function certaintyFraction(raw: number, certainty: number | null): number {
-  const at = Math.min(3, Math.max(1, certainty ?? 1)) - 1;
-  return (raw > 1e-6 ? raw * CERTAINTY.right[at]! : CERTAINTY.wrong[at]!) / 3;
+export function certaintyFraction(raw: number | null, certainty: number | null): number | null {
+  const marks = certaintyMarks(raw, (certainty ?? 1) as Certainty);
+  return marks === null ? null : marks / CERTAINTY_MOST;
 }
 
 /** What a question of an attempt comes to, from its whole log. Whichever way the answers came, it comes to the same. */
 export function resultOf(
-  question: Pick<Question, 'penalty'>,
+  question: Question,
   way: QuizWay,
   log: readonly LoggedAnswer[],
   score: Score,
 ): ItemResult {
   const standing = standingAnswer(log);
-  const tries = tellsAtOnce(way) ? triesOf(log) : [];
+  const tries = tellsAtOnce(way) ? triesOf(question, log) : [];
   if (way === 'immediate' && tries[0]) return marked(tries[0], tries.length, hinted(score, question.penalty));
-  if (way === 'adaptive') return adaptive(question.penalty, tries, standing, score);
+  if (way === 'adaptive') return adaptive(question, tries, standing, score);
   if (!standing?.response) return { answer: standing, fraction: 0, tries: tries.length };
   if (way === 'certainty')
-    return marked(standing, 0, (answer) => {
-      const raw = score(answer);
-      return raw === null ? null : certaintyFraction(raw, answer.certainty);
-    });
+    return marked(standing, 0, (answer) => certaintyFraction(score(answer), answer.certainty));
   return marked(standing, 0, way === 'immediate' ? hinted(score, question.penalty) : score);
 }
 
@@ -72,15 +67,20 @@ function lessened(raw: number, cost: number): number {
 }
 
 /** The best of all tries, each lessened by the tries and hints before it; what stands at the end is one more try. */
-function adaptive(penalty: number, tries: LoggedAnswer[], standing: LoggedAnswer | null, score: Score): ItemResult {
-  const isNew = standing?.response && !tries.some(({ response }) => sameResponse(response, standing.response));
+function adaptive(
+  question: Question,
+  tries: LoggedAnswer[],
+  standing: LoggedAnswer | null,
+  score: Score,
+): ItemResult {
+  const isNew = standing?.response && !tries.some(({ response }) => sameAnswer(question, response, standing.response));
   const all = isNew ? [...tries, standing] : tries;
   let best: number | null = null;
   let answer: LoggedAnswer | null = standing;
   for (const [before, one] of all.entries()) {
     const raw = one.response ? score(one) : 0;
     if (raw === null) return { answer: one, fraction: null, tries: tries.length };
-    const earned = raw - penalty * (before + one.hints);
+    const earned = raw - question.penalty * (before + one.hints);
     if (best === null || earned > best) {
       best = earned;
       answer = one;

@@ -1,13 +1,14 @@
+import type { Locale } from '../../platform/i18n/locales.js';
 import type { Translate } from '../../platform/i18n/messages.js';
-import type { Feedback } from '../questions/question.js';
-import { wordsHtml } from '../questions/words.js';
+import type { Response } from '../questions/question.js';
+import { plainWords, wordsHtml } from '../questions/words.js';
+import { stateOf, type ScoreState } from '../scoring/outcome.js';
+import { rightAnswerOf } from '../scoring/right-answer.rules.js';
 import type { ReviewSight } from '../quizzes/review.rules.js';
 import type { OwnAttempt, OwnItem } from './attempt.queries.js';
-import { ATTEMPT_MESSAGES } from './attempts.messages.js';
 import type { AttemptQuestionView } from './attempts.views.js';
 import { scoreWith } from './finish-attempt.js';
-import { keyLines } from './key.rules.js';
-import { feedbackOn } from './responses.js';
+import { feedbackOn, rawFraction } from './responses.js';
 import { resultOf, tellsAtOnce } from './result.rules.js';
 
 /** What may be told about one question of an attempt at this moment; null when that is nothing. */
@@ -15,15 +16,16 @@ export function reviewOfItem(attempt: OwnAttempt, item: OwnItem, t: Translate): 
   const sight = sightOf(attempt, item);
   if (attempt.kind === 'profile' || item.number === null) return null;
   if (!sight.marks && !sight.key && !sight.feedback) return null;
-  const told = attempt.finishedAt ? stored(item) : soFar(attempt, item);
-  const most = sight.marks ? item.most : null;
-  const asTold = { yes: t(ATTEMPT_MESSAGES.yes), no: t(ATTEMPT_MESSAGES.no) };
+  const log = attempt.finishedAt ? item.log : item.tries;
+  const { answer, fraction } = resultOf(item.question, attempt.way, log, scoreWith(item.question));
+  // What was kept at the end stands: a person may have marked it, or marked it anew.
+  const earned = attempt.finishedAt ? item.fraction : fraction;
   return {
-    state: sight.marks ? stateOf(item, told.fraction) : null,
-    mark: sight.marks && told.fraction !== null ? told.fraction * item.most : null,
-    most,
-    key: sight.key ? keyLines(item.question, t.locale, asTold) : null,
-    feedback: sight.feedback ? feedbackOf(item, told.answer?.response ?? null, t) : [],
+    state: sight.marks ? stateIn(item, answer?.response ?? null, earned) : null,
+    mark: sight.marks && earned !== null ? earned * item.most : null,
+    most: sight.marks ? item.most : null,
+    key: sight.key ? keyOf(item, t.locale) : null,
+    feedback: sight.feedback ? feedbackIn(item, answer?.response ?? null, t) : [],
     comment: sight.feedback ? item.comment : '',
   };
 }
@@ -44,26 +46,18 @@ export function isSettled(attempt: OwnAttempt, item: OwnItem): boolean {
   return item.tries.some((answer) => (scoreWith(item.question)(answer) ?? 0) > 0.999999);
 }
 
-function stored(item: OwnItem) {
-  return { fraction: item.fraction, answer: item.standing };
+/** How the answer itself did, before tries, hints and certainty; for what staff mark, how they found it. */
+function stateIn(item: OwnItem, response: Response | null, earned: number | null): ScoreState | 'unanswered' {
+  if (response === null) return 'unanswered';
+  return stateOf(rawFraction(item.question, response) ?? earned);
 }
 
-function soFar(attempt: OwnAttempt, item: OwnItem) {
-  // What is only kept so far, and not handed in, is not told of.
-  const { fraction } = resultOf(item.question, attempt.way, item.tries, scoreWith(item.question));
-  return { fraction, answer: item.tries.at(-1) ?? null };
+function keyOf({ question }: OwnItem, locale: Locale): string[] {
+  if (question.kind !== 'long') return rightAnswerOf(question, locale);
+  const guide = plainWords(question.guide, locale);
+  return guide === '' ? [] : [guide];
 }
 
-function stateOf(item: OwnItem, fraction: number | null): 'right' | 'partly' | 'wrong' | 'waiting' {
-  if (fraction === null) return 'waiting';
-  if (fraction > 0.999999) return 'right';
-  return fraction < 1e-6 ? 'wrong' : 'partly';
+function feedbackIn(item: OwnItem, response: Response | null, t: Translate): { html: string; claims: string[] }[] {
+  return feedbackOn(item.question, response).map(({ words, claims }) => ({ html: wordsHtml(words, t.locale), claims }));
 }
-
-function feedbackOf(item: OwnItem, response: LoggedResponse, t: Translate): { html: string; claims: string[] }[] {
-  const said: Feedback[] = response ? feedbackOn(item.question, response, t.locale) : [];
-  const all = item.question.general ? [...said, item.question.general] : said;
-  return all.map(({ words, claims }) => ({ html: wordsHtml(words, t.locale), claims }));
-}
-
-type LoggedResponse = OwnItem['log'][number]['response'];

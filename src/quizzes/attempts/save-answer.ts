@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/input.js';
+import type { Locale } from '../../platform/i18n/locales.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import type { Question, Response } from '../questions/question.js';
 import { fromBrowser } from './aliases.rules.js';
@@ -8,7 +9,7 @@ import { AnswerSeal } from './answer-seal.js';
 import { ATTEMPT_ERRORS, badAnswer } from './attempts.errors.js';
 import { ATTEMPT_ERROR_MESSAGES } from './attempts.errors.messages.js';
 import type { Shown } from './draw.rules.js';
-import { compareTurns, sameResponse } from './log.rules.js';
+import { compareTurns, sameAnswer } from './log.rules.js';
 import { QuestionVersions } from './question-versions.js';
 import { checkedResponse, rawFraction, shapedResponse } from './responses.js';
 import { tellsAtOnce, type QuizWay } from './result.rules.js';
@@ -25,6 +26,8 @@ export interface GivenAnswer {
   certainty: number | null;
   /** Marks it at once, where the way of the quiz does that. */
   check: boolean;
+  /** In which language numbers were typed. */
+  locale: Locale;
 }
 
 /** What the server acknowledges. It is on the disk by then. */
@@ -88,7 +91,7 @@ export class SaveAnswer {
     if (!place.versionId) throw ATTEMPT_ERRORS.notAsked();
     const question = await this.versions.one(place.versionId);
     const response = read(question, place, given);
-    if (place.again) return this.#again(at, place, given, response);
+    if (place.again) return this.#again(question, at, place, { ...given, response });
     const came = cameAt(place, now);
     if (place.finishedAt && came !== 'late') throw ATTEMPT_ERRORS.finished();
     const clientTurn = given.clientTurn ?? Number(place.highestTurn ?? 0) + 1;
@@ -161,9 +164,14 @@ export class SaveAnswer {
     return this.run(actor, at, given, now);
   }
 
-  #again(at: { position: number }, place: Place, given: GivenAnswer, response: Response | null): Receipt {
+  #again(
+    question: Question,
+    at: { position: number },
+    place: Place,
+    given: GivenAnswer & { response: Response | null },
+  ): Receipt {
     const kept = place.again!;
-    const same = kept.position === at.position && (kept.sealed || sameResponse(kept.response, response));
+    const same = kept.position === at.position && (kept.sealed || sameAnswer(question, kept.response, given.response));
     if (!same) throw ATTEMPT_ERRORS.reusedClientId();
     const { clientTurn, came } = kept;
     const answer = { ...given, clientTurn, came, position: at.position, receivedAt: new Date(kept.receivedAt) };
@@ -176,7 +184,7 @@ function read(question: Question, place: Place, given: GivenAnswer): Response | 
   if (given.check && !tellsAtOnce(place.way)) throw badAnswer(ATTEMPT_ERROR_MESSAGES.noChecking, 'check');
   if (given.check && (given.response ?? null) === null) throw badAnswer(ATTEMPT_ERROR_MESSAGES.answerFirst);
   if ((given.response ?? null) === null) return null;
-  return checkedResponse(question, fromBrowser(question, place.shown, shapedResponse(question, given.response)));
+  return checkedResponse(question, fromBrowser(question, place.shown, shapedResponse(question, given.response)), given.locale);
 }
 
 /** A clock of a browser may be wrong: an answer was given neither before the attempt began nor after it came. */
