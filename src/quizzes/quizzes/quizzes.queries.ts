@@ -135,10 +135,14 @@ export class QuizQueries {
 
   /** The public addresses of quizzes, with when each last changed. */
   async addresses(): Promise<{ path: string; changedAt: Date }[]> {
-    // Each published quiz of knowledge or profile.
-    return this.database.query<{ path: string; changedAt: Date }>(
+    // Each published quiz.
+    const rows = await this.database.query<{ path: string; changedAt: Date }>(
       `SELECT '/quizzes/' || slug AS path, updated_at AS "changedAt" FROM quiz WHERE status = 'published' ORDER BY slug`,
     );
+    return [
+      { path: '/quizzes', changedAt: new Date(Math.max(0, ...rows.map((row) => row.changedAt.getTime()))) },
+      ...rows,
+    ];
   }
 }
 
