@@ -30,7 +30,7 @@ const SHAPES = {
  * @throws DomainError `invalid-input` naming the field below `response`
  */
 export function shapedResponse(question: Question, response: unknown): Response {
-  return parseInput(z.object({ response: SHAPES[question.kind] }), { response }).response as Response;
+  return parseInput(z.object({ response: SHAPES[question.kind] }), { response }).response;
 }
 
 /**

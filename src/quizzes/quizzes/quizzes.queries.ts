@@ -147,10 +147,12 @@ export class QuizQueries {
 }
 
 function viewOf(row: QuizRow, locale: Locale, personId: string | null, now: Date): QuizView {
-  const { title, review, extraSeconds, extraAttempts, attempts, ...quiz } = row;
+  const { id, slug, kind, status, intro, way, questions, timeLimitSeconds, graceSeconds } = row;
+  const { opensAt, closesAt, attemptsAllowed, grading, passShare } = row;
   return {
-    ...(quiz as Omit<QuizView, 'title' | 'standing'>),
-    title: plainWords(title, locale),
+    ...{ id, slug, kind, status, intro, way, questions, timeLimitSeconds, graceSeconds },
+    ...{ opensAt, closesAt, attemptsAllowed, grading, passShare },
+    title: plainWords(row.title, locale),
     standing: personId === null ? null : standingOf(row, now),
   };
 }

@@ -24,8 +24,7 @@ export interface ControlProps {
 
 const one = (value: FormValues[string]): string =>
   typeof value === 'string' ? value : Array.isArray(value) ? String(value[0] ?? '') : '';
-const all = (value: FormValues[string]): readonly string[] =>
-  typeof value === 'string' ? [value] : ((value as readonly string[] | undefined) ?? []);
+const all = (value: FormValues[string]): readonly string[] => (typeof value === 'string' ? [value] : (value ?? []));
 
 /** The id of a control of a question: two questions of one document keep apart. */
 export const controlId = (position: number, part: string | number) => `q${position}-${part}`;

@@ -71,9 +71,9 @@ export class Sender {
 
   async #sendAll(): Promise<void> {
     clearTimeout(this.#timer);
-    let receipt: Receipt | null = null;
     for (let next = this.pending[0]; next; next = this.pending[0]) {
       this.events.saving();
+      let receipt: Receipt | null;
       try {
         receipt = await this.#send(next);
       } catch {
