@@ -66,7 +66,8 @@ export interface OwnItem {
   comment: string;
 }
 
-interface AttemptRow extends Omit<OwnAttempt, 'title' | 'endsAt' | 'over' | 'moment' | 'sight' | 'items'> {
+/** An attempt with its quiz, as it is read. */
+export interface AttemptRow extends Omit<OwnAttempt, 'title' | 'endsAt' | 'over' | 'moment' | 'sight' | 'items'> {
   title: Words;
   review: ReviewRules;
   deadlineAt: Date | null;
@@ -74,7 +75,8 @@ interface AttemptRow extends Omit<OwnAttempt, 'title' | 'endsAt' | 'over' | 'mom
   [column: string]: unknown;
 }
 
-type ItemRow = Pick<OwnItem, 'position' | 'shown' | 'most' | 'hints' | 'fraction' | 'mark' | 'comment'> & {
+/** A question of an attempt, as it is read. */
+export type ItemRow = Pick<OwnItem, 'position' | 'shown' | 'most' | 'hints' | 'fraction' | 'mark' | 'comment'> & {
   versionId: string;
   [column: string]: unknown;
 };
@@ -101,6 +103,17 @@ export class AttemptQueries {
     const row = await this.#attempt(personId, attemptId);
     if (!row) return null;
     const [items, log] = await Promise.all([this.#items(attemptId), this.#log(row, attemptId)]);
+    return this.drawUp(row, items, log, locale, now);
+  }
+
+  /** Puts together what was read of an attempt, or what was written of it just now. */
+  async drawUp(
+    row: AttemptRow,
+    items: readonly ItemRow[],
+    log: readonly LoggedAnswer[],
+    locale: Locale,
+    now: Date,
+  ): Promise<OwnAttempt> {
     const questions = await this.versions.of(items.map(({ versionId }) => versionId));
     const { title, review, ...attempt } = row;
     const moment = reviewMoment(row.finishedAt, row.closesAt, now);

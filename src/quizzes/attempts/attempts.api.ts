@@ -58,8 +58,13 @@ export class AttemptsApi {
   ): Promise<AttemptView> {
     return this.answers.once(request, reply, 201, async () => {
       const viewer = request.viewer!;
-      const { attemptId, isNew } = await this.startAttempt.run(viewer, idParam(id), this.clock.now());
-      if (!isNew) void reply.status(200);
+      const now = this.clock.now();
+      const { attemptId, begun } = await this.startAttempt.run(viewer, idParam(id), now);
+      if (begun) {
+        const t = translator(negotiateLocale(languages));
+        return attemptAnswer(await this.queries.drawUp(begun.attempt, begun.items, [], t.locale, now), t);
+      }
+      void reply.status(200);
       return this.#view(viewer, attemptId, languages);
     });
   }

@@ -25,12 +25,18 @@ const SHAPES = {
   text: z.strictObject({}),
 } satisfies Record<Question['kind'], z.ZodType>;
 
+/** Putting a schema together takes longer than reading with it: each is made once. */
+const shaped = Object.fromEntries(Object.entries(SHAPES).map(([kind, response]) => [kind, z.object({ response })])) as {
+  [K in Question['kind']]: z.ZodObject<{ response: (typeof SHAPES)[K] }>;
+};
+const checked = new WeakMap<Question, Partial<Record<Locale, z.ZodObject<{ response: z.ZodType<Response> }>>>>();
+
 /**
  * Reads an answer in the shape of its question's kind, still in the names that the attempt shows.
  * @throws DomainError `invalid-input` naming the field below `response`
  */
 export function shapedResponse(question: Question, response: unknown): Response {
-  return parseInput(z.object({ response: SHAPES[question.kind] }), { response }).response;
+  return parseInput(shaped[question.kind], { response }).response;
 }
 
 /**
@@ -38,7 +44,10 @@ export function shapedResponse(question: Question, response: unknown): Response 
  * @throws DomainError `invalid-input` naming the field below `response`
  */
 export function checkedResponse(question: Question, response: Response, locale: Locale): Response {
-  return parseInput(z.object({ response: responseInput(question, { locale }) }), { response }).response;
+  const known = checked.get(question) ?? {};
+  checked.set(question, known);
+  const schema = (known[locale] ??= z.object({ response: responseInput(question, { locale }) }));
+  return parseInput(schema, { response }).response;
 }
 
 /** What an answer of the log earns by itself; null when staff have to mark it. Its numbers read the same in every language. */

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/input.js';
 import type { Viewer } from '../../platform/http/viewer.js';
+import type { AttemptRow, ItemRow } from './attempt.queries.js';
 import { AnswerSeal } from './answer-seal.js';
 import { ATTEMPT_ERRORS } from './attempts.errors.js';
 import { Chance } from './chance.js';
-import { drawQuestions, shownOf, shuffled, withPassages, type Drawn, type Slot } from './draw.rules.js';
+import { drawQuestions, shownOf, shuffled, withPassages, type Drawn, type Shown, type Slot } from './draw.rules.js';
 import { QuestionVersions } from './question-versions.js';
 import { mostFor, type QuizWay } from './result.rules.js';
 import { deadlineFrom } from './time.rules.js';
@@ -15,9 +16,14 @@ export interface Started {
   attemptId: string;
   /** False when it was under way before. */
   isNew: boolean;
+  /** All there is of an attempt that begins now, so that a crowd need not read what it has just written; null for one that was under way. */
+  begun: { attempt: AttemptRow; items: ItemRow[] } | null;
 }
 
-interface QuizToStart {
+interface QuizToStart extends Pick<
+  AttemptRow,
+  'slug' | 'title' | 'review' | 'graceSeconds' | 'extraSeconds' | 'passShare'
+> {
   id: string;
   kind: 'knowledge' | 'profile';
   status: string;
@@ -37,6 +43,15 @@ interface QuizToStart {
 interface Asked {
   id: string;
   versionId: string;
+}
+
+/** A question of an attempt, as its row is written. */
+interface ItemToKeep {
+  position: number;
+  version_id: string;
+  shown: Shown;
+  most: number;
+  drawn: boolean;
 }
 
 const TRIES = 3;
@@ -59,11 +74,12 @@ export class StartAttempt {
   async run(actor: Pick<Viewer, 'id'>, quizId: string, now: Date): Promise<Started> {
     for (let turn = 1; ; turn++) {
       const quiz = await this.#quiz(actor.id, quizId);
-      if (quiz.underWay) return { attemptId: quiz.underWay, isNew: false };
+      if (quiz.underWay) return { attemptId: quiz.underWay, isNew: false, begun: null };
       checkOpen(quiz, now);
       if (quiz.kind === 'profile') await this.seal.prepare(actor.id);
-      const attemptId = await this.#insert(actor.id, quiz, await this.#draw(quiz), now);
-      if (attemptId) return { attemptId, isNew: true };
+      const items = await this.#draw(quiz);
+      const attemptId = await this.#insert(actor.id, quiz, items, now);
+      if (attemptId) return { attemptId, isNew: true, begun: begunNow(attemptId, actor.id, quiz, items, now) };
       // Another tab was quicker: then its attempt is found. It may be over already, then there is one more look.
       if (turn === TRIES) throw ATTEMPT_ERRORS.noAttemptsLeft();
     }
@@ -73,7 +89,8 @@ export class StartAttempt {
     // The quiz with what this person has made of it: attempts so far, the one under way, what more she may.
     const [quiz] = await this.database.prepared<QuizToStart>(
       'quiz-to-start',
-      `SELECT q.id, q.kind, q.status, q.way, q.shuffle, q.time_limit_seconds AS "timeLimitSeconds", q.opens_at AS "opensAt", q.closes_at AS "closesAt",
+      `SELECT q.id, q.slug, q.title, q.review, q.grace_seconds AS "graceSeconds", q.pass_share::float8 AS "passShare",
+         coalesce(x.extra_seconds, 0) AS "extraSeconds", q.kind, q.status, q.way, q.shuffle, q.time_limit_seconds AS "timeLimitSeconds", q.opens_at AS "opensAt", q.closes_at AS "closesAt",
          q.attempts_allowed + coalesce(x.extra_attempts, 0) AS allowed, p.id IS NOT NULL AS "isPerson",
          (SELECT count(*)::int FROM attempt a WHERE a.quiz_id = q.id AND a.person_id = $2) AS made,
          (SELECT a.id FROM attempt a WHERE a.quiz_id = q.id AND a.person_id = $2 AND a.finished_at IS NULL) AS "underWay"
@@ -85,7 +102,7 @@ export class StartAttempt {
     return quiz;
   }
 
-  async #draw(quiz: QuizToStart): Promise<object[]> {
+  async #draw(quiz: QuizToStart): Promise<ItemToKeep[]> {
     const random = this.chance.random();
     const drawn = drawQuestions(await this.#slots(quiz.id), random);
     const questions = await this.versions.of(drawn.map(({ question }) => question.versionId));
@@ -133,7 +150,7 @@ export class StartAttempt {
   }
 
   /** Null when another request began one at the same moment: two constraints see to that, whatever was read before. */
-  async #insert(personId: string, quiz: QuizToStart, items: object[], now: Date): Promise<string | null> {
+  async #insert(personId: string, quiz: QuizToStart, items: ItemToKeep[], now: Date): Promise<string | null> {
     const [made] = await this.database.prepared<{ id: string }>(
       'start-attempt',
       `WITH made AS (
@@ -148,6 +165,39 @@ export class StartAttempt {
     );
     return made?.id ?? null;
   }
+}
+
+function begunNow(id: string, personId: string, quiz: QuizToStart, items: ItemToKeep[], now: Date) {
+  const { slug, title, review, kind, way, graceSeconds, extraSeconds, passShare, closesAt } = quiz;
+  const nothingYet = { finishedAt: null, timedOut: false, mark: null, most: null, highestTurn: 0, lateAnswers: 0 };
+  const attempt: AttemptRow = {
+    ...{
+      id,
+      personId,
+      quizId: quiz.id,
+      slug,
+      title,
+      review,
+      kind,
+      way,
+      graceSeconds,
+      extraSeconds,
+      passShare,
+      closesAt,
+    },
+    ...{ number: quiz.made + 1, startedAt: now, deadlineAt: deadlineFrom(now, quiz), ...nothingYet },
+  };
+  const unanswered = { hints: 0, fraction: null, mark: null, comment: '' };
+  return {
+    attempt,
+    items: items.map(({ position, version_id: versionId, shown, most }): ItemRow => ({
+      position,
+      versionId,
+      shown,
+      most,
+      ...unanswered,
+    })),
+  };
 }
 
 function checkOpen(quiz: QuizToStart, now: Date): void {

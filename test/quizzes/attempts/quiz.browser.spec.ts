@@ -49,7 +49,7 @@ test('the network cut at random while answering: every last answer is in the log
   await (await fetched).finished();
   const last = new Map<number, string>();
   let offline = false;
-  for (let step = 0; step < 30; step++) {
+  for (let step = 0; step < 22; step++) {
     if (random() < 0.35) await context.setOffline((offline = !offline));
     const position = 1 + Math.floor(random() * QUESTIONS);
     await page.locator(`.quiz-step[value="${position}"]`).click();
