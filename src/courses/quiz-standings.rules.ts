@@ -1,7 +1,6 @@
 import { formatNumber } from '../platform/i18n/dates.js';
 import type { Translate } from '../platform/i18n/messages.js';
 import { QUIZ_MESSAGES as m } from '../quizzes/quizzes/quizzes.messages.js';
-import type { QuizStanding } from '../quizzes/quizzes/quizzes.queries.js';
 
 /** How a reader stands in the quizzes of a text, in words by slug. */
 export type QuizStandings = Readonly<Record<string, string>>;
@@ -9,8 +8,15 @@ export type QuizStandings = Readonly<Record<string, string>>;
 /** Marks the place in a kept text where it is said how its reader stands. */
 export const placeOfStanding = (slug: string) => ({ 'data-quiz-standing': slug });
 
+/** How somebody stands in a quiz, as far as it is said in a lesson. */
+interface Stands {
+  underWay: string | null;
+  share: number | null;
+  passed: boolean | null;
+}
+
 /** How somebody stands in a quiz, in a few words; empty for whoever has not begun it. */
-export function sayStanding(standing: QuizStanding | null, t: Translate): string {
+export function sayStanding(standing: Stands | null, t: Translate): string {
   if (!standing) return '';
   if (standing.underWay) return t(m.underWay);
   if (standing.share === null) return '';

@@ -195,10 +195,3 @@ function standingOf(row: QuizRow, now: Date): QuizStanding {
     extraSeconds: row.extraSeconds,
   };
 }
-
-/** True when an attempt could be begun now, as far as the quiz itself goes. */
-export function isOpen(quiz: Pick<QuizView, 'opensAt' | 'closesAt' | 'status'>, now: Date): boolean {
-  return (
-    quiz.status === 'published' && (!quiz.opensAt || now >= quiz.opensAt) && (!quiz.closesAt || now < quiz.closesAt)
-  );
-}

@@ -9,7 +9,8 @@ import { Layout } from '../../../ui/layout.js';
 import { usePage } from '../../../ui/page-context.js';
 import { plainWords, wordsHtml } from '../../questions/words.js';
 import { QUIZ_MESSAGES as m } from '../quizzes.messages.js';
-import { isOpen, type QuizView } from '../quizzes.queries.js';
+import { isOpen } from '../quiz.rules.js';
+import type { QuizView } from '../quizzes.queries.js';
 import { AttemptList } from './attempt-list.js';
 import { factsOf } from './quizzes-page.js';
 
