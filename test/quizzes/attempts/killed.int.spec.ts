@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AuditLog } from '../../../src/platform/database/audit-log.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { signedIn } from '../../support/people.js';
 import { freePort, printed, startProcess, type Run } from '../../support/process.js';
@@ -31,6 +32,11 @@ async function start(): Promise<void> {
 
 beforeAll(async () => {
   school = await startTestApp({ role: 'web' });
+  // A school that is not new: the process that is killed brings no starter content in first.
+  const filled = { action: 'starter.fill', subject: 'database', subjectId: 'starter' };
+  await school.database.transaction((tx) =>
+    school.get(AuditLog).write(tx, { actor: { id: null, name: 'test' }, ...filled }),
+  );
   folder = await mkdtemp(join(tmpdir(), 'skin-school-killed-'));
   await start();
 }, PATIENCE);
