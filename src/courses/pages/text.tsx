@@ -11,11 +11,13 @@ import { Unclear } from '../../ui/components/unclear.js';
 import { sectionId } from '../course-page.rules.js';
 import { HeadingAnchors } from '../heading-anchors.rules.js';
 import { wordsOf } from '../lesson-markdown.js';
+import type { QuizView } from '../../quizzes/quizzes/quizzes.queries.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import { piecesOf, saysSomething } from '../lesson-sections.rules.js';
 import type { MediaView } from '../media/media.views.js';
 import { LessonImage } from '../media/pages/lesson-image.js';
 import { LessonVideo } from '../media/pages/lesson-video.js';
+import { QuizCard } from './quiz-card.js';
 
 interface TextProps {
   root: Root;
@@ -26,6 +28,8 @@ interface TextProps {
   media: ReadonlyMap<string, MediaView>;
   /** Where learners tell what was unclear, without language prefix: it stands under each section when there is one. */
   unclear?: string | undefined;
+  /** What there is of the quizzes that the text names. */
+  quizzes: ReadonlyMap<string, QuizView>;
 }
 
 interface Scope extends TextProps {
@@ -71,6 +75,7 @@ function draw(node: Nodes, scope: Scope): ComponentChildren {
   if (tagName === 'lesson-image')
     return <LessonImage image={scope.media.get(String(properties.name))} caption={properties.caption} />;
   if (tagName === 'lesson-video') return <LessonVideo video={scope.media.get(String(properties.name))} />;
+  if (tagName === 'lesson-quiz') return <QuizCard quiz={scope.quizzes.get(String(properties.name))} />;
   if (tagName === 'tool-note') {
     const { name, price, currency, asOf } = properties;
     return (
