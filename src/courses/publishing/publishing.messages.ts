@@ -4,12 +4,12 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 export const PUBLISHING_WORDS = defineMessages({
   languages: { en: 'Languages', nl: 'Talen', fr: 'Langues' },
   language: { en: 'Language', nl: 'Taal', fr: 'Langue' },
-  readersHave: { en: 'Readers have', nl: 'Lezers hebben', fr: 'Les lecteurs ont' },
+  readersHave: { en: 'Readers have', nl: 'Lezers zien', fr: 'Les lecteurs voient' },
   editorsHave: { en: 'Not yet published', nl: 'Nog niet gepubliceerd', fr: 'Pas encore publié' },
   source: { en: 'written first', nl: 'eerst geschreven', fr: 'langue d’origine' },
   revision: { en: 'revision {revision}', nl: 'revisie {revision}', fr: 'révision {revision}' },
   nothing: { en: 'nothing', nl: 'niets', fr: 'rien' },
-  draftOf: { en: 'a draft', nl: 'een ontwerp', fr: 'un brouillon' },
+  draftOf: { en: 'a draft', nl: 'een concept', fr: 'un brouillon' },
   older: { en: 'older than its source', nl: 'ouder dan de bron', fr: 'plus ancien que la source' },
   edit: { en: 'Write', nl: 'Schrijven', fr: 'Écrire' },
   editIn: {
@@ -20,12 +20,12 @@ export const PUBLISHING_WORDS = defineMessages({
   checklist: { en: 'Checklist', nl: 'Controlelijst', fr: 'Liste de contrôle' },
   allGood: {
     en: 'Nothing stands in the way.',
-    nl: 'Niets staat in de weg.',
+    nl: 'Er staat niets in de weg.',
     fr: 'Rien ne s’y oppose.',
   },
   inTheWay: {
     en: '{count, plural, one {One thing is in the way} other {# things are in the way}}',
-    nl: '{count, plural, one {Eén ding staat in de weg} other {# dingen staan in de weg}}',
+    nl: '{count, plural, one {Er staat nog één ding in de weg} other {Er staan nog # dingen in de weg}}',
     fr: '{count, plural, one {Un point bloque} other {# points bloquent}}',
   },
   goodToKnow: { en: 'Good to know', nl: 'Goed om te weten', fr: 'Bon à savoir' },
@@ -35,20 +35,20 @@ export const PUBLISHING_WORDS = defineMessages({
   publishChanges: { en: 'Publish the changes', nl: 'De wijzigingen publiceren', fr: 'Publier les modifications' },
   nothingNew: {
     en: 'Readers have everything that was written.',
-    nl: 'Lezers hebben alles wat er geschreven is.',
-    fr: 'Les lecteurs ont tout ce qui est écrit.',
+    nl: 'Lezers zien al alles wat er geschreven is.',
+    fr: 'Les lecteurs voient déjà tout ce qui est écrit.',
   },
-  whichLanguages: { en: 'Which drafts', nl: 'Welke ontwerpen', fr: 'Quels brouillons' },
+  whichLanguages: { en: 'Which drafts', nl: 'Welke concepten', fr: 'Quels brouillons' },
   when: { en: 'When', nl: 'Wanneer', fr: 'Quand' },
   now: { en: 'Now', nl: 'Nu', fr: 'Maintenant' },
-  later: { en: 'At a moment', nl: 'Op een moment', fr: 'À un moment donné' },
+  later: { en: 'At a moment', nl: 'Op een later moment', fr: 'Plus tard' },
   at: { en: 'Day and hour', nl: 'Dag en uur', fr: 'Jour et heure' },
   atHint: {
     en: 'Only for later. Drafts may be written on until then; the checklist is asked again at that moment.',
-    nl: 'Alleen voor later. Tot dan mag er aan de ontwerpen geschreven worden; de controlelijst wordt dan opnieuw gevraagd.',
-    fr: 'Seulement pour plus tard. D’ici là, on peut encore écrire ; la liste de contrôle est reprise à ce moment-là.',
+    nl: 'Alleen voor later. Tot dan mag er nog aan de concepten geschreven worden; op dat moment wordt de controlelijst opnieuw overlopen.',
+    fr: 'Seulement pour plus tard. D’ici là, on peut encore écrire ; la liste de contrôle sera revue à ce moment-là.',
   },
-  timeZone: { en: 'On the clock of', nl: 'Op de klok van', fr: 'À l’heure de' },
+  timeZone: { en: 'On the clock of', nl: 'Volgens de klok van', fr: 'À l’heure de' },
   openly: {
     en: 'The lesson says openly that {count, plural, one {this claim is} other {these # claims are}} not yet graded: {claims}',
     nl: 'De les zegt openlijk dat {count, plural, one {deze uitspraak} other {deze # uitspraken}} nog niet beoordeeld {count, plural, one {is} other {zijn}}: {claims}',
@@ -57,7 +57,7 @@ export const PUBLISHING_WORDS = defineMessages({
   openlyHint: {
     en: 'Readers see “not yet graded” beside each of them.',
     nl: 'Lezers zien er telkens ‘nog niet beoordeeld’ naast.',
-    fr: 'Les lecteurs voient « pas encore évaluée » à côté de chacune.',
+    fr: 'Les lecteurs voient « pas encore évaluées » à côté de chacune.',
   },
   alsoRequired: {
     en: 'Also required for {people, plural, one {the one person} other {the # people}} already enrolled and not finished',
@@ -66,8 +66,8 @@ export const PUBLISHING_WORDS = defineMessages({
   },
   alsoRequiredHint: {
     en: 'Unticked it is new and optional for them. Whoever has finished the course stays finished.',
-    nl: 'Zonder vinkje is ze voor hen nieuw en niet verplicht. Wie de cursus al af heeft, blijft klaar.',
-    fr: 'Sans coche, elle est pour eux nouvelle et facultative. Qui a terminé le cours reste au bout du cours.',
+    nl: 'Zonder vinkje is ze voor hen nieuw en niet verplicht. Een cursus die al afgerond is, blijft afgerond.',
+    fr: 'Sans coche, elle leur est proposée comme nouvelle et facultative. Un cours déjà terminé le reste.',
   },
   planned: { en: 'Planned', nl: 'Gepland', fr: 'Prévue' },
   plannedText: { en: 'Planned by {name} for', nl: 'Gepland door {name} voor', fr: 'Prévue par {name} pour le' },
@@ -78,8 +78,8 @@ export const PUBLISHING_WORDS = defineMessages({
   },
   blockedText: {
     en: 'At that moment the checklist said no. Mend what it names, then publish or plan again.',
-    nl: 'Op dat moment zei de controlelijst nee. Herstel wat er staat en publiceer of plan dan opnieuw.',
-    fr: 'À ce moment-là, la liste de contrôle a dit non. Corrigez ce qu’elle indique, puis publiez ou planifiez à nouveau.',
+    nl: 'Op dat moment was niet alles op de controlelijst in orde. Verbeter wat er staat en publiceer of plan dan opnieuw.',
+    fr: 'À ce moment-là, tout n’était pas en ordre sur la liste de contrôle. Corrigez ce qu’elle indique, puis publiez ou planifiez à nouveau.',
   },
   blockedEmpty: {
     en: 'At that moment there was nothing left to publish.',
@@ -87,7 +87,7 @@ export const PUBLISHING_WORDS = defineMessages({
     fr: 'À ce moment-là, il n’y avait plus rien à publier.',
   },
   cancelPlan: { en: 'Cancel the plan', nl: 'Plan annuleren', fr: 'Annuler la publication prévue' },
-  putAway: { en: 'Put this away', nl: 'Melding wegdoen', fr: 'Écarter ce message' },
+  putAway: { en: 'Put this away', nl: 'Melding sluiten', fr: 'Masquer ce message' },
   withdraw: { en: 'Withdraw the lesson', nl: 'De les intrekken', fr: 'Retirer la leçon' },
   withdrawHint: {
     en: 'Readers no longer find it; its texts, and what people did in it, stay. For whom it was the last one, the course is finished.',
@@ -97,12 +97,12 @@ export const PUBLISHING_WORDS = defineMessages({
   courseState: { en: 'The course', nl: 'De cursus', fr: 'Le cours' },
   coursePublished: {
     en: 'The course is published. Of its lessons readers find those that are published too.',
-    nl: 'De cursus is gepubliceerd. Van de lessen vinden lezers die welke ook gepubliceerd zijn.',
+    nl: 'De cursus is gepubliceerd. Lezers vinden er de lessen die zelf ook gepubliceerd zijn.',
     fr: 'Le cours est publié. Les lecteurs y trouvent les leçons qui le sont aussi.',
   },
   courseDraft: {
     en: 'The course is a draft: only staff see it.',
-    nl: 'De cursus is een ontwerp: alleen het team ziet ze.',
+    nl: 'De cursus is een concept: alleen het team ziet ze.',
     fr: 'Le cours est un brouillon : seule l’équipe le voit.',
   },
   publishCourse: { en: 'Publish the course', nl: 'De cursus publiceren', fr: 'Publier le cours' },
