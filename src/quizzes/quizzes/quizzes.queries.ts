@@ -63,7 +63,14 @@ interface QuizRow extends Omit<QuizView, 'title' | 'standing'> {
   review: ReviewRules;
   extraSeconds: number;
   extraAttempts: number;
-  attempts: { id: string; number: number; startedAt: string; finishedAt: string | null; mark: number | null; most: number | null }[];
+  attempts: {
+    id: string;
+    number: number;
+    startedAt: string;
+    finishedAt: string | null;
+    mark: number | null;
+    most: number | null;
+  }[];
   [column: string]: unknown;
 }
 
@@ -109,12 +116,33 @@ export class QuizQueries {
     return viewOf(row, locale, personId, now);
   }
 
+  /** The published quizzes of these slugs, by slug; one that is not there is left out. */
+  async named(
+    slugs: readonly string[],
+    locale: Locale,
+    personId: string | null,
+    now: Date,
+  ): Promise<ReadonlyMap<string, QuizView>> {
+    if (slugs.length === 0) return new Map();
+    // These quizzes with what this person has made of them.
+    const rows = await this.database.prepared<QuizRow>(
+      'quizzes-named',
+      `SELECT ${COLUMNS} ${FROM} WHERE q.slug = ANY ($2) AND q.status = 'published'`,
+      [personId, slugs],
+    );
+    return new Map(rows.map((row) => [row.slug, viewOf(row, locale, personId, now)]));
+  }
+
   /** The public addresses of quizzes, with when each last changed. */
   async addresses(): Promise<{ path: string; changedAt: Date }[]> {
-    // Each published quiz of knowledge or profile.
-    return this.database.query<{ path: string; changedAt: Date }>(
+    // Each published quiz.
+    const rows = await this.database.query<{ path: string; changedAt: Date }>(
       `SELECT '/quizzes/' || slug AS path, updated_at AS "changedAt" FROM quiz WHERE status = 'published' ORDER BY slug`,
     );
+    return [
+      { path: '/quizzes', changedAt: new Date(Math.max(0, ...rows.map((row) => row.changedAt.getTime()))) },
+      ...rows,
+    ];
   }
 }
 
@@ -134,7 +162,15 @@ function standingOf(row: QuizRow, now: Date): QuizStanding {
     const marksSeen = finishedAt !== null && sight.marks && row.kind === 'knowledge';
     const { mark, most } = marksSeen ? attempt : { mark: null, most: null };
     return {
-      ...{ id: attempt.id, number: attempt.number, startedAt: new Date(attempt.startedAt), finishedAt, mark, most, marksSeen },
+      ...{
+        id: attempt.id,
+        number: attempt.number,
+        startedAt: new Date(attempt.startedAt),
+        finishedAt,
+        mark,
+        most,
+        marksSeen,
+      },
       share: mark === null || !most ? null : mark / most,
       reviewable: finishedAt !== null && (sight.answers || sight.marks || sight.key || sight.feedback),
     };
@@ -160,5 +196,7 @@ function standingOf(row: QuizRow, now: Date): QuizStanding {
 
 /** True when an attempt could be begun now, as far as the quiz itself goes. */
 export function isOpen(quiz: Pick<QuizView, 'opensAt' | 'closesAt' | 'status'>, now: Date): boolean {
-  return quiz.status === 'published' && (!quiz.opensAt || now >= quiz.opensAt) && (!quiz.closesAt || now < quiz.closesAt);
+  return (
+    quiz.status === 'published' && (!quiz.opensAt || now >= quiz.opensAt) && (!quiz.closesAt || now < quiz.closesAt)
+  );
 }
