@@ -15,7 +15,7 @@ const LOCK = 7_226_411;
 type Seed = (database: Database, now: Date) => Promise<void>;
 
 /** The starter content in the order in which one part refers to another. */
-const CONTENT: readonly Seed[] = [seedEvidence, seedCourses, seedQuizzes, seedPaths, seedMasterclasses];
+const CONTENT: readonly Seed[] = [seedEvidence, seedQuizzes, seedCourses, seedPaths, seedMasterclasses];
 
 /**
  * Fills a new database with the starter content. Two processes that start at once take turns, and one that was killed

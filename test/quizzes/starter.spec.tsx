@@ -112,6 +112,25 @@ describe('the quizzes that the school opens with', () => {
     }
   });
 
+  it('are each shown by a lesson, in every language; that of a course by its last lesson', async () => {
+    const folder = new URL('courses/starter/courses/', SRC);
+    const shown = async (course: string, lesson: string) => {
+      const texts = await Promise.all(
+        LOCALES.map((locale) => readFile(new URL(`${course}/${lesson}.${locale}.md`, folder), 'utf8')),
+      );
+      return texts.map((text) => /^::quiz\{name="([a-z-]+)"\}$/m.exec(text)?.[1]);
+    };
+    for (const { quiz } of quizzes.filter((one) => one.quiz.course !== null)) {
+      const course = parse(await readFile(new URL(`${quiz.course}/course.yaml`, folder), 'utf8')) as {
+        modules: { lessons: { slug: string }[] }[];
+      };
+      const last = course.modules.at(-1)!.lessons.at(-1)!.slug;
+      expect(await shown(quiz.course!, last)).toEqual([quiz.slug, quiz.slug, quiz.slug]);
+    }
+    expect(new Set(await shown('skin-ageing', 'genes-with-thin-evidence'))).toEqual(new Set(['dna-factors']));
+    expect(new Set(await shown('skin-ageing', 'what-a-questionnaire-can-tell'))).toEqual(new Set(['skin']));
+  });
+
   it('say everything in three languages, but for the stem of a distractor', () => {
     for (const { quiz, questions: brought } of quizzes) {
       expect(gaps(quiz, quiz.slug)).toEqual([]);
