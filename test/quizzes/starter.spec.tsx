@@ -138,6 +138,17 @@ describe('the quizzes that the school opens with', () => {
     }
   });
 
+  it('keep French marks with the word before them', () => {
+    const loose = (value: unknown): string[] =>
+      typeof value === 'string' ? (/ [;:?!»]|« /.exec(value) ?? []) : Object.values(value ?? {}).flatMap(loose);
+    const french = (value: unknown): unknown[] =>
+      value === null || typeof value !== 'object'
+        ? []
+        : Object.entries(value).flatMap(([key, inner]) => (key === 'fr' ? [inner] : french(inner)));
+    expect(french(quizzes).length).toBeGreaterThan(500);
+    expect(french(quizzes).flatMap(loose)).toEqual([]);
+  });
+
   it('cite claims of the starter', async () => {
     const known = new Set(await starterClaims());
     const cited = questions.flatMap(({ question }) => claimsCited(question).map(({ slug }) => slug));
