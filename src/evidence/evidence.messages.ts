@@ -21,7 +21,7 @@ export const EVIDENCE_MESSAGES = defineMessages({
   },
   strong: {
     en: 'Several good studies, by different groups and in many people, point the same way. We would be surprised to see this overturned.',
-    nl: 'Verscheidene goede studies, door verschillende groepen en bij veel mensen, wijzen dezelfde kant op. Het zou ons verbazen als dit onderuit werd gehaald.',
+    nl: 'Verscheidene goede studies, door verschillende groepen en bij veel mensen, wijzen dezelfde kant op. Het zou ons verbazen als dit onderuitgehaald werd.',
     fr: 'Plusieurs bonnes études, menées par des équipes différentes et sur beaucoup de personnes, vont dans le même sens. Nous serions surpris de les voir démenties.',
   },
   moderate: {
@@ -31,12 +31,12 @@ export const EVIDENCE_MESSAGES = defineMessages({
   },
   limited: {
     en: 'One study, or small ones, or paid for by whoever sells the product. It may well be true; we would not build on it alone.',
-    nl: 'Eén studie, of kleine studies, of betaald door wie het product verkoopt. Het kan best waar zijn; we zouden er niet alleen op bouwen.',
-    fr: 'Une seule étude, ou de petites, ou financées par ceux qui vendent le produit. C’est peut-être vrai ; nous ne bâtirions rien dessus seul.',
+    nl: 'Eén studie, of kleine studies, of betaald door wie het product verkoopt. Het kan best waar zijn; op zichzelf zouden we er niet op bouwen.',
+    fr: 'Une seule étude, ou de petites, ou financées par ceux qui vendent le produit. C’est peut-être vrai ; nous ne bâtirions rien sur cette seule base.',
   },
   weak: {
     en: 'What there is is thin, indirect or contradictory. Take it as an idea, not as a finding.',
-    nl: 'Wat er is, is dun, onrechtstreeks of tegenstrijdig. Lees het als een idee, niet als een bevinding.',
+    nl: 'Wat er is, is mager, indirect of tegenstrijdig. Lees het als een idee, niet als een bevinding.',
     fr: 'Ce qui existe est mince, indirect ou contradictoire. À lire comme une idée, pas comme un résultat.',
   },
   ungraded: {
@@ -48,7 +48,7 @@ export const EVIDENCE_MESSAGES = defineMessages({
   checkingText: {
     en: 'A grade has a grader, a date, a reason and a day on which it is looked at again. Grades are never rewritten: an older one stays readable under the new. Study details carry “to be checked by a reviewer” until somebody has compared them with the paper itself.',
     nl: 'Een graad heeft een beoordelaar, een datum, een reden en een dag waarop er opnieuw naar gekeken wordt. Graden worden nooit herschreven: een oudere blijft leesbaar onder de nieuwe. Bij een studie staat “nog na te kijken door een beoordelaar” tot iemand onze gegevens met het artikel zelf heeft vergeleken.',
-    fr: 'Un niveau a un évaluateur, une date, une raison et un jour de réexamen. Aucun n’est réécrit : l’ancien reste lisible sous le nouveau. Une étude porte la mention « à vérifier par un relecteur » tant que personne n’a comparé nos données avec l’article lui-même.',
+    fr: 'Un niveau a un évaluateur, une date, une raison et une échéance de réexamen. Aucun n’est réécrit : l’ancien reste lisible sous le nouveau. Une étude porte la mention « à vérifier par un relecteur » tant que personne n’a comparé nos données avec l’article lui-même.',
   },
   claims: { en: 'The statements', nl: 'De uitspraken', fr: 'Les affirmations' },
   claimsIntro: {
@@ -82,7 +82,7 @@ export const EVIDENCE_MESSAGES = defineMessages({
   reviewIsDue: { en: 'review due', nl: 'binnenkort opnieuw te bekijken', fr: 'réexamen à faire' },
   reviewOverdue: {
     en: '{days, plural, one {review overdue by # day} other {review overdue by # days}}',
-    nl: '{days, plural, one {# dag te laat met opnieuw bekijken} other {# dagen te laat met opnieuw bekijken}}',
+    nl: '{days, plural, one {herbeoordeling # dag te laat} other {herbeoordeling # dagen te laat}}',
     fr: '{days, plural, one {réexamen en retard de # jour} other {réexamen en retard de # jours}}',
   },
   confirmedBy: { en: 'Confirmed by', nl: 'Bevestigd door', fr: 'Confirmé par' },
@@ -100,8 +100,8 @@ export const EVIDENCE_MESSAGES = defineMessages({
     nl: 'In onze lijst staat geen studie die we voor deze uitspraak konden wegen.',
     fr: 'Notre liste ne contient aucune étude que nous puissions évaluer pour cette affirmation.',
   },
-  supports: { en: 'supports it', nl: 'steunt het', fr: 'l’appuie' },
-  contradicts: { en: 'contradicts it', nl: 'spreekt het tegen', fr: 'la contredit' },
+  supports: { en: 'supports it', nl: 'steunt de uitspraak', fr: 'l’appuie' },
+  contradicts: { en: 'contradicts it', nl: 'spreekt ze tegen', fr: 'la contredit' },
   mixed: { en: 'points both ways', nl: 'wijst beide kanten op', fr: 'va dans les deux sens' },
   toBeChecked: {
     en: 'to be checked by a reviewer',
@@ -114,7 +114,7 @@ export const EVIDENCE_MESSAGES = defineMessages({
   funderUnknown: { en: 'not known to us', nl: 'ons niet bekend', fr: 'inconnu de nous' },
   conflict: { en: 'Interests', nl: 'Belangen', fr: 'Intérêts' },
   history: { en: 'Earlier grades', nl: 'Eerdere graden', fr: 'Niveaux antérieurs' },
-  uses: { en: 'Where it is taught', nl: 'Waar je het leert', fr: 'Où elle est enseignée' },
+  uses: { en: 'Where it is taught', nl: 'Waar ze aan bod komt', fr: 'Où elle est enseignée' },
   noUses: {
     en: 'No published lesson states it at the moment.',
     nl: 'Op dit moment staat ze in geen enkele gepubliceerde les.',

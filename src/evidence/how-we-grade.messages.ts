@@ -11,7 +11,7 @@ export const HOW_WE_GRADE = defineMessages({
   lede: {
     en: 'Two people stand behind every new grade, and every grade has a day on which it is looked at again. Here is how that goes.',
     nl: 'Achter elke nieuwe graad staan twee mensen, en elke graad heeft een dag waarop er opnieuw naar gekeken wordt. Zo gaat dat in zijn werk.',
-    fr: 'Derrière chaque nouveau niveau se trouvent deux personnes, et chaque niveau a un jour de réexamen. Voici comment cela se passe.',
+    fr: 'Derrière chaque nouveau niveau se trouvent deux personnes, et chaque niveau a sa date de réexamen. Voici comment cela se passe.',
   },
   who: { en: 'Who grades', nl: 'Wie beoordeelt', fr: 'Qui évalue' },
   whoText: {
@@ -22,7 +22,7 @@ export const HOW_WE_GRADE = defineMessages({
   second: { en: 'The second reviewer', nl: 'De tweede beoordelaar', fr: 'La seconde personne' },
   secondText: {
     en: 'A grade that is proposed changes nothing yet. It takes effect once another person has looked at the same studies and confirms it; nobody can confirm their own proposal. The statement’s page names both people and the day. The grades with which the school opened, in the autumn of 2026, were given before this rule and name one grader; they get a second reviewer when they are next looked at.',
-    nl: 'Een voorgestelde graad verandert nog niets. Hij geldt pas als iemand anders dezelfde studies heeft bekeken en hem bevestigt; niemand kan het eigen voorstel bevestigen. Bij de uitspraak staan beide namen en de dag. De graden waarmee de school in het najaar van 2026 opende, dateren van voor deze regel en noemen één beoordelaar; bij de volgende blik krijgen ze een tweede.',
+    nl: 'Een voorgestelde graad verandert nog niets. Hij geldt pas als iemand anders dezelfde studies heeft bekeken en hem bevestigt; niemand kan het eigen voorstel bevestigen. Bij de uitspraak staan beide namen en de dag. De graden waarmee de school in het najaar van 2026 opende, dateren van voor deze regel en noemen één beoordelaar; bij de volgende herbeoordeling krijgen ze een tweede.',
     fr: 'Un niveau proposé ne change encore rien. Il prend effet lorsqu’une autre personne a examiné les mêmes études et le confirme ; nul ne peut confirmer sa propre proposition. La page de l’affirmation nomme les deux personnes et indique le jour. Les niveaux avec lesquels l’école a ouvert, à l’automne 2026, datent d’avant cette règle et ne nomment qu’une personne ; une seconde s’y ajoutera au prochain réexamen.',
   },
   review: { en: 'When we look again', nl: 'Wanneer we opnieuw kijken', fr: 'Quand nous réexaminons' },

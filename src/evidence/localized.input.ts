@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { LOCALES, type Localized } from '../platform/i18n/locales.js';
 
+/** Any white space but the spaces that keep a French mark with the word before it. */
+const LOOSE_SPACE = /[^\S\u00a0\u202f]+/g;
+
 /** A text of at most so many characters, put on one line. */
 export const lineInput = (most: number) =>
   z
     .string()
     .max(most)
-    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim());
+    .transform((text) => text.normalize('NFC').replace(LOOSE_SPACE, ' ').trim());
 
 /** The same, and it must say something. */
 export const sentenceInput = (most: number) => lineInput(most).pipe(z.string().min(1));

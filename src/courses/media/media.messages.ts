@@ -59,13 +59,13 @@ export const MEDIA_FAULTS = defineMessages({
   },
   svg: {
     en: 'SVG drawings can hold script and are not taken in. Save it as PNG and bring that.',
-    nl: 'SVG-tekeningen kunnen script bevatten en nemen we niet aan. Bewaar ze als PNG en breng die.',
+    nl: 'SVG-tekeningen kunnen script bevatten en nemen we niet aan. Bewaar de tekening als PNG en voeg die toe.',
     fr: 'Un dessin SVG peut contenir du script : nous ne l’acceptons pas. Enregistrez-le en PNG.',
   },
   animated: {
     en: 'This image moves or has several pages. Bring what moves as a video, so that readers can stop it.',
-    nl: 'Deze afbeelding beweegt of heeft verschillende pagina’s. Breng wat beweegt als video, zodat lezers het kunnen stoppen.',
-    fr: 'Cette image est animée ou compte plusieurs pages. Apportez ce qui bouge sous forme de vidéo, pour qu’on puisse l’arrêter.',
+    nl: 'Deze afbeelding beweegt of heeft verschillende pagina’s. Voeg bewegend beeld toe als video, zodat lezers het kunnen stilzetten.',
+    fr: 'Cette image est animée ou compte plusieurs pages. Ajoutez ce qui bouge sous forme de vidéo, pour qu’on puisse l’arrêter.',
   },
   huge: {
     en: 'This image is too large: at most {side, number} dots a side and {megapixels} million in all.',

@@ -5,7 +5,7 @@ export const STAFF_MEDIA = defineMessages({
   title: { en: 'Images and video', nl: 'Beeld en video', fr: 'Images et vidéos' },
   addImages: { en: 'Add images', nl: 'Afbeeldingen toevoegen', fr: 'Ajouter des images' },
   addVideo: { en: 'Add a video', nl: 'Video toevoegen', fr: 'Ajouter une vidéo' },
-  search: { en: 'Name or words', nl: 'Naam of woorden', fr: 'Nom ou mots' },
+  search: { en: 'Name or words', nl: 'Naam of beschrijving', fr: 'Nom ou mots' },
   kind: { en: 'Kind', nl: 'Soort', fr: 'Type' },
   both: { en: 'Images and videos', nl: 'Afbeeldingen en video’s', fr: 'Images et vidéos' },
   image: { en: 'Image', nl: 'Afbeelding', fr: 'Image' },
@@ -23,7 +23,7 @@ export const STAFF_MEDIA = defineMessages({
   },
   noneFound: {
     en: 'Nothing has these letters in its name or words.',
-    nl: 'Niets heeft deze letters in zijn naam of woorden.',
+    nl: 'Geen naam of beschrijving bevat deze letters.',
     fr: 'Rien ne contient ces lettres.',
   },
   kilobytes: { en: '{count, number} kB', nl: '{count, number} kB', fr: '{count, number} ko' },
@@ -64,7 +64,7 @@ export const STAFF_MEDIA = defineMessages({
   },
   nameHint: {
     en: 'Texts call it by this name; it cannot be changed later. Left empty, it is made from the file’s name.',
-    nl: 'Zo noemen teksten het; later veranderen kan niet. Laat je dit leeg, dan maken we de naam van het bestand.',
+    nl: 'Teksten gebruiken deze naam; later wijzigen kan niet. Laat je dit leeg, dan leiden we hem af van de bestandsnaam.',
     fr: 'Les textes l’appellent ainsi ; ce nom ne changera plus. Laissé vide, il est tiré de celui du fichier.',
   },
   credit: { en: 'Made by', nl: 'Gemaakt door', fr: 'Auteur' },
@@ -78,7 +78,7 @@ export const STAFF_MEDIA = defineMessages({
   anotherRow: { en: 'Another image', nl: 'Nog een afbeelding', fr: 'Encore une image' },
   wasAdded: { en: 'Added as {name}.', nl: 'Toegevoegd als {name}.', fr: 'Ajoutée sous le nom {name}.' },
   wasRefused: { en: '{file}: {fault}', nl: '{file}: {fault}', fr: '{file} : {fault}' },
-  results: { en: 'What became of them', nl: 'Wat ervan geworden is', fr: 'Ce qu’il en est' },
+  results: { en: 'What became of them', nl: 'Resultaat', fr: 'Résultat' },
   chooseAgain: {
     en: 'Browsers forget the chosen files: choose those that were refused again.',
     nl: 'Browsers vergeten de gekozen bestanden: kies wat geweigerd werd opnieuw.',
@@ -114,10 +114,10 @@ export const STAFF_MEDIA = defineMessages({
 
   preview: { en: 'How it looks', nl: 'Hoe het eruitziet', fr: 'Aperçu' },
   directive: { en: 'In a text', nl: 'In een tekst', fr: 'Dans un texte' },
-  words: { en: 'Words', nl: 'Woorden', fr: 'Textes' },
+  words: { en: 'Words', nl: 'Beschrijvingen', fr: 'Textes' },
   wordsIntro: {
     en: 'A language without words blocks the publishing of lessons in it.',
-    nl: 'Een taal zonder woorden houdt het publiceren van lessen in die taal tegen.',
+    nl: 'Zonder beschrijving in een taal kunnen lessen in die taal niet gepubliceerd worden.',
     fr: 'Une langue sans texte bloque la publication des leçons dans cette langue.',
   },
   save: { en: 'Save', nl: 'Bewaren', fr: 'Enregistrer' },
@@ -142,7 +142,7 @@ export const STAFF_MEDIA = defineMessages({
   noTracks: {
     en: 'No captions yet: whoever cannot hear it has nothing.',
     nl: 'Nog geen ondertitels: wie niet kan horen, heeft er niets aan.',
-    fr: 'Pas encore de sous-titres : qui n’entend pas n’en a rien.',
+    fr: 'Pas encore de sous-titres : qui n’entend pas n’a accès à rien.',
   },
   replace: { en: 'Another file', nl: 'Ander bestand', fr: 'Autre fichier' },
   replaceIntro: {
@@ -154,7 +154,7 @@ export const STAFF_MEDIA = defineMessages({
   usedIn: { en: 'Where it is shown', nl: 'Waar het getoond wordt', fr: 'Où c’est affiché' },
   notUsed: { en: 'Nowhere yet.', nl: 'Nog nergens.', fr: 'Nulle part pour l’instant.' },
   lesson: { en: 'lesson', nl: 'les', fr: 'leçon' },
-  draft: { en: 'draft of a lesson', nl: 'ontwerp van een les', fr: 'brouillon de leçon' },
+  draft: { en: 'draft of a lesson', nl: 'concept van een les', fr: 'brouillon de leçon' },
   article: { en: 'article', nl: 'artikel', fr: 'article' },
   posterOf: { en: 'image before a video', nl: 'beeld voor een video', fr: 'image avant une vidéo' },
   delete: { en: 'Delete for good', nl: 'Definitief verwijderen', fr: 'Supprimer définitivement' },
@@ -163,7 +163,7 @@ export const STAFF_MEDIA = defineMessages({
     nl: 'Verwijderen kan zodra niets het nog toont.',
     fr: 'On pourra la supprimer quand plus rien ne l’affichera.',
   },
-  back: { en: 'All images and videos', nl: 'Alle beeld en video', fr: 'Toutes les images et vidéos' },
+  back: { en: 'All images and videos', nl: 'Alle afbeeldingen en video’s', fr: 'Toutes les images et vidéos' },
 
   noticeAdded: { en: 'It was added.', nl: 'Het is toegevoegd.', fr: 'C’est ajouté.' },
   noticeAddedMany: {
@@ -171,7 +171,11 @@ export const STAFF_MEDIA = defineMessages({
     nl: '{count} afbeeldingen zijn toegevoegd.',
     fr: '{count} images ont été ajoutées.',
   },
-  noticeChanged: { en: 'The words were saved.', nl: 'De woorden zijn bewaard.', fr: 'Les textes sont enregistrés.' },
+  noticeChanged: {
+    en: 'The words were saved.',
+    nl: 'De beschrijvingen zijn bewaard.',
+    fr: 'Les textes sont enregistrés.',
+  },
   noticeReplaced: { en: 'The file was replaced.', nl: 'Het bestand is vervangen.', fr: 'Le fichier est remplacé.' },
   noticeDeleted: { en: 'It was deleted.', nl: 'Het is verwijderd.', fr: 'C’est supprimé.' },
   noticeTrack: {

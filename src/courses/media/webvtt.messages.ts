@@ -39,7 +39,7 @@ export const VTT_FAULTS = defineMessages({
   },
   overlap: {
     en: 'Line {line}: this chapter begins before the one above it has ended.',
-    nl: 'Regel {line}: dit hoofdstuk begint voor het vorige gedaan is.',
+    nl: 'Regel {line}: dit hoofdstuk begint voor het vorige afgelopen is.',
     fr: 'Ligne {line} : ce chapitre commence avant la fin du précédent.',
   },
   arrow: {

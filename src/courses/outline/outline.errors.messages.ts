@@ -4,7 +4,7 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 export const OUTLINE_ERRORS = defineMessages({
   outlineChanged: {
     en: 'Somebody else changed the outline in the meantime. Below is how it stands now; nothing of yours was done.',
-    nl: 'Iemand anders heeft de opbouw intussen gewijzigd. Hieronder zie je hoe ze nu is; wat jij vroeg, is niet gebeurd.',
+    nl: 'Iemand anders heeft de opbouw intussen gewijzigd. Hieronder zie je hoe ze nu is; wat jij wilde doen, is niet gebeurd.',
     fr: 'Quelqu’un d’autre a modifié le plan entre-temps. Le voici tel qu’il est maintenant ; votre demande n’a pas été exécutée.',
   },
   courseChanged: {

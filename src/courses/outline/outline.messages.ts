@@ -16,14 +16,14 @@ export const OUTLINE_WORDS = defineMessages({
   seePage: { en: 'See the page', nl: 'Bekijk de pagina', fr: 'Voir la page' },
   lesson: { en: 'Lesson', nl: 'Les', fr: 'Leçon' },
   lessons: { en: 'Lessons', nl: 'Lessen', fr: 'Leçons' },
-  lessonsFound: { en: 'Lessons that match', nl: 'Lessen die passen', fr: 'Leçons correspondantes' },
+  lessonsFound: { en: 'Lessons that match', nl: 'Gevonden lessen', fr: 'Leçons trouvées' },
   module: { en: 'Module', nl: 'Module', fr: 'Module' },
   minutes: { en: 'Minutes', nl: 'Minuten', fr: 'Minutes' },
   minutesShort: { en: '{minutes} min', nl: '{minutes} min', fr: '{minutes} min' },
   languages: { en: 'Languages', nl: 'Talen', fr: 'Langues' },
   status: { en: 'Status', nl: 'Status', fr: 'Statut' },
   claims: { en: 'Claims', nl: 'Uitspraken', fr: 'Affirmations' },
-  draft: { en: 'draft', nl: 'ontwerp', fr: 'brouillon' },
+  draft: { en: 'draft', nl: 'concept', fr: 'brouillon' },
   published: { en: 'published', nl: 'gepubliceerd', fr: 'publié' },
   lessonPublished: { en: 'published', nl: 'gepubliceerd', fr: 'publiée' },
   publishedOf: {
@@ -34,7 +34,7 @@ export const OUTLINE_WORDS = defineMessages({
   withdrawn: { en: 'withdrawn', nl: 'ingetrokken', fr: 'retirée' },
   preview: { en: 'open to everyone', nl: 'open voor iedereen', fr: 'en accès libre' },
   plannedFor: { en: 'planned:', nl: 'gepland:', fr: 'prévue :' },
-  blockedPlan: { en: 'plan not carried out', nl: 'plan niet uitgevoerd', fr: 'publication non effectuée' },
+  blockedPlan: { en: 'plan not carried out', nl: 'publicatie niet uitgevoerd', fr: 'publication non effectuée' },
   ungraded: {
     en: '{count} not yet graded',
     nl: '{count} nog niet beoordeeld',
@@ -52,7 +52,7 @@ export const OUTLINE_WORDS = defineMessages({
   'need-missing': { en: 'Missing a language', nl: 'Mist een taal', fr: 'Langue manquante' },
   'need-ungraded': { en: 'Claims not yet graded', nl: 'Uitspraken zonder graad', fr: 'Affirmations non évaluées' },
   'need-planned': { en: 'Planned', nl: 'Gepland', fr: 'Prévues' },
-  'need-blocked': { en: 'Plans not carried out', nl: 'Plannen niet uitgevoerd', fr: 'Publications non effectuées' },
+  'need-blocked': { en: 'Plans not carried out', nl: 'Publicaties niet uitgevoerd', fr: 'Publications non effectuées' },
   noCourses: { en: 'No courses yet', nl: 'Nog geen cursussen', fr: 'Pas encore de cours' },
   noCoursesText: {
     en: 'Create the first one. Nobody sees it until you publish it.',
@@ -76,10 +76,10 @@ export const OUTLINE_WORDS = defineMessages({
     nl: 'Nog geen lessen in deze module.',
     fr: 'Pas encore de leçon dans ce module.',
   },
-  first: { en: 'First', nl: 'Eerst', fr: 'Premier' },
+  first: { en: 'First', nl: 'Vooraan', fr: 'En premier' },
   up: { en: 'Up', nl: 'Omhoog', fr: 'Monter' },
   down: { en: 'Down', nl: 'Omlaag', fr: 'Descendre' },
-  last: { en: 'Last', nl: 'Laatst', fr: 'Dernier' },
+  last: { en: 'Last', nl: 'Achteraan', fr: 'En dernier' },
   moveNamed: { en: '{step}: {title}', nl: '{step}: {title}', fr: '{step} : {title}' },
   lessonStands: {
     en: '“{title}” is lesson {place} of {total} in “{module}”.',
@@ -134,7 +134,7 @@ export const OUTLINE_WORDS = defineMessages({
   slug: { en: 'Address', nl: 'Adres', fr: 'Adresse' },
   slugHint: {
     en: 'The last part of its address. Left empty it is made from the title.',
-    nl: 'Het laatste deel van het adres. Laat je het leeg, dan wordt het van de titel gemaakt.',
+    nl: 'Het laatste deel van het adres. Laat je het leeg, dan wordt het uit de titel afgeleid.',
     fr: 'La fin de son adresse. Laissée vide, elle est formée à partir du titre.',
   },
   slugMoves: {
@@ -169,7 +169,7 @@ export const OUTLINE_WORDS = defineMessages({
   },
   textsHint: {
     en: 'A draft may miss languages; to be published the course needs every text in all three.',
-    nl: 'Een ontwerp mag talen missen; om te publiceren heeft de cursus elke tekst in alle drie nodig.',
+    nl: 'In een concept mogen talen ontbreken; om de cursus te publiceren moet elke tekst er in de drie talen zijn.',
     fr: 'Un brouillon peut être incomplet ; pour être publié, le cours a besoin de chaque texte dans les trois langues.',
   },
   lessonSettings: { en: 'Settings of the lesson', nl: 'Instellingen van de les', fr: 'Réglages de la leçon' },
@@ -179,7 +179,7 @@ export const OUTLINE_WORDS = defineMessages({
   deleteAsk: { en: 'Delete “{title}”?', nl: '‘{title}’ verwijderen?', fr: 'Supprimer « {title} » ?' },
   deleteText: {
     en: 'Its texts, drafts and revisions go with it. This cannot be undone.',
-    nl: 'De teksten, ontwerpen en revisies verdwijnen mee. Dit kan niet ongedaan worden gemaakt.',
+    nl: 'De teksten, concepten en revisies verdwijnen mee. Dit kan niet ongedaan worden gemaakt.',
     fr: 'Ses textes, brouillons et révisions disparaissent avec elle. C’est irréversible.',
   },
   withdrawText: {
@@ -192,7 +192,7 @@ export const OUTLINE_WORDS = defineMessages({
   back: { en: 'Back', nl: 'Terug', fr: 'Retour' },
   courseCreated: {
     en: 'The course is there, as a draft. Add its first module.',
-    nl: 'De cursus is aangemaakt, als ontwerp. Voeg de eerste module toe.',
+    nl: 'De cursus is aangemaakt, als concept. Voeg de eerste module toe.',
     fr: 'Le cours est créé, comme brouillon. Ajoutez le premier module.',
   },
   courseSaved: {
@@ -205,7 +205,7 @@ export const OUTLINE_WORDS = defineMessages({
   moduleDeleted: { en: 'The module is deleted.', nl: 'De module is verwijderd.', fr: 'Le module est supprimé.' },
   lessonAdded: {
     en: 'The lesson is there, as a draft. Nobody sees it until you publish it.',
-    nl: 'De les is aangemaakt, als ontwerp. Niemand ziet ze tot je ze publiceert.',
+    nl: 'De les is aangemaakt, als concept. Niemand ziet ze tot je ze publiceert.',
     fr: 'La leçon est créée, comme brouillon. Personne ne la voit tant qu’elle n’est pas publiée.',
   },
   lessonSaved: {
@@ -215,7 +215,7 @@ export const OUTLINE_WORDS = defineMessages({
   },
   lessonCopied: {
     en: 'This is the copy, as a draft.',
-    nl: 'Dit is de kopie, als ontwerp.',
+    nl: 'Dit is de kopie, als concept.',
     fr: 'Voici la copie, comme brouillon.',
   },
   lessonDeleted: { en: 'The lesson is deleted.', nl: 'De les is verwijderd.', fr: 'La leçon est supprimée.' },

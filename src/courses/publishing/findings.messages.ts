@@ -27,8 +27,8 @@ export const FINDING_WORDS = defineMessages({
   },
   'not-translated': {
     en: 'There is no translation; readers get another language, with a note.',
-    nl: 'Er is geen vertaling; lezers krijgen een andere taal, met een melding.',
-    fr: 'Il n’y a pas de traduction ; les lecteurs reçoivent une autre langue, avec une mention.',
+    nl: 'Er is geen vertaling; lezers krijgen een andere taal te zien, met een melding.',
+    fr: 'Il n’y a pas de traduction ; les lecteurs voient une autre langue, avec une mention.',
   },
   'older-than-source': {
     en: 'This translation is older than its source.',
@@ -37,13 +37,13 @@ export const FINDING_WORDS = defineMessages({
   },
   behind: {
     en: 'Something else was published since this draft was begun. Open it and take that in first.',
-    nl: 'Er is iets anders gepubliceerd sinds dit ontwerp begon. Open het en neem dat eerst over.',
+    nl: 'Sinds dit concept werd begonnen, is er iets anders gepubliceerd. Open het en neem dat eerst over.',
     fr: 'Autre chose a été publié depuis le début de ce brouillon. Ouvrez-le et reprenez d’abord ces changements.',
   },
   'claim-without-id': {
     en: 'A claim does not say which one it is.',
-    nl: 'Een uitspraak zegt niet welke het is.',
-    fr: 'Une affirmation ne dit pas laquelle elle est.',
+    nl: 'Bij een uitspraak staat niet welke het is.',
+    fr: 'Une affirmation n’indique pas de laquelle il s’agit.',
   },
   'claim-unknown': {
     en: 'There is no claim “{about}”.',
@@ -72,8 +72,8 @@ export const FINDING_WORDS = defineMessages({
   },
   'alt-missing': {
     en: '“{about}” has no words in this language for those who cannot see it.',
-    nl: '‘{about}’ heeft in deze taal geen woorden voor wie het niet kan zien.',
-    fr: '« {about} » n’a pas de texte dans cette langue pour qui ne peut pas le voir.',
+    nl: 'Voor ‘{about}’ ontbreekt in deze taal een beschrijving voor wie het niet kan zien.',
+    fr: 'Il manque à « {about} », dans cette langue, une description pour qui ne peut pas le voir.',
   },
   'tool-incomplete': {
     en: 'A tool needs a name, a price such as 25, a currency such as EUR and a month such as 2026-05.',

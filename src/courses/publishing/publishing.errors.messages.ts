@@ -9,12 +9,12 @@ export const PUBLISHING_ERRORS = defineMessages({
   },
   nothingToPublish: {
     en: 'There is nothing new to publish: readers have everything that was written.',
-    nl: 'Er valt niets nieuws te publiceren: lezers hebben alles wat er geschreven is.',
-    fr: 'Il n’y a rien de nouveau à publier : les lecteurs ont déjà tout ce qui est écrit.',
+    nl: 'Er is niets nieuws om te publiceren: lezers zien al alles wat er geschreven is.',
+    fr: 'Il n’y a rien de nouveau à publier : les lecteurs voient déjà tout ce qui est écrit.',
   },
   draftChanged: {
     en: 'Somebody saved this draft after you opened the page. Read it again before you publish it.',
-    nl: 'Iemand heeft dit ontwerp bewaard nadat jij de pagina opende. Lees het opnieuw voor je het publiceert.',
+    nl: 'Iemand heeft dit concept bewaard nadat jij de pagina opende. Lees het opnieuw voor je het publiceert.',
     fr: 'Quelqu’un a enregistré ce brouillon après que vous avez ouvert la page. Relisez-le avant de le publier.',
   },
   peopleChanged: {
@@ -24,12 +24,12 @@ export const PUBLISHING_ERRORS = defineMessages({
   },
   planInPast: {
     en: 'This moment has passed. Choose a later one, or publish now.',
-    nl: 'Dat moment is voorbij. Kies een later, of publiceer nu.',
+    nl: 'Dat moment is voorbij. Kies een later moment of publiceer nu.',
     fr: 'Ce moment est passé. Choisissez-en un plus tard, ou publiez maintenant.',
   },
   planTooFar: {
     en: 'This is more than two years away. Check the year.',
-    nl: 'Dat is meer dan twee jaar ver. Kijk het jaartal na.',
+    nl: 'Dat is pas over meer dan twee jaar. Kijk het jaartal na.',
     fr: 'C’est dans plus de deux ans. Vérifiez l’année.',
   },
   notLocalTime: {
@@ -44,8 +44,8 @@ export const PUBLISHING_ERRORS = defineMessages({
   },
   notPublished: {
     en: 'Readers do not have this, so there is nothing to take back.',
-    nl: 'Lezers hebben dit niet, dus er valt niets in te trekken.',
-    fr: 'Les lecteurs ne l’ont pas : il n’y a rien à retirer.',
+    nl: 'Lezers zien dit niet, er valt dus niets in te trekken.',
+    fr: 'Les lecteurs ne le voient pas : il n’y a rien à retirer.',
   },
   courseNotPublishable: {
     en: 'Not published: the checklist of the course says what is missing.',

@@ -10,7 +10,7 @@ export const EDITOR = defineMessages({
   source: { en: 'source', nl: 'bron', fr: 'source' },
   lessonPage: { en: 'Check and publish', nl: 'Nakijken en publiceren', fr: 'Vérifier et publier' },
   revisions: { en: 'Revisions', nl: 'Revisies', fr: 'Révisions' },
-  discard: { en: 'Throw this draft away', nl: 'Deze kladversie weggooien', fr: 'Jeter ce brouillon' },
+  discard: { en: 'Throw this draft away', nl: 'Dit concept weggooien', fr: 'Jeter ce brouillon' },
 
   nothingYet: {
     en: 'Nothing is written in this language yet.',
@@ -19,13 +19,13 @@ export const EDITOR = defineMessages({
   },
   asPublished: {
     en: 'This is what readers see (revision {revision}). What you change becomes a draft.',
-    nl: 'Dit is wat lezers zien (revisie {revision}). Wat je wijzigt, wordt een kladversie.',
+    nl: 'Dit is wat lezers zien (revisie {revision}). Wat je wijzigt, wordt een concept.',
     fr: 'Voici ce que voient les lecteurs (révision {revision}). Vos modifications deviennent un brouillon.',
   },
   draftBy: {
     en: 'Draft, last saved by {name}. No reader sees it before it is published.',
-    nl: 'Kladversie, laatst opgeslagen door {name}. Geen lezer ziet ze voor ze gepubliceerd is.',
-    fr: 'Brouillon, enregistré en dernier par {name}. Aucun lecteur ne le voit avant sa publication.',
+    nl: 'Concept, laatst opgeslagen door {name}. Geen lezer ziet het voor het gepubliceerd is.',
+    fr: 'Brouillon, enregistré la dernière fois par {name}. Aucun lecteur ne le voit avant sa publication.',
   },
   somebody: { en: 'somebody', nl: 'iemand', fr: 'quelqu’un' },
 
@@ -38,7 +38,7 @@ export const EDITOR = defineMessages({
     fr: 'Ctrl-S enregistre. Tab met en retrait ; pour quitter le texte au clavier, appuyez sur Échap puis sur Tab.',
   },
   bodyHintPlain: { en: 'Markdown.', nl: 'Markdown.', fr: 'Markdown.' },
-  save: { en: 'Save the draft', nl: 'Kladversie opslaan', fr: 'Enregistrer le brouillon' },
+  save: { en: 'Save the draft', nl: 'Concept opslaan', fr: 'Enregistrer le brouillon' },
   preview: { en: 'Preview', nl: 'Voorbeeld', fr: 'Aperçu' },
   previewOf: {
     en: 'As readers will see it',
@@ -152,10 +152,10 @@ export const SAVING = defineMessages({
   },
   keptText: {
     en: 'It was written at {time}. Taking it up merges it with what was saved since.',
-    nl: 'Hij is geschreven om {time}. Als je hem terugneemt, wordt hij samengevoegd met wat sindsdien is opgeslagen.',
+    nl: 'Hij is geschreven om {time}. Als je hem overneemt, wordt hij samengevoegd met wat sindsdien is opgeslagen.',
     fr: 'Il a été écrit à {time}. Le reprendre le fusionne avec ce qui a été enregistré depuis.',
   },
-  keptUse: { en: 'Take it up', nl: 'Terugnemen', fr: 'Le reprendre' },
+  keptUse: { en: 'Take it up', nl: 'Overnemen', fr: 'Le reprendre' },
   keptDrop: { en: 'Throw it away', nl: 'Weggooien', fr: 'Le jeter' },
 });
 
@@ -164,17 +164,17 @@ export const CLASHES = defineMessages({
   title: { en: 'Two texts for “{title}”', nl: 'Twee teksten voor ‘{title}’', fr: 'Deux textes pour « {title} »' },
   intro: {
     en: '{name} saved while you were writing. {count, plural, one {One place differs} other {# places differ}} in a way that only you can settle; everything else is merged already. Nothing of yours is lost, and nothing is saved before you choose.',
-    nl: '{name} sloeg op terwijl je aan het schrijven was. {count, plural, one {Eén plaats verschilt} other {# plaatsen verschillen}} op een manier die alleen jij kunt oplossen; al de rest is al samengevoegd. Van jouw tekst is niets verloren en er wordt niets opgeslagen voor je kiest.',
-    fr: '{name} a enregistré pendant que vous écriviez. {count, plural, one {Un endroit diffère} other {# endroits diffèrent}} d’une façon que vous seul pouvez trancher ; tout le reste est déjà fusionné. Rien de votre texte n’est perdu, et rien n’est enregistré avant votre choix.',
+    nl: '{name} sloeg op terwijl je aan het schrijven was. {count, plural, one {Eén plaats verschilt} other {# plaatsen verschillen}} en alleen jij kunt daarover beslissen; de rest is al samengevoegd. Van jouw tekst gaat niets verloren en er wordt niets opgeslagen voor je kiest.',
+    fr: '{name} a enregistré pendant que vous écriviez. {count, plural, one {Un endroit diffère} other {# endroits diffèrent}} et c’est à vous de trancher ; tout le reste est déjà fusionné. Rien de votre texte n’est perdu, et rien n’est enregistré avant votre choix.',
   },
   place: { en: 'Place {number}: {field}', nl: 'Plaats {number}: {field}', fr: 'Endroit {number} : {field}' },
   mine: { en: 'What you wrote', nl: 'Wat jij schreef', fr: 'Ce que vous avez écrit' },
   theirs: { en: 'What {name} wrote', nl: 'Wat {name} schreef', fr: 'Ce que {name} a écrit' },
-  takeMine: { en: 'Take yours', nl: 'Neem die van jou', fr: 'Prendre le vôtre' },
-  takeTheirs: { en: 'Take theirs', nl: 'Neem die van de ander', fr: 'Prendre l’autre' },
+  takeMine: { en: 'Take yours', nl: 'Jouw tekst nemen', fr: 'Prendre le vôtre' },
+  takeTheirs: { en: 'Take theirs', nl: 'De andere tekst nemen', fr: 'Prendre l’autre' },
   takeBoth: {
     en: 'Keep both, one below the other',
-    nl: 'Houd beide, onder elkaar',
+    nl: 'Beide houden, onder elkaar',
     fr: 'Garder les deux, l’un sous l’autre',
   },
   removedHere: {
@@ -194,19 +194,19 @@ export const TRANSLATION = defineMessages({
   fr: { en: 'French', nl: 'Frans', fr: 'français' },
   sourceDraft: {
     en: 'This is a draft of the source; readers do not see it yet.',
-    nl: 'Dit is een kladversie van de bron; lezers zien ze nog niet.',
+    nl: 'Dit is een concept van de bron; lezers zien het nog niet.',
     fr: 'Ceci est un brouillon de la source ; les lecteurs ne le voient pas encore.',
   },
   olderTitle: { en: 'Older than its source', nl: 'Ouder dan de bron', fr: 'Plus ancienne que sa source' },
   older: {
     en: 'This translation renders revision {from} of the source; revision {to} is published. This is what changed since:',
-    nl: 'Deze vertaling geeft revisie {from} van de bron weer; revisie {to} is gepubliceerd. Dit is er sindsdien veranderd:',
-    fr: 'Cette traduction rend la révision {from} de la source ; la révision {to} est publiée. Voici ce qui a changé depuis :',
+    nl: 'Deze vertaling hoort bij revisie {from} van de bron; intussen is revisie {to} gepubliceerd. Dit is er sindsdien veranderd:',
+    fr: 'Cette traduction correspond à la révision {from} de la source ; la révision {to} est publiée depuis. Voici ce qui a changé :',
   },
-  accept: { en: 'This translation is up to date', nl: 'Deze vertaling is bij', fr: 'Cette traduction est à jour' },
+  accept: { en: 'This translation is up to date', nl: 'Deze vertaling is actueel', fr: 'Cette traduction est à jour' },
   accepted: {
     en: 'Noted: the translation renders its source as it is published now.',
-    nl: 'Genoteerd: de vertaling geeft de bron weer zoals die nu gepubliceerd is.',
-    fr: 'C’est noté : la traduction rend la source telle qu’elle est publiée.',
+    nl: 'Genoteerd: de vertaling klopt met de bron zoals die nu gepubliceerd is.',
+    fr: 'C’est noté : la traduction correspond à la source telle qu’elle est publiée.',
   },
 });

@@ -6,7 +6,7 @@ export const LANGUAGE_STATES = defineMessages({
   nl: { en: 'Write in Dutch', nl: 'In het Nederlands schrijven', fr: 'Écrire en néerlandais' },
   fr: { en: 'Write in French', nl: 'In het Frans schrijven', fr: 'Écrire en français' },
   missing: { en: 'missing', nl: 'ontbreekt', fr: 'manquante' },
-  draft: { en: 'draft', nl: 'kladversie', fr: 'brouillon' },
+  draft: { en: 'draft', nl: 'concept', fr: 'brouillon' },
   older: { en: 'older than its source', nl: 'ouder dan de bron', fr: 'plus ancienne que sa source' },
 });
 
@@ -105,10 +105,10 @@ export const FAULTS = defineMessages({
 
 /** What is said once a draft was kept. */
 export const WRITING_DONE = defineMessages({
-  saved: { en: 'The draft was saved.', nl: 'De kladversie is opgeslagen.', fr: 'Le brouillon a été enregistré.' },
+  saved: { en: 'The draft was saved.', nl: 'Het concept is opgeslagen.', fr: 'Le brouillon a été enregistré.' },
   merged: {
     en: 'The draft was saved, together with what somebody else wrote meanwhile.',
-    nl: 'De kladversie is opgeslagen, samen met wat iemand anders intussen schreef.',
+    nl: 'Het concept is opgeslagen, samen met wat iemand anders intussen schreef.',
     fr: 'Le brouillon a été enregistré, avec ce que quelqu’un d’autre a écrit entre-temps.',
   },
 });

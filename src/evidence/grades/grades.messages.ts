@@ -40,17 +40,17 @@ export const GRADE_ERRORS = defineMessages({
   },
   reviewPassed: {
     en: 'The day of the next review in this proposal has passed. Reject it, and have it proposed again with a later day.',
-    nl: 'De dag van de volgende blik in dit voorstel is voorbij. Wijs het af en laat het opnieuw voorstellen met een latere dag.',
+    nl: 'De dag van de volgende herbeoordeling in dit voorstel is voorbij. Wijs het af en laat het opnieuw voorstellen met een latere dag.',
     fr: 'Le jour de réexamen de cette proposition est passé. Refusez-la et faites-la reproposer avec un jour ultérieur.',
   },
   reviewTooSoon: {
     en: 'The next review has to be tomorrow or later.',
-    nl: 'De volgende blik moet morgen of later zijn.',
+    nl: 'De volgende herbeoordeling moet morgen of later zijn.',
     fr: 'Le réexamen doit avoir lieu demain ou plus tard.',
   },
   reviewTooLate: {
     en: 'The next review is more than five years away. Choose a nearer day.',
-    nl: 'De volgende blik ligt meer dan vijf jaar ver. Kies een dag die dichterbij is.',
+    nl: 'De volgende herbeoordeling is pas over meer dan vijf jaar. Kies een dag die dichterbij is.',
     fr: 'Le réexamen est à plus de cinq ans. Choisissez un jour plus proche.',
   },
 });
@@ -76,7 +76,7 @@ export const GRADE_STAFF = defineMessages({
   rationale: { en: 'Why', nl: 'Waarom', fr: 'Pourquoi' },
   rationaleHint: {
     en: 'For readers: it stands on the page of the statement and, when the grade changes, in the note on each lesson.',
-    nl: 'Voor lezers: het staat bij de uitspraak en, als de graad verandert, in de nota op elke les.',
+    nl: 'Voor lezers: het staat bij de uitspraak en, als de graad verandert, in de nota bij elke les.',
     fr: 'Pour les lecteurs : le texte figure sur la page de l’affirmation et, si le niveau change, dans la note de chaque leçon.',
   },
   reviewDue: { en: 'Look at it again by', nl: 'Opnieuw bekijken tegen', fr: 'À réexaminer avant le' },
@@ -92,7 +92,11 @@ export const GRADE_STAFF = defineMessages({
     nl: 'De graad blijft zoals hij is: er werd opnieuw gekeken. Lezers krijgen geen nota en verder wordt niets gemeld.',
     fr: 'Le niveau reste le même : il a été réexaminé. Les lecteurs ne reçoivent aucune note et rien d’autre n’est annoncé.',
   },
-  touches: { en: 'What this change touches', nl: 'Wat deze verandering raakt', fr: 'Ce que ce changement touche' },
+  touches: {
+    en: 'What this change touches',
+    nl: 'Waar deze verandering gevolgen heeft',
+    fr: 'Ce que ce changement touche',
+  },
   touchesIntro: {
     en: 'Every lesson below carries a note of the change as soon as you confirm.',
     nl: 'Elke les hieronder krijgt een nota over de verandering zodra je bevestigt.',
@@ -145,18 +149,18 @@ export const GRADE_STAFF = defineMessages({
   confirmed: { en: 'confirmed', nl: 'bevestigd', fr: 'confirmé' },
   rejected: { en: 'rejected', nl: 'afgewezen', fr: 'refusé' },
   withdrawn: { en: 'withdrawn', nl: 'ingetrokken', fr: 'retiré' },
-  first: { en: 'from the beginning', nl: 'van bij het begin', fr: 'd’origine' },
+  first: { en: 'from the beginning', nl: 'vanaf het begin', fr: 'd’origine' },
   state: { en: 'State', nl: 'Stand', fr: 'État' },
   proposed: { en: 'Proposed', nl: 'Voorgesteld', fr: 'Proposé' },
   settled: { en: 'Settled', nl: 'Afgehandeld', fr: 'Réglé' },
-  notes: { en: 'Notes on lessons', nl: 'Nota’s op lessen', fr: 'Notes sur les leçons' },
+  notes: { en: 'Notes on lessons', nl: 'Nota’s bij lessen', fr: 'Notes sur les leçons' },
   noteSince: {
     en: 'On the lessons since {date}',
-    nl: 'Op de lessen sinds {date}',
+    nl: 'Bij de lessen sinds {date}',
     fr: 'Sur les leçons depuis le {date}',
   },
   noteEnded: { en: 'Ended on {date}', nl: 'Weggehaald op {date}', fr: 'Retirée le {date}' },
-  endNote: { en: 'Take it off the lessons', nl: 'Van de lessen halen', fr: 'La retirer des leçons' },
+  endNote: { en: 'Take it off the lessons', nl: 'Bij de lessen weghalen', fr: 'La retirer des leçons' },
   proposedNotice: {
     en: 'Proposed. It takes effect once another person confirms it.',
     nl: 'Voorgesteld. Het geldt zodra iemand anders het bevestigt.',
@@ -164,12 +168,12 @@ export const GRADE_STAFF = defineMessages({
   },
   changedNotice: {
     en: 'The new grade is in force, and the lessons carry a note.',
-    nl: 'De nieuwe graad geldt en de lessen dragen een nota.',
+    nl: 'De nieuwe graad geldt en de lessen krijgen een nota.',
     fr: 'Le nouveau niveau est en vigueur, et les leçons portent une note.',
   },
   confirmedNotice: {
     en: 'Confirmed. The grade stays as it was, with a new day for the next review.',
-    nl: 'Bevestigd. De graad blijft zoals hij was, met een nieuwe dag voor de volgende blik.',
+    nl: 'Bevestigd. De graad blijft zoals hij was, met een nieuwe dag voor de volgende herbeoordeling.',
     fr: 'Confirmé. Le niveau reste le même, avec un nouveau jour de réexamen.',
   },
   rejectedNotice: {
@@ -184,7 +188,7 @@ export const GRADE_STAFF = defineMessages({
   },
   endedNotice: {
     en: 'The note is off the lessons. The history keeps the change.',
-    nl: 'De nota staat niet meer op de lessen. De geschiedenis bewaart de verandering.',
+    nl: 'De nota staat niet meer bij de lessen. De geschiedenis bewaart de verandering.',
     fr: 'La note n’est plus sur les leçons. L’historique garde le changement.',
   },
 });

@@ -9,7 +9,7 @@ export const REFERENCE_ERRORS = defineMessages({
   },
   format: {
     en: 'This is neither BibTeX, RIS nor CSL-JSON. Export it again in one of these from your reference manager.',
-    nl: 'Dit is geen BibTeX, RIS of CSL-JSON. Voer het opnieuw uit in een van deze vormen vanuit je referentiebeheerder.',
+    nl: 'Dit is geen BibTeX, RIS of CSL-JSON. Exporteer de lijst opnieuw in een van deze formaten vanuit je referentieprogramma.',
     fr: 'Ce n’est ni du BibTeX, ni du RIS, ni du CSL-JSON. Exportez-la à nouveau dans un de ces formats.',
   },
   notJson: {
@@ -38,8 +38,8 @@ export const FAULT_WORDS = defineMessages({
   },
   unreadable: {
     en: 'The entry cannot be read; something in it breaks the format.',
-    nl: 'De referentie is niet te lezen; iets erin breekt de vorm.',
-    fr: 'L’entrée est illisible ; quelque chose y enfreint le format.',
+    nl: 'De referentie is niet te lezen; iets erin klopt niet met het formaat.',
+    fr: 'L’entrée est illisible ; quelque chose n’y respecte pas le format.',
   },
   'too-long': {
     en: 'The entry is far too long.',
@@ -67,7 +67,7 @@ export const FAULT_WORDS = defineMessages({
 
 /** The words of the pages on which references are imported. */
 export const REFERENCE_STAFF = defineMessages({
-  title: { en: 'Import references', nl: 'Referenties invoeren', fr: 'Importer des références' },
+  title: { en: 'Import references', nl: 'Referenties importeren', fr: 'Importer des références' },
   intro: {
     en: 'From Zotero, EndNote, PubMed or any other manager: a list in BibTeX, RIS or CSL-JSON. You first see what is in it; nothing is saved until you tick and save.',
     nl: 'Uit Zotero, EndNote, PubMed of een ander programma: een lijst in BibTeX, RIS of CSL-JSON. Je ziet eerst wat erin staat; er wordt niets bewaard tot je aanvinkt en bewaart.',
@@ -84,7 +84,7 @@ export const REFERENCE_STAFF = defineMessages({
   report: { en: 'What is in the list', nl: 'Wat er in de lijst staat', fr: 'Ce que contient la liste' },
   readAs: {
     en: 'Read as {format}, letters in {encoding}, from {source}.',
-    nl: 'Gelezen als {format}, letters in {encoding}, uit {source}.',
+    nl: 'Gelezen als {format}, tekens in {encoding}, uit {source}.',
     fr: 'Lue comme {format}, caractères en {encoding}, depuis {source}.',
   },
   pasted: { en: 'pasted text', nl: 'geplakte tekst', fr: 'un texte collé' },

@@ -39,14 +39,14 @@ export const STUDY_STAFF = defineMessages({
   anyCheck: { en: 'Checked or not', nl: 'Nagekeken of niet', fr: 'Vérifiée ou non' },
   checked: { en: 'checked', nl: 'nagekeken', fr: 'vérifiée' },
   unchecked: { en: 'to be checked', nl: 'nog na te kijken', fr: 'à vérifier' },
-  lacks: { en: 'Lacks', nl: 'Mist', fr: 'Il manque' },
+  lacks: { en: 'Lacks', nl: 'Ontbreekt', fr: 'Il manque' },
   lacksNothing: { en: 'Complete or not', nl: 'Volledig of niet', fr: 'Complète ou non' },
   lacksIdentifier: { en: 'DOI and PMID', nl: 'DOI en PMID', fr: 'DOI et PMID' },
   noIdentifier: { en: 'no DOI or PMID', nl: 'geen DOI of PMID', fr: 'ni DOI ni PMID' },
   lacksFunder: { en: 'who paid', nl: 'wie betaalde', fr: 'qui a payé' },
   lacksConflict: { en: 'interests', nl: 'belangen', fr: 'les intérêts' },
   claims: { en: 'Statements', nl: 'Uitspraken', fr: 'Affirmations' },
-  noneFound: { en: 'No study fits', nl: 'Geen studie past', fr: 'Aucune étude ne correspond' },
+  noneFound: { en: 'No study fits', nl: 'Geen studie gevonden', fr: 'Aucune étude ne correspond' },
   noneFoundText: {
     en: 'Clear the filters to see them all, or add one by hand or from a list of references.',
     nl: 'Wis de filters om ze allemaal te zien, of voeg er een toe met de hand of uit een lijst referenties.',
@@ -84,7 +84,7 @@ export const STUDY_STAFF = defineMessages({
   signOff: { en: 'Compared with the paper', nl: 'Vergeleken met het artikel', fr: 'Comparaison avec l’article' },
   signOffText: {
     en: 'Sign once you have read the paper itself and everything below agrees with it. Your name and the day stand on the public page. A later change to these details takes the signature away.',
-    nl: 'Teken pas als je het artikel zelf las en alles hieronder ermee klopt. Je naam en de dag staan op de publieke pagina. Wie deze gegevens later wijzigt, haalt de handtekening weg.',
+    nl: 'Teken pas als je het artikel zelf gelezen hebt en alles hieronder ermee klopt. Je naam en de dag staan op de publieke pagina. Worden deze gegevens later gewijzigd, dan vervalt de handtekening.',
     fr: 'Signez une fois que vous avez lu l’article lui-même et que tout ce qui suit y correspond. Votre nom et le jour figurent sur la page publique. Toute modification ultérieure de ces données retire la signature.',
   },
   sign: {

@@ -46,7 +46,7 @@ export const ACCESS_STAFF = defineMessages({
     nl: 'Niets komt eerst: iedereen kan zich inschrijven.',
     fr: 'Rien ne vient avant : tout le monde peut s’inscrire.',
   },
-  draft: { en: 'draft, asked of nobody', nl: 'ontwerp, van niemand gevraagd', fr: 'brouillon, demandé à personne' },
+  draft: { en: 'draft, asked of nobody', nl: 'concept, voor niemand verplicht', fr: 'brouillon, demandé à personne' },
   course: { en: 'Course to finish first', nl: 'Cursus die eerst moet', fr: 'Cours à terminer avant' },
   add: { en: 'Ask for this course first', nl: 'Vraag deze cursus eerst', fr: 'Demander d’abord ce cours' },
   remove: { en: 'No longer ask for it', nl: 'Niet meer vragen', fr: 'Ne plus le demander' },
@@ -70,7 +70,7 @@ export const ACCESS_STAFF = defineMessages({
   },
   onOf: { en: 'Date: {title}', nl: 'Datum: {title}', fr: 'Date : {title}' },
   openToAll: { en: 'open to everyone', nl: 'open voor iedereen', fr: 'en accès libre' },
-  draftLesson: { en: 'draft', nl: 'ontwerp', fr: 'brouillon' },
+  draftLesson: { en: 'draft', nl: 'concept', fr: 'brouillon' },
   save: { en: 'Save when lessons open', nl: 'Bewaar wanneer lessen opengaan', fr: 'Enregistrer les ouvertures' },
   noLessons: {
     en: 'This course has no lessons yet.',

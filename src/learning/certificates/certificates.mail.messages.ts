@@ -58,8 +58,8 @@ export const CERTIFICATE_MAIL_MESSAGES = defineMessages({
   },
   revokedBody: {
     en: 'We took back your certificate of “{course}”: {reason}. Its page says so, and its badge no longer verifies. The course itself stays open to you.',
-    nl: 'We hebben je certificaat van “{course}” ingetrokken: {reason}. De pagina ervan zegt het, en de badge is niet meer geldig. De cursus zelf blijft voor je open.',
-    fr: 'Nous avons révoqué votre certificat de « {course} » : {reason}. Sa page le dit, et son badge n’est plus valable. Le cours lui-même vous reste ouvert.',
+    nl: 'We hebben je certificaat van “{course}” ingetrokken: {reason}. Dat staat ook op de pagina ervan, en de badge is niet meer geldig. De cursus zelf blijft voor je open.',
+    fr: 'Nous avons révoqué votre certificat de « {course} » : {reason}. Sa page l’indique, et son badge n’est plus valable. Le cours lui-même vous reste ouvert.',
   },
   seePage: { en: 'See its page', nl: 'Bekijk de pagina', fr: 'Voir sa page' },
   disagree: {

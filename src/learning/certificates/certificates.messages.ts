@@ -25,8 +25,8 @@ export const CERTIFICATE_MESSAGES = defineMessages({
   validTitle: { en: 'This certificate is valid', nl: 'Dit certificaat is geldig', fr: 'Ce certificat est valable' },
   validText: {
     en: 'Skin School issued it on {date} and stands by it. What it says is what was true on that day.',
-    nl: 'Skin School heeft het uitgereikt op {date} en staat erachter. Het zegt wat die dag waar was.',
-    fr: 'Skin School l’a délivré le {date} et s’en porte garante. Il dit ce qui était vrai ce jour-là.',
+    nl: 'Skin School heeft het uitgereikt op {date} en staat erachter. Wat erop staat, klopte op die dag.',
+    fr: 'Skin School l’a délivré le {date} et s’en porte garante. Ce qu’il indique était exact ce jour-là.',
   },
   replacedTitle: {
     en: 'This certificate was replaced',
@@ -75,7 +75,7 @@ export const CERTIFICATE_MESSAGES = defineMessages({
   minutes: { en: '{minutes} minutes of reading', nl: '{minutes} minuten lezen', fr: '{minutes} minutes de lecture' },
   languages: { en: 'Languages', nl: 'Talen', fr: 'Langues' },
   number: { en: 'Number', nl: 'Nummer', fr: 'Numéro' },
-  asked: { en: 'What was asked', nl: 'Wat werd gevraagd', fr: 'Ce qui était demandé' },
+  asked: { en: 'What was asked', nl: 'Wat er gevraagd werd', fr: 'Ce qui était demandé' },
   askedText: {
     en: 'As it was fixed on the day of enrolment; version {version} of our rule.',
     nl: 'Zoals het vastlag op de dag van de inschrijving; versie {version} van onze regel.',
@@ -84,7 +84,7 @@ export const CERTIFICATE_MESSAGES = defineMessages({
   check: { en: 'How to check it', nl: 'Hoe je het controleert', fr: 'Comment le vérifier' },
   checkText: {
     en: 'This page is the answer: it comes from the school itself, at {address}. Compare the name, the course and the number with the certificate you were shown.',
-    nl: 'Deze pagina is het antwoord: ze komt van de school zelf, op {address}. Vergelijk de naam, de cursus en het nummer met het certificaat dat je kreeg.',
+    nl: 'Deze pagina is het antwoord: ze komt van de school zelf, op {address}. Vergelijk de naam, de cursus en het nummer met het certificaat dat je te zien kreeg.',
     fr: 'Cette page est la réponse : elle vient de l’école elle-même, à l’adresse {address}. Comparez le nom, le cours et le numéro avec le certificat qu’on vous a montré.',
   },
   checkBadge: {
@@ -129,20 +129,20 @@ export const CERTIFICATE_MESSAGES = defineMessages({
   },
   nameInBadge: {
     en: 'The badge carries my name',
-    nl: 'De badge draagt mijn naam',
+    nl: 'Mijn naam staat in de badge',
     fr: 'Le badge porte mon nom',
   },
   nameInBadgeHint: {
     en: 'Without this it holds your e-mail address as a hash only: enough to prove that it is yours, and nothing to read.',
-    nl: 'Anders bevat die alleen een hash van je e-mailadres: genoeg om te bewijzen dat ze van jou is, en niets om te lezen.',
-    fr: 'Sinon, il ne contient que l’empreinte de votre adresse e-mail : de quoi prouver qu’il est à vous, et rien à lire.',
+    nl: 'Anders bevat die alleen een hash van je e-mailadres: genoeg om te bewijzen dat ze van jou is, maar niets leesbaars.',
+    fr: 'Sinon, il ne contient que l’empreinte de votre adresse e-mail : de quoi prouver qu’il est à vous, mais rien de lisible.',
   },
   save: { en: 'Save', nl: 'Bewaren', fr: 'Enregistrer' },
   saved: { en: 'Saved.', nl: 'Bewaard.', fr: 'Enregistré.' },
   wrongName: { en: 'Is your name not right?', nl: 'Klopt je naam niet?', fr: 'Votre nom n’est pas correct ?' },
   correctOnce: {
     en: 'You can correct it yourself once, within {days} days. You get a new certificate; this one will say that it was replaced.',
-    nl: 'Je kunt hem één keer zelf verbeteren, binnen {days} dagen. Je krijgt een nieuw certificaat; dit exemplaar zal zeggen dat het vervangen is.',
+    nl: 'Je kunt hem één keer zelf verbeteren, binnen {days} dagen. Je krijgt een nieuw certificaat; op dit exemplaar komt te staan dat het vervangen is.',
     fr: 'Vous pouvez le corriger vous-même une fois, dans les {days} jours. Vous recevez un nouveau certificat ; celui-ci indiquera qu’il a été remplacé.',
   },
   newName: {
@@ -167,12 +167,12 @@ export const CERTIFICATE_MESSAGES = defineMessages({
   },
   noLongerCorrectable: {
     en: 'The name can be corrected by yourself once, within {days} days. Write to us and we do it.',
-    nl: 'Je kunt de naam één keer zelf verbeteren, binnen {days} dagen. Schrijf ons en wij doen het.',
+    nl: 'Je kunt de naam één keer zelf verbeteren, binnen {days} dagen. Schrijf ons, dan doen wij het.',
     fr: 'Vous pouvez corriger le nom vous-même une fois, dans les {days} jours. Écrivez-nous et nous le ferons.',
   },
   anotherName: {
     en: 'This looks like somebody else’s name. If it is yours, write to us and we issue the certificate again.',
-    nl: 'Dit lijkt de naam van iemand anders. Is het toch de jouwe? Schrijf ons en we reiken het certificaat opnieuw uit.',
+    nl: 'Dit lijkt de naam van iemand anders. Is het toch de jouwe? Schrijf ons, dan reiken we het certificaat opnieuw uit.',
     fr: 'On dirait le nom de quelqu’un d’autre. Si c’est bien le vôtre, écrivez-nous et nous délivrerons un nouveau certificat.',
   },
   sameName: {

@@ -35,14 +35,14 @@ export const STAFF_CERTIFICATE_WORDS = defineMessages({
   noMatchTitle: { en: 'Nothing matches', nl: 'Niets gevonden', fr: 'Aucun résultat' },
   noMatchText: {
     en: 'Clear a filter or search for less.',
-    nl: 'Wis een filter of zoek op minder.',
+    nl: 'Wis een filter of zoek minder precies.',
     fr: 'Retirez un filtre ou cherchez moins précisément.',
   },
   revoke: { en: 'Revoke', nl: 'Intrekken', fr: 'Révoquer' },
   revokeIntro: {
     en: 'For good: its page says so, its badge no longer verifies, and its owner is told. The reason you choose is public; your note is for the audit log.',
-    nl: 'Voorgoed: de pagina zegt het, de badge is niet meer geldig en de eigenaar krijgt bericht. De reden die je kiest is openbaar; je notitie gaat naar het auditlog.',
-    fr: 'Définitif : sa page le dit, son badge n’est plus valable et la personne est prévenue. La raison choisie est publique ; votre note va au journal d’audit.',
+    nl: 'Voorgoed: het staat op de pagina, de badge is niet meer geldig en de eigenaar krijgt bericht. De reden die je kiest is openbaar; je notitie gaat naar het auditlog.',
+    fr: 'Définitif : sa page l’indique, son badge n’est plus valable et la personne est prévenue. La raison choisie est publique ; votre note va au journal d’audit.',
   },
   revokeButton: { en: 'Revoke this certificate', nl: 'Dit certificaat intrekken', fr: 'Révoquer ce certificat' },
   note: { en: 'Note for the audit log', nl: 'Notitie voor het auditlog', fr: 'Note pour le journal d’audit' },
@@ -80,8 +80,8 @@ export const STAFF_CERTIFICATE_WORDS = defineMessages({
   by: { en: '{who}, {when}', nl: '{who}, {when}', fr: '{who}, {when}' },
   settingsIntro: {
     en: 'Whoever finishes a course gets its certificate within seconds, where the course gives one. Turning it off takes nothing back.',
-    nl: 'Wie een cursus afrondt, krijgt binnen enkele seconden het certificaat, als de cursus er een geeft. Uitzetten neemt niets terug.',
-    fr: 'Qui termine un cours reçoit son certificat en quelques secondes, si le cours en donne un. Désactiver ne retire rien.',
+    nl: 'Wie een cursus afrondt, krijgt binnen enkele seconden het certificaat, als de cursus er een geeft. Zet je dit uit, dan blijft wat al uitgereikt is geldig.',
+    fr: 'Qui termine un cours reçoit son certificat en quelques secondes, si le cours en donne un. Si vous désactivez, ce qui est déjà délivré reste valable.',
   },
   gives: { en: 'Gives certificates', nl: 'Geeft certificaten', fr: 'Donne des certificats' },
   change: { en: 'Change', nl: 'Wijzigen', fr: 'Modifier' },

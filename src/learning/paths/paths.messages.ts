@@ -57,7 +57,7 @@ export const PATH_STAFF = defineMessages({
   name: { en: 'Path', nl: 'Leerpad', fr: 'Parcours' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   status: { en: 'Status', nl: 'Status', fr: 'Statut' },
-  draft: { en: 'draft', nl: 'ontwerp', fr: 'brouillon' },
+  draft: { en: 'draft', nl: 'concept', fr: 'brouillon' },
   published: { en: 'published', nl: 'gepubliceerd', fr: 'publié' },
   see: { en: 'See it as readers do', nl: 'Bekijk zoals lezers', fr: 'Voir comme les lecteurs' },
   titleIn: { en: 'Title ({language})', nl: 'Titel ({language})', fr: 'Titre ({language})' },

@@ -101,7 +101,7 @@ export const GROUP_MESSAGE_WORDS = defineMessages({
   discard: { en: 'Throw it away', nl: 'Gooi het weg', fr: 'Abandonner' },
   save: { en: 'Keep and see it', nl: 'Bewaar en bekijk', fr: 'Enregistrer et voir' },
   sentTitle: { en: 'Messages', nl: 'Berichten', fr: 'Messages' },
-  draft: { en: 'Draft', nl: 'Ontwerp', fr: 'Brouillon' },
+  draft: { en: 'Draft', nl: 'Concept', fr: 'Brouillon' },
   sent: { en: 'Sent', nl: 'Verstuurd', fr: 'Envoyé' },
   who: { en: 'To', nl: 'Aan', fr: 'À' },
   when: { en: 'When', nl: 'Wanneer', fr: 'Quand' },
@@ -163,7 +163,7 @@ export const GROUP_MESSAGE_WORDS = defineMessages({
     nl: '{people, plural, one {Het bericht is onderweg naar # persoon.} other {Het bericht is onderweg naar # mensen.}}',
     fr: '{people, plural, one {Le message est en route vers # personne.} other {Le message est en route vers # personnes.}}',
   },
-  noticeDiscarded: { en: 'The draft is gone.', nl: 'Het ontwerp is weg.', fr: 'Le brouillon est supprimé.' },
+  noticeDiscarded: { en: 'The draft is gone.', nl: 'Het concept is weg.', fr: 'Le brouillon est supprimé.' },
   about: { en: 'About {title}, {day}', nl: 'Over {title}, {day}', fr: 'Au sujet de {title}, {day}' },
   why: {
     en: 'You get this mail because this address was registered for this session. It is not a newsletter; you can reply to it.',

@@ -25,7 +25,7 @@ export const DOCUMENT_MESSAGES = defineMessages({
     fr: '{lessons, plural, one {# leçon} other {# leçons}}, {minutes} minutes',
   },
   languages: { en: 'Languages of the course', nl: 'Talen van de cursus', fr: 'Langues du cours' },
-  asked: { en: 'What was asked', nl: 'Wat werd gevraagd', fr: 'Ce qui était demandé' },
+  asked: { en: 'What was asked', nl: 'Wat er gevraagd werd', fr: 'Ce qui était demandé' },
   more: {
     en: 'and {count, plural, one {# more lesson} other {# more lessons}}, named at the address below',
     nl: 'en nog {count, plural, one {# les} other {# lessen}}, vermeld op het adres hieronder',
@@ -44,7 +44,7 @@ export const DOCUMENT_MESSAGES = defineMessages({
   },
   nameInFull: {
     en: 'Some letters of this name cannot be printed here; it stands in full at the address at the right.',
-    nl: 'Sommige letters van deze naam kunnen hier niet worden afgedrukt; op het adres rechts staat ze volledig.',
+    nl: 'Sommige letters van deze naam kunnen hier niet worden afgedrukt; op het adres rechts staat hij voluit.',
     fr: 'Certaines lettres de ce nom ne peuvent être imprimées ici ; il figure en entier à l’adresse indiquée à droite.',
   },
   number: { en: 'No. {id}', nl: 'Nr. {id}', fr: 'N° {id}' },
