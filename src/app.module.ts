@@ -15,7 +15,9 @@ import { CertificatesModule } from './learning/certificates/certificates.module.
 import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ProfilesModule } from './quizzes/profiles/profiles.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
+import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
@@ -32,6 +34,8 @@ import { WebModule } from './ui/web/web.module.js';
     SearchModule,
     EvidenceModule,
     QuizzesModule,
+    StatisticsModule,
+    ProfilesModule,
     MediaModule,
     CoursesModule,
     OutlineModule,

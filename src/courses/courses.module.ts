@@ -15,7 +15,9 @@ import { DrawnTexts } from './drawn-texts.js';
 import { LessonClaimUses } from './lesson-claim-uses.js';
 import { Lesson, LessonText } from './lesson.entity.js';
 import { OutlineModule } from './outline/outline.module.js';
+import { PageTitles } from '../quizzes/profiles/page-titles.js';
 import { SaveLessonText } from './save-lesson-text.js';
+import { TitlesOfPages } from './titles-of-pages.js';
 
 /** Courses, their lessons and the journal. How far a reader is comes from the learning feature. */
 @Global()
@@ -32,7 +34,8 @@ import { SaveLessonText } from './save-lesson-text.js';
     CourseSearch,
     ArticleSearch,
     { provide: ClaimUses, useClass: LessonClaimUses },
+    { provide: PageTitles, useClass: TitlesOfPages },
   ],
-  exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, ClaimUses],
+  exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, ClaimUses, PageTitles],
 })
 export class CoursesModule {}
