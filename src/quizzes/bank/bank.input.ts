@@ -110,6 +110,6 @@ export const questionForm = (first: Locale) =>
       category: typedCategory,
       note,
       version: wholeNumberInput(0, 1_000_000).default(0),
-      q: questionInput(first) as z.ZodType<Question>,
+      q: questionInput(first),
     }),
   );

@@ -110,7 +110,7 @@ export class EditQuestionStaff {
         question={question}
         here={localizePath(visit.locale, id === null ? '/staff/questions/new' : `/staff/questions/${id}/edit`)}
         tree={tree}
-        around={around as Record<string, string>}
+        around={around}
         errors={sent?.errors}
         isNew={id === null}
         known={{ tags, categories: categories.map(({ path }) => path), claims: claims.map(({ slug }) => slug) }}
