@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { AnswerSeal, NoSealYet } from './attempts/answer-seal.js';
 import { AttemptQueries } from './attempts/attempt.queries.js';
+import { AttemptPagesQueries } from './attempts/attempt-pages.js';
 import { AttemptsApi } from './attempts/attempts.api.js';
 import { AttemptJobs } from './attempts/attempts.jobs.js';
+import { AttemptPages } from './attempts/attempts.web.js';
 import { Chance } from './attempts/chance.js';
 import { FinishAttempt } from './attempts/finish-attempt.js';
 import { QuestionVersions } from './attempts/question-versions.js';
@@ -10,15 +12,17 @@ import { SaveAnswer } from './attempts/save-answer.js';
 import { StartAttempt } from './attempts/start-attempt.js';
 import { TakeHint } from './attempts/take-hint.js';
 import { QuizzesApi } from './quizzes/quizzes.api.js';
+import { QuizPages } from './quizzes/quizzes.web.js';
 import { QuizQueries } from './quizzes/quizzes.queries.js';
 
 /** Quizzes and the taking of them. */
 @Global()
 @Module({
-  controllers: [QuizzesApi, AttemptsApi],
+  controllers: [QuizzesApi, QuizPages, AttemptsApi, AttemptPages],
   providers: [
     QuizQueries,
     AttemptQueries,
+    AttemptPagesQueries,
     QuestionVersions,
     Chance,
     StartAttempt,
