@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pagingInput } from '../../platform/http/paging.js';
 import { says, tickInput, wholeNumberInput } from '../../platform/http/input.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import { QUESTION_KINDS, type Question } from '../questions/question.js';
+import { QUESTION_KINDS } from '../questions/question.js';
 import { questionInput } from '../questions/question.input.js';
 import { QUESTION_ERRORS } from '../questions/question-errors.messages.js';
 import { questionOf } from './question-form.rules.js';

@@ -56,8 +56,6 @@ export const BANK = defineMessages({
     nl: 'Beantwoord ze hier om te zien wat het oplevert. Er wordt niets bewaard.',
     fr: 'Répondez ici pour voir ce que cela rapporte. Rien n’est conservé.',
   },
-  answer: { en: 'Answer', nl: 'Antwoord', fr: 'Réponse' },
-  blank: { en: 'Blank {name}', nl: 'Invulveld {name}', fr: 'Champ {name}' },
   score: { en: 'Score this answer', nl: 'Dit antwoord beoordelen', fr: 'Noter cette réponse' },
   earned: {
     en: 'Earns {percent} % of the mark.',

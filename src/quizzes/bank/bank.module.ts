@@ -8,12 +8,14 @@ import { EditQuestionStaff } from './edit-question.staff.js';
 import { PlaceQuestion } from './place-question.js';
 import { QuestionClaims } from './question-claims.js';
 import { SaveQuestion } from './save-question.js';
+import { TryOut } from './try-out.js';
 
 /** The bank of questions, as staff write and keep them. */
 @Global()
 @Module({
   controllers: [EditQuestionStaff, BankStaff, BankApi],
   providers: [
+    TryOut,
     BankQueries,
     SaveQuestion,
     PlaceQuestion,
@@ -21,6 +23,6 @@ import { SaveQuestion } from './save-question.js';
     QuestionClaims,
     { provide: ClaimQuestions, useExisting: QuestionClaims },
   ],
-  exports: [BankQueries, SaveQuestion, ClaimQuestions],
+  exports: [TryOut, BankQueries, SaveQuestion, ClaimQuestions],
 })
 export class BankModule {}

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { RequiresRole } from '../../platform/http/access.js';
 import { idParam, notFound, parseInput, tickInput } from '../../platform/http/input.js';
 import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
+import type { FormValues } from '../../ui/quiz-response.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { ArchiveQuestion } from './archive-question.js';
 import { placeForm, questionsFilter } from './bank.input.js';
@@ -14,7 +15,7 @@ import { QuestionPage } from './pages/question-page.js';
 import { QuestionsPage } from './pages/questions-page.js';
 import { PlaceQuestion } from './place-question.js';
 import { changesBetween } from './question-diff.rules.js';
-import { tryOut } from './try-out.js';
+import { TryOut } from './try-out.js';
 
 const diffQuery = z.object({
   from: z.coerce.number().int().min(1).optional().catch(undefined),
@@ -30,6 +31,7 @@ export class BankStaff {
     private readonly queries: BankQueries,
     private readonly placeQuestion: PlaceQuestion,
     private readonly archiveQuestion: ArchiveQuestion,
+    private readonly tryOut: TryOut,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +55,7 @@ export class BankStaff {
   /** Scores an answer that staff try out; nothing is kept. */
   @Post(':id/preview')
   async preview(@ThisVisit() visit: Visit, @Param('id') id: string): Promise<string> {
-    const typed = (visit.request.body ?? {}) as FieldValues;
+    const typed = (visit.request.body ?? {}) as FormValues;
     return visit.page(await this.#page(visit, idParam(id), {}, { typed }));
   }
 
@@ -82,7 +84,7 @@ export class BankStaff {
     visit: Visit,
     id: string,
     { from, to }: z.output<typeof diffQuery>,
-    sent: { typed?: FieldValues; place?: { errors: FieldErrors; values: FieldValues } } = {},
+    sent: { typed?: FormValues; place?: { errors: FieldErrors; values: FieldValues } } = {},
   ) {
     const question = await this.queries.one(id);
     if (!question) throw notFound();
@@ -99,7 +101,7 @@ export class BankStaff {
         known={{ tags, categories: categories.map(({ path }) => path) }}
         diff={before && after && from && to ? { from, to, changes: changesBetween(before, after) } : null}
         place={sent.place}
-        preview={tryOut(visit, `/staff/questions/${id}/preview`, question.content, sent.typed)}
+        preview={await this.tryOut.form(visit, `/staff/questions/${id}/preview`, question.content, sent.typed)}
       />
     );
   }

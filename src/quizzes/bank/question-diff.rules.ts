@@ -33,7 +33,10 @@ function leavesOf(content: object): Leaves {
 function collect(value: unknown, key: string, path: (string | number)[], leaves: Leaves): void {
   if (value === null || value === undefined) return;
   if (typeof value !== 'object') {
-    const text = typeof value === 'number' && PERCENT.has(String(path.at(-1))) ? `${percent(value)} %` : String(value);
+    const text =
+      typeof value === 'number' && PERCENT.has(String(path.at(-1)))
+        ? `${percent(value)} %`
+        : String(value as string | number | boolean);
     leaves.set(key, { path, text });
     return;
   }

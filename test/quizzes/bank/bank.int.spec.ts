@@ -2,6 +2,8 @@ import { CreateClaim } from '../../../src/evidence/claims/create-claim.js';
 import { QuestionClaims } from '../../../src/quizzes/bank/question-claims.js';
 import { BankQueries } from '../../../src/quizzes/bank/bank.queries.js';
 import type { Question } from '../../../src/quizzes/questions/question.js';
+import { aliasOf, orderOf } from '../../../src/quizzes/attempts/aliases.rules.js';
+import { previewOrder } from '../../../src/quizzes/bank/try-out.js';
 import { SaveQuestion } from '../../../src/quizzes/bank/save-question.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { makeViewer, signedIn, type SignedInVisitor } from '../../support/people.js';
@@ -143,7 +145,7 @@ test('the list is filtered by kind, tag, words, category and archive, and the ar
 test.each<[Question['kind'], Record<string, string>, string]>([
   ['choice', { answer: 'uvb' }, 'Earns 0 % of the mark.'],
   ['true-false', { answer: 'false' }, 'Earns 100 % of the mark.'],
-  ['numeric', { answer: '0,11', 'answer.unit': 'mm' }, 'Earns 100 % of the mark.'],
+  ['numeric', { answer: '0,11', unit: 'mm' }, 'Earns 100 % of the mark.'],
   ['ordering', { 'answer.horn': '1', 'answer.basal': '3', 'answer.dermis': '2' }, 'Earns 66.7 % of the mark.'],
   ['matching', { 'answer.epi': 'epi', 'answer.der': 'odd' }, 'Earns 50 % of the mark.'],
   ['blanks', { 'answer.1': 'light', 'answer.2': '', 'answer.3': 'milk' }, 'Earns 25 % of the mark.'],
@@ -154,7 +156,15 @@ test.each<[Question['kind'], Record<string, string>, string]>([
   async (kind, typed, says) => {
     const { id } = await save(aQuestion(kind));
     const locale = kind === 'numeric' ? '/nl' : '';
-    const page = await editor.post(`${locale}${LIST}/${id}/preview`, typed);
+    // A browser knows what it is shown by its place.
+    const order = orderOf(previewOrder(aQuestion(kind)));
+    const alias = (name: string) => (order.includes(name) ? aliasOf(order.indexOf(name)) : name);
+    const sent = Object.entries(typed).map(([field, value]) => {
+      const named = kind === 'ordering' ? field.replace(/\w+$/, alias) : field;
+      return [named, field === 'answer.3' ? '2' : alias(value)];
+    });
+    const fields = Object.fromEntries(sent) as Record<string, string>;
+    const page = await editor.post(`${locale}${LIST}/${id}/preview`, fields);
     expect(page.status).toBe(200);
     expect(page.text).toContain(kind === 'numeric' ? 'Levert 100 %' : says);
     expect(await school.database.query('SELECT 1 FROM attempt')).toEqual([]);

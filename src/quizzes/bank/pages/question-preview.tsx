@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../../../ui/components/button.js';
 import { Notice } from '../../../ui/components/notice.js';
 import { Prose } from '../../../ui/components/page-head.js';
-import { Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
+import { Form } from '../../../ui/components/form.js';
 import { usePage } from '../../../ui/page-context.js';
 import type { Score } from '../../scoring/outcome.js';
 import { wordsHtml } from '../../questions/words.js';
@@ -15,16 +15,10 @@ export interface Tried {
 }
 
 /** A question as a learner answers it, with a button that scores the answer and keeps nothing. */
-export function QuestionPreview(props: {
-  action: string;
-  tried: Tried | null;
-  values: FieldValues;
-  errors: FieldErrors;
-  children: ComponentChildren;
-}) {
+export function QuestionPreview(props: { action: string; tried: Tried | null; children: ComponentChildren }) {
   const { t } = usePage();
   return (
-    <Form action={props.action} errors={props.errors} values={props.values} class="form question-preview" data-preview>
+    <Form action={props.action} class="form question-preview" data-preview>
       {props.children}
       <div class="actions">
         <Button kind="quiet">{t(say.score)}</Button>
