@@ -16,6 +16,7 @@ import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ProfilesModule } from './quizzes/profiles/profiles.module.js';
+import { BankModule } from './quizzes/bank/bank.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
@@ -36,6 +37,7 @@ import { WebModule } from './ui/web/web.module.js';
     QuizzesModule,
     StatisticsModule,
     ProfilesModule,
+    BankModule,
     MediaModule,
     CoursesModule,
     OutlineModule,

@@ -65,3 +65,27 @@ function ordered(parts: readonly [name: string, place: string][], lines: number)
   if (!whole) return { response: null, unfinished: true };
   return { response: { order: [...parts].sort(([, a], [, b]) => Number(a) - Number(b)).map(([name]) => name) } };
 }
+
+/** The fields of a form that hold an answer, the other way round. */
+export function formValues(kind: string, response: Record<string, unknown> | null): FormValues {
+  if (!response) return {};
+  const inner = Object.values(response)[0];
+  switch (kind) {
+    case 'choice':
+    case 'hotspot':
+      return { [FIELD]: inner as string[] };
+    case 'ordering':
+      return Object.fromEntries((inner as string[]).map((name, index) => [NESTED + name, String(index + 1)]));
+    case 'matching':
+    case 'blanks':
+      return Object.fromEntries(
+        Object.entries(inner as Record<string, string>).map(([name, said]) => [NESTED + name, said]),
+      );
+    case 'numeric': {
+      const { number, unit } = response as { number: string; unit?: string };
+      return { [FIELD]: number, unit };
+    }
+    default:
+      return { [FIELD]: String(inner) };
+  }
+}

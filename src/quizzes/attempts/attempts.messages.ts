@@ -12,14 +12,24 @@ export const ATTEMPT_MESSAGES = defineMessages({
     nl: 'Dit antwoord kwam nadat de tijd om was. Het is bewaard, maar telt niet mee.',
     fr: 'Cette réponse est arrivée après la fin du temps. Elle est gardée, mais elle ne compte pas.',
   },
+  finished: {
+    en: 'The attempt is finished. Your answers are safe.',
+    nl: 'De poging is afgerond. Je antwoorden zijn veilig bewaard.',
+    fr: 'La tentative est terminée. Vos réponses sont en sécurité.',
+  },
+  overAlready: {
+    en: 'This attempt is finished already.',
+    nl: 'Deze poging is al afgerond.',
+    fr: 'Cette tentative est déjà terminée.',
+  },
   stateRight: { en: 'Right', nl: 'Juist', fr: 'Juste' },
   statePartly: { en: 'Partly right', nl: 'Gedeeltelijk juist', fr: 'En partie juste' },
   stateWrong: { en: 'Not right', nl: 'Niet juist', fr: 'Pas juste' },
   stateWaiting: { en: 'Waiting for a teacher', nl: 'Wacht op een docent', fr: 'En attente d’un enseignant' },
   stateNone: { en: 'Not answered', nl: 'Niet beantwoord', fr: 'Sans réponse' },
   marks: {
-    en: '{mark} of {most, plural, one {1 point} other {{most} points}}',
-    nl: '{mark} van {most, plural, one {1 punt} other {{most} punten}}',
-    fr: '{mark} sur {most, plural, one {1 point} other {{most} points}}',
+    en: '{mark} of {most, plural, one {# point} other {# points}}',
+    nl: '{mark} van {most, plural, one {# punt} other {# punten}}',
+    fr: '{mark} sur {most, plural, one {# point} other {# points}}',
   },
 });

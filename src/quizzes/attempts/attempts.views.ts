@@ -16,7 +16,16 @@ export const attemptQuestionView = z.object({
   units: z.array(z.string()),
   blanks: z.array(z.object({ id: z.string(), kind: z.enum(['short', 'numeric', 'choice']), options: z.array(option) })),
   figure: z.string().nullable(),
-  areas: z.array(z.object({ id: z.string(), label: z.string(), shape: z.looseObject({ kind: z.string() }) })),
+  areas: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      shape: z.union([
+        z.object({ kind: z.literal('rect'), x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+        z.object({ kind: z.literal('circle'), x: z.number(), y: z.number(), radius: z.number() }),
+      ]),
+    }),
+  ),
   mostWords: z.int().nullable(),
   response: z.looseObject({}).nullable(),
   certainty: z.int().nullable(),
@@ -74,7 +83,10 @@ export const receiptView = z.object({
   again: z.boolean().describe('True when it had been kept before under this id'),
   highestTurn: z.int(),
   endsAt: time.nullable(),
-  said: z.string().nullable().describe('A sentence for the reader where the answer came in the time of grace, or too late'),
+  said: z
+    .string()
+    .nullable()
+    .describe('A sentence for the reader where the answer came in the time of grace, or too late'),
 });
 
 /** What the server acknowledges. */

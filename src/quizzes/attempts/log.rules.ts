@@ -61,3 +61,16 @@ export function sameAnswer(question: Question, one: Response | null, other: Resp
   if (one === null || other === null) return one === other;
   return identityOf(question, one) === identityOf(question, other);
 }
+
+/** True when two things that JSON can hold are the same, in whichever order their parts are written. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  return inOneOrder(one ?? null) === inOneOrder(other ?? null);
+}
+
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

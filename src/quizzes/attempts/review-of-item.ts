@@ -17,9 +17,11 @@ export function reviewOfItem(attempt: OwnAttempt, item: OwnItem, t: Translate): 
   if (attempt.kind === 'profile' || item.number === null) return null;
   if (!sight.marks && !sight.key && !sight.feedback) return null;
   const log = attempt.finishedAt ? item.log : item.tries;
-  const { answer, fraction } = resultOf(item.question, attempt.way, log, scoreWith(item.question));
+  const result = resultOf(item.question, attempt.way, log, scoreWith(item.question));
+  // While she tries, the last try is talked of; at the end the one that counts.
+  const answer = attempt.finishedAt ? result.answer : (item.tries.at(-1) ?? null);
   // What was kept at the end stands: a person may have marked it, or marked it anew.
-  const earned = attempt.finishedAt ? item.fraction : fraction;
+  const earned = attempt.finishedAt ? item.fraction : result.fraction;
   return {
     state: sight.marks ? stateIn(item, answer?.response ?? null, earned) : null,
     mark: sight.marks && earned !== null ? earned * item.most : null,
