@@ -15,8 +15,8 @@ import { CertificatesModule } from './learning/certificates/certificates.module.
 import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
-import { ProfilesModule } from './quizzes/profiles/profiles.module.js';
 import { BankModule } from './quizzes/bank/bank.module.js';
+import { ProfilesModule } from './quizzes/profiles/profiles.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
@@ -34,10 +34,10 @@ import { WebModule } from './ui/web/web.module.js';
     AccountsModule,
     SearchModule,
     EvidenceModule,
+    BankModule,
     QuizzesModule,
     StatisticsModule,
     ProfilesModule,
-    BankModule,
     MediaModule,
     CoursesModule,
     OutlineModule,

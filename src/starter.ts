@@ -6,6 +6,7 @@ import { seedPaths } from './learning/paths/starter.js';
 import { seedMasterclasses } from './masterclasses/starter.js';
 import { AuditLog } from './platform/database/audit-log.js';
 import { Database } from './platform/database/database.js';
+import { seedQuizzes } from './quizzes/starter.js';
 
 /** Any number will do, as long as every process uses the same one. */
 const LOCK = 7_226_411;
@@ -14,7 +15,7 @@ const LOCK = 7_226_411;
 type Seed = (database: Database, now: Date) => Promise<void>;
 
 /** The starter content in the order in which one part refers to another. */
-const CONTENT: readonly Seed[] = [seedEvidence, seedCourses, seedPaths, seedMasterclasses];
+const CONTENT: readonly Seed[] = [seedEvidence, seedCourses, seedQuizzes, seedPaths, seedMasterclasses];
 
 /**
  * Fills a new database with the starter content. Two processes that start at once take turns, and one that was killed

@@ -1,3 +1,5 @@
+import { seedEvidence } from '../src/evidence/starter.js';
+import { seedQuizzes } from '../src/quizzes/starter.js';
 import { fillStarter } from '../src/starter.js';
 import { startTestApp, type TestApp } from './support/app.js';
 
@@ -10,6 +12,12 @@ const TABLES = [
   'lesson',
   'lesson_text',
   'article',
+  'question_category',
+  'question',
+  'question_version',
+  'question_claim',
+  'quiz',
+  'quiz_slot',
   'masterclass',
   'session',
   'audit_entry',
@@ -37,6 +45,7 @@ describe('the starter content', () => {
     expect(await counts()).toEqual(first);
     expect(first.masterclass).toBeGreaterThanOrEqual(1);
     expect(first.person).toBe(2);
+    expect(first.quiz).toBe(4);
   });
 
   it('is filled once when several processes start at the same moment', async () => {
@@ -62,6 +71,24 @@ describe('the starter content', () => {
     await test.database.query('DELETE FROM session');
     await test.database.query('DELETE FROM masterclass');
     expect(await fillStarter(test.app, new Date(), { demoPeople: false })).toBe(false);
+  });
+
+  it('leaves quizzes and questions as staff made them when they are filled again', async () => {
+    const { database } = test;
+    await seedEvidence(database, new Date());
+    await seedQuizzes(database, new Date());
+    const rows = () =>
+      database.query(
+        `SELECT q.name AS name, q.version, v.content, q.updated_at FROM question q
+         JOIN question_version v ON v.question_id = q.id AND v.version = q.version
+         UNION ALL SELECT slug, 0, to_jsonb(quiz), updated_at FROM quiz ORDER BY name, version`,
+      );
+    await database.query(`UPDATE quiz SET status = 'withdrawn', title = '{"en": "Ours"}' WHERE slug = 'skin-ageing'`);
+    await database.query(`UPDATE question SET tags = '{ours}' WHERE name = 'massage-gua'`);
+    const before = { counts: await counts(), rows: await rows() };
+    await seedQuizzes(database, new Date());
+    expect({ counts: await counts(), rows: await rows() }).toEqual(before);
+    expect(await database.query("SELECT tags FROM question WHERE name = 'massage-gua'")).toEqual([{ tags: ['ours'] }]);
   });
 
   it('adds the demo people only where they are asked for', async () => {

@@ -11,6 +11,9 @@ import { STATISTICS_NOTICES } from './statistics.notices.js';
 import { StatisticsQueries } from './statistics.queries.js';
 import type { QuizStatistics } from './statistics.views.js';
 
+/** The console names a quiz by its id, people by its slug. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** How the questions of a quiz work, for those who write them. */
 @ApiExcludeController()
 @Controller('staff/quizzes/:quiz')
@@ -42,8 +45,8 @@ export class StatisticsStaff {
     visit.redirect(`/staff/quizzes/${slug}/statistics`, STATISTICS_NOTICES.recounted);
   }
 
-  async #of(slug: string): Promise<QuizStatistics> {
-    const statistics = await this.queries.ofQuiz({ slug: slugParam(slug) });
+  async #of(quiz: string): Promise<QuizStatistics> {
+    const statistics = await this.queries.ofQuiz(UUID.test(quiz) ? { id: quiz } : { slug: slugParam(quiz) });
     if (!statistics) throw notFound();
     return statistics;
   }

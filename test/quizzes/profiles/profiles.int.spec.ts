@@ -267,7 +267,7 @@ describe('what goes', () => {
     const learner = await signedIn(school);
     const attemptId = await fillIn(learner, 'always', 'never', 'often');
     const [copy] = await sealedOf(attemptId);
-    const seal = school.get(AnswerSeal as never);
+    const seal = school.app.get<AnswerSeal>(AnswerSeal);
     expect(await seal.open(learner.personId, copy!.sealed)).toEqual({ point: 'always' });
     expect((await learner.get(`${PAGE}/withdraw`)).text).toContain('Nobody can bring them back');
     expect((await learner.post(`${PAGE}/withdraw`)).location).toBe(PAGE);
@@ -286,7 +286,7 @@ describe('what goes', () => {
     const attemptId = await fillIn(one, 'always', 'never', 'often');
     await fillIn(other, 'never', 'never', 'never');
     const [copy] = await sealedOf(attemptId);
-    const seal = school.get(AnswerSeal as never);
+    const seal = school.app.get<AnswerSeal>(AnswerSeal);
     await expect(seal.open(other.personId, copy!.sealed)).rejects.toMatchObject({ code: 'profile-unreadable' });
     await school.database.query('DELETE FROM person WHERE id = $1', [one.personId]);
     for (const table of ['person_key', 'profile_consent', 'attempt']) expect(await count(table, one.personId)).toBe(0);

@@ -36,7 +36,7 @@ export function StatisticsPage({ statistics }: { statistics: QuizStatistics }) {
   return (
     <StaffLayout
       title={t(say.title, { quiz: wordsIn(statistics.title, locale) })}
-      active="courses"
+      active="quizzes"
       actions={
         <>
           <LinkButton kind="quiet" href={link(`${here}.csv`)}>
