@@ -9,7 +9,13 @@ ALTER TABLE attempt_answer
 CREATE INDEX attempt_answer_turns ON attempt_answer (attempt_id, position, client_turn DESC, given_at DESC, client_id DESC) WHERE came <> 'late';
 ALTER TABLE attempt ADD COLUMN timed_out boolean NOT NULL DEFAULT false;
 
+-- Lessons that show a quiz are kept until it changes.
+CREATE TRIGGER quiz_content AFTER INSERT OR UPDATE OR DELETE ON quiz EXECUTE FUNCTION content_changed('courses');
+CREATE TRIGGER quiz_slot_content AFTER INSERT OR UPDATE OR DELETE ON quiz_slot EXECUTE FUNCTION content_changed('courses');
+
 -- down
+DROP TRIGGER quiz_slot_content ON quiz_slot;
+DROP TRIGGER quiz_content ON quiz;
 ALTER TABLE attempt DROP COLUMN timed_out;
 DROP INDEX attempt_answer_turns;
 ALTER TABLE attempt_answer DROP COLUMN hints, DROP COLUMN checked;

@@ -98,6 +98,12 @@ export const COURSE_MESSAGES = defineMessages({
     nl: 'Deze uitspraak staat nog niet in onze lijst met bewijs en is dus nog niet beoordeeld. Lees haar als een open vraag.',
     fr: 'Cette affirmation n’est pas encore dans notre liste de preuves et n’est donc pas encore évaluée. Lisez-la comme une question ouverte.',
   },
+  unknownQuiz: {
+    en: 'A quiz belongs here; it is not open yet.',
+    nl: 'Hier hoort een quiz; die is nog niet open.',
+    fr: 'Un quiz a sa place ici ; il n’est pas encore ouvert.',
+  },
+  openQuiz: { en: 'To the quiz', nl: 'Naar de quiz', fr: 'Vers le quiz' },
   unknownFigure: {
     en: 'A drawing belongs here; it is not finished yet.',
     nl: 'Hier hoort een tekening; ze is nog niet klaar.',

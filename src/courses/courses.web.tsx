@@ -20,6 +20,7 @@ import { DrawnTexts } from './drawn-texts.js';
 import { MovedAddresses } from './outline/moved-addresses.js';
 import { CoursePage } from './pages/course-page.js';
 import { LessonPage } from './pages/lesson-page.js';
+import { withStandings } from './quiz-standings.rules.js';
 import { ReaderProgress, type CourseProgress } from './reader-progress.js';
 
 /** Everything on these pages is announced when it changes; the limit is only for caches that stand in front. */
@@ -92,8 +93,9 @@ export class CoursePages {
     return visit.publicPage({ tags: ['courses', 'articles', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const view = await this.#lesson(visit, course, lesson);
       const part = view.lesson.preview ? 'whole' : 'opening';
-      const [html, corrections] = await Promise.all([
+      const [text, standings, corrections] = await Promise.all([
         this.texts.lesson(visit, course, lesson, part),
+        visit.viewer ? this.texts.standings(visit, course, lesson) : {},
         this.grades.correctionsOfLesson(view.lesson.id, visit.locale),
       ]);
       const finished = await this.#finished(visit, view.course);
@@ -103,7 +105,7 @@ export class CoursePages {
           view={view}
           reader={null}
           finished={finished}
-          html={html}
+          html={withStandings(text, standings)}
           articles={articles}
           corrections={corrections}
         />
@@ -113,21 +115,23 @@ export class CoursePages {
 
   /**
    * A lesson's page depends on nothing of its reader but how far she is, and most readers of a lesson are equally far:
-   * it is drawn once for each such state and kept. That leaves one query, for the state.
+   * it is drawn once for each such state and kept. That leaves one query, for the state, and one where it shows quizzes.
    */
   async #enrolled(visit: Visit, course: string, lesson: string, reader: ReaderState) {
+    const standings = await this.texts.standings(visit, course, lesson);
     const page = async () => {
-      const [view, articles, html] = await Promise.all([
+      const [view, articles, text] = await Promise.all([
         this.#lesson(visit, course, lesson),
         this.#articles(visit, course),
         // What is closed to her still is shown as a guest sees it.
         this.texts.lesson(visit, course, lesson, closedUntil(reader, lesson) ? 'opening' : 'whole'),
       ]);
       const corrections = await this.grades.correctionsOfLesson(view.lesson.id, visit.locale);
+      const html = withStandings(text, standings);
       return <LessonPage view={view} reader={reader} html={html} articles={articles} corrections={corrections} />;
     };
     if (!visit.plain) return visit.page(await page());
-    const key = `page ${course} ${lesson} ${visit.locale} ${isStaff(visit.viewer?.roles)} ${JSON.stringify(reader)}`;
+    const key = `page ${course} ${lesson} ${visit.locale} ${isStaff(visit.viewer?.roles)} ${JSON.stringify([reader, standings])}`;
     const drawn = await this.memory.remember(
       key,
       ['courses', 'articles', 'evidence'],

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../evidence/evidence.queries.js';
 import { notFound } from '../platform/http/input.js';
+import { Clock } from '../platform/clock.js';
 import type { Locale } from '../platform/i18n/locales.js';
+import { QuizQueries } from '../quizzes/quizzes/quizzes.queries.js';
 import type { Visit } from '../ui/web/visit.js';
 import { ArticleQueries } from './articles.queries.js';
 import { ContentMemory } from './content-memory.js';
@@ -9,6 +11,7 @@ import { CourseQueries } from './courses.queries.js';
 import { openingOf, parseOnce, parseText, type ParsedText } from './lesson-markdown.js';
 import { MediaQueries } from './media/media.queries.js';
 import { Text } from './pages/text.js';
+import { sayStanding, type QuizStandings } from './quiz-standings.rules.js';
 
 /** Draws the texts of lessons and articles, with their claims' grades, and keeps the HTML until text or grades change. */
 @Injectable()
@@ -19,6 +22,8 @@ export class DrawnTexts {
     private readonly articles: ArticleQueries,
     private readonly evidence: EvidenceQueries,
     private readonly media: MediaQueries,
+    private readonly quizzes: QuizQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** A lesson's text as safe HTML: the whole of it, or what somebody reads before enrolling. */
@@ -26,6 +31,16 @@ export class DrawnTexts {
     return this.memory.remember(`text ${course} ${lesson} ${visit.locale} ${part}`, ['courses', 'evidence'], async () =>
       this.#draw(visit, (await this.courses.lesson(course, lesson, visit.locale))?.body, part),
     );
+  }
+
+  /** How a reader stands in the quizzes that a lesson shows, in words by slug; most lessons show none, and then nothing is asked. */
+  async standings(visit: Visit, course: string, lesson: string): Promise<QuizStandings> {
+    const shown = await this.memory.remember(`quizzes ${course} ${lesson} ${visit.locale}`, ['courses'], async () => {
+      const view = await this.courses.lesson(course, lesson, visit.locale);
+      return view ? parseText(view.body).quizzes : [];
+    });
+    const quizzes = await this.quizzes.named(shown, visit.locale, visit.viewer?.id ?? null, this.clock.now());
+    return Object.fromEntries([...quizzes].map(([slug, { standing }]) => [slug, sayStanding(standing, visit.t)]));
   }
 
   /** An article's text as safe HTML. */
@@ -46,14 +61,18 @@ export class DrawnTexts {
   }
 
   async #drawText(visit: Visit, text: ParsedText, part: 'whole' | 'opening', locale: Locale): Promise<string> {
-    const [notes, media] = await Promise.all([
+    const [notes, media, quizzes] = await Promise.all([
       this.evidence.notes(text.claims, locale),
       this.media.drawn(
         text.media.map(({ name }) => name),
         locale,
       ),
+      this.quizzes.named(text.quizzes, locale, null, this.clock.now()),
     ]);
     const root = part === 'whole' ? text.root : openingOf(text);
-    return visit.drawPart(<Text root={root} claims={text.claims} notes={notes} media={media} />, locale);
+    return visit.drawPart(
+      <Text root={root} claims={text.claims} notes={notes} media={media} quizzes={quizzes} />,
+      locale,
+    );
   }
 }

@@ -10,8 +10,8 @@ import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * A text as a tree of safe elements. Besides those of HTML it holds `claim`, `lesson-figure`, `lesson-image`, `lesson-video`
- * and `tool-note`.
+ * A text as a tree of safe elements. Besides those of HTML it holds `claim`, `lesson-figure`, `lesson-image`, `lesson-video`,
+ * `lesson-quiz` and `tool-note`.
  */
 export interface ParsedText {
   root: Root;
@@ -19,6 +19,8 @@ export interface ParsedText {
   claims: string[];
   /** The images and videos it shows by name, each once. */
   media: { name: string; kind: 'image' | 'video' }[];
+  /** The slugs of the quizzes it shows, each once. */
+  quizzes: string[];
 }
 
 /** Markers of quotes and lists that may open on one line: more would only make the parser's stack run over. */
@@ -37,7 +39,7 @@ const SCHEMA: typeof defaultSchema = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'em', 'strong', 'del', 'a', 'br', 'hr'],
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'claim', 'lesson-figure', 'tool-note'],
-    ...['lesson-image', 'lesson-video'],
+    ...['lesson-image', 'lesson-video', 'lesson-quiz'],
   ],
   attributes: {
     a: ['href', 'title'],
@@ -46,6 +48,7 @@ const SCHEMA: typeof defaultSchema = {
     'lesson-figure': ['name'],
     'lesson-image': ['name', 'caption'],
     'lesson-video': ['name'],
+    'lesson-quiz': ['name'],
     'tool-note': ['name', 'price', 'currency', 'asOf'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -81,14 +84,16 @@ export function parseOnce(body: string): ParsedText {
   const root = transformer.runSync(markdown, body);
   const claims: string[] = [];
   const media: ParsedText['media'] = [];
+  const quizzes: string[] = [];
   visit(root, 'element', ({ tagName, properties }) => {
     const slug = tagName === 'claim' && String(properties.slug);
     if (slug && !claims.includes(slug)) claims.push(slug);
     const kind = tagName === 'lesson-image' ? 'image' : tagName === 'lesson-video' ? 'video' : null;
     const name = String(properties.name);
+    if (tagName === 'lesson-quiz' && !quizzes.includes(name)) quizzes.push(name);
     if (kind && !media.some((other) => other.kind === kind && other.name === name)) media.push({ name, kind });
   });
-  return { root, claims, media };
+  return { root, claims, media, quizzes };
 }
 
 /** The part of a text before its first heading, at most three blocks: what somebody reads before enrolling. */
@@ -104,7 +109,7 @@ export function wordsOf(node: HastNodes): string {
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
-const BLOCK = /^(?:p|h\d|li|blockquote|pre|td|th|tr|br|hr|tool-note|lesson-figure)$/;
+const BLOCK = /^(?:p|h\d|li|blockquote|pre|td|th|tr|br|hr|tool-note|lesson-figure|lesson-quiz)$/;
 
 /** The same with a space after each block, so that the words of two never run together: for search. */
 export function spacedWordsOf(node: HastNodes): string {
@@ -160,7 +165,7 @@ function elementOf(node: Directives): { name: string; properties: Record<string,
     return { name: 'lesson-figure', properties: { name: attributes.name } };
   }
   const { name, caption, price, currency, asOf } = attributes;
-  if (node.type === 'leafDirective' && ['image', 'video'].includes(node.name) && SLUG.test(name ?? '')) {
+  if (node.type === 'leafDirective' && ['image', 'video', 'quiz'].includes(node.name) && SLUG.test(name ?? '')) {
     const properties: Record<string, string> = { name: name! };
     if (node.name === 'image' && caption) properties.caption = caption;
     return { name: `lesson-${node.name}`, properties };

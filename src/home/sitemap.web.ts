@@ -6,6 +6,7 @@ import type { Config } from '../config/config.js';
 import { ArticleQueries } from '../courses/articles.queries.js';
 import { CourseQueries } from '../courses/courses.queries.js';
 import { EvidenceQueries } from '../evidence/evidence.queries.js';
+import { QuizQueries } from '../quizzes/quizzes/quizzes.queries.js';
 import { HomeQueries } from './home.queries.js';
 import { drawSitemap } from './sitemap.rules.js';
 
@@ -18,15 +19,17 @@ export class SitemapController {
     private readonly courses: CourseQueries,
     private readonly articles: ArticleQueries,
     private readonly evidence: EvidenceQueries,
+    private readonly quizzes: QuizQueries,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get('sitemap.xml')
   async sitemap(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    const [courses, articles, claims, masterclasses] = await Promise.all([
+    const [courses, articles, claims, quizzes, masterclasses] = await Promise.all([
       this.courses.addresses(),
       this.articles.addresses(),
       this.evidence.addresses(),
+      this.quizzes.addresses(),
       this.home.otherAddresses(),
     ]);
     const pages = [
@@ -35,6 +38,7 @@ export class SitemapController {
       ...courses,
       ...articles,
       ...claims,
+      ...quizzes,
       ...masterclasses,
     ];
     void reply.type('application/xml; charset=utf-8').header('cache-control', 'public, max-age=600');

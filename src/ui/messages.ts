@@ -15,6 +15,7 @@ export const ui = defineMessages({
   menu: { en: 'Menu', nl: 'Menu', fr: 'Menu' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
+  quizzes: { en: 'Quizzes', nl: 'Quizzen', fr: 'Quiz' },
   journal: { en: 'Journal', nl: 'Magazine', fr: 'Journal' },
   evidence: { en: 'Evidence', nl: 'Bewijs', fr: 'Preuves' },
   mySchool: { en: 'My school', nl: 'Mijn school', fr: 'Mon école' },

@@ -70,6 +70,7 @@ export function SiteFooter() {
           <Links
             entries={[
               ['/courses', t(ui.courses)],
+              ['/quizzes', t(ui.quizzes)],
               ['/masterclasses', t(ui.masterclasses)],
               ['/articles', t(ui.journal)],
               ['/evidence', t(ui.evidence)],

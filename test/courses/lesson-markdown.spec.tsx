@@ -41,6 +41,7 @@ function html(body: string, locale: Locale = 'en', opening = false): string {
         claims={text.claims}
         notes={new Map([['roller', NOTE]])}
         media={new Map([['lymph', IMAGE]])}
+        quizzes={new Map()}
       />
     </PageProvider>,
   );

@@ -8,10 +8,12 @@ import { ToolNote } from '../../ui/components/tool-note.js';
 import { figures, isFigureName } from '../../ui/figures/index.js';
 import { usePage } from '../../ui/page-context.js';
 import { sectionId } from '../course-page.rules.js';
+import type { QuizView } from '../../quizzes/quizzes/quizzes.queries.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { MediaView } from '../media/media.views.js';
 import { LessonImage } from '../media/pages/lesson-image.js';
 import { LessonVideo } from '../media/pages/lesson-video.js';
+import { QuizCard } from './quiz-card.js';
 
 interface TextProps {
   root: Root;
@@ -20,6 +22,8 @@ interface TextProps {
   notes: ReadonlyMap<string, ClaimNote>;
   /** What there is of the images and videos that the text names. */
   media: ReadonlyMap<string, MediaView>;
+  /** What there is of the quizzes that the text names. */
+  quizzes: ReadonlyMap<string, QuizView>;
 }
 
 interface Scope extends TextProps {
@@ -47,6 +51,7 @@ function draw(node: Nodes, scope: Scope): ComponentChildren {
   if (tagName === 'lesson-image')
     return <LessonImage image={scope.media.get(String(properties.name))} caption={properties.caption} />;
   if (tagName === 'lesson-video') return <LessonVideo video={scope.media.get(String(properties.name))} />;
+  if (tagName === 'lesson-quiz') return <QuizCard quiz={scope.quizzes.get(String(properties.name))} />;
   if (tagName === 'tool-note') {
     const { name, price, currency, asOf } = properties;
     return (

@@ -85,6 +85,8 @@ function readDirective(node: Directives, line: number, read: ReadText): void {
   } else if (node.type === 'leafDirective' && (node.name === 'image' || node.name === 'video')) {
     read.media.push({ kind: node.name, name: name ?? '', line });
     read.hasWords = true;
+  } else if (node.type === 'leafDirective' && node.name === 'quiz') {
+    read.hasWords = true;
   } else if (node.type === 'containerDirective' && node.name === 'tool') {
     const whole =
       name &&

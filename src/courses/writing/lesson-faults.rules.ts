@@ -30,11 +30,12 @@ const COLONS: Readonly<Record<string, string>> = {
   figure: '::',
   image: '::',
   video: '::',
+  quiz: '::',
   tool: ':::',
 };
 const WRITTEN = { textDirective: ':', leafDirective: '::', containerDirective: ':::' } as const;
 /** A directive that begins and that the parser took for words, since it never ends. */
-const BEGUN = /:{1,3}(claim|figure|image|video|tool)(?=[[{])/g;
+const BEGUN = /:{1,3}(claim|figure|image|video|quiz|tool)(?=[[{])/g;
 
 /** Everything in a text that names what is not there, or does not say what it has to say, in the order of the text. */
 export function findFaults(body: string, known: Nameable): Fault[] {
@@ -88,6 +89,8 @@ function faultsOf(node: Directives, source: string, known: Nameable): Found[] {
   if (WRITTEN[node.type] !== colons) return [{ say: say.wrongColons, values: { name, colons: `${colons}${name}` } }];
   if (name === 'claim') return claimFaults(node, attributes.id, known);
   if (name === 'tool') return toolFaults(attributes, source);
+  // Whether there is such a quiz is told where it is shown: it may be written after the lesson.
+  if (name === 'quiz') return attributes.name ? [] : [{ say: say.withoutName, values: { written: '::quiz' } }];
   const lists = { figure: known.figures, image: known.images, video: known.videos };
   const unknown = { figure: say.unknownFigure, image: say.unknownImage, video: say.unknownVideo };
   const kind = name as keyof typeof lists;

@@ -40,10 +40,14 @@ interface Asked {
 }
 
 const TRIES = 3;
+/** A crowd that begins at the same moment shares one look at what the quiz asks; it is never older than this. */
+const SHARED_MILLISECONDS = 250;
 
 /** Begins an attempt: draws its questions and keeps every order. Asking again answers with the one that is under way. */
 @Injectable()
 export class StartAttempt {
+  readonly #looks = new Map<string, { at: number; slots: Promise<Slot<Asked>[]> }>();
+
   constructor(
     private readonly database: Database,
     private readonly versions: QuestionVersions,
@@ -99,7 +103,19 @@ export class StartAttempt {
     }));
   }
 
-  async #slots(quizId: string): Promise<Slot<Asked>[]> {
+  #slots(quizId: string): Promise<Slot<Asked>[]> {
+    const at = performance.now();
+    const known = this.#looks.get(quizId);
+    if (known && at - known.at < SHARED_MILLISECONDS) return known.slots;
+    const look = { at, slots: this.#readSlots(quizId) };
+    this.#looks.set(quizId, look);
+    const forget = () => this.#looks.get(quizId) === look && this.#looks.delete(quizId);
+    // A look that failed is no look; one that is old is not kept either.
+    look.slots.then(() => setTimeout(forget, SHARED_MILLISECONDS).unref(), forget);
+    return look.slots;
+  }
+
+  async #readSlots(quizId: string): Promise<Slot<Asked>[]> {
     // Each place of the quiz with its question, or with all that its pool can draw from, in the newest versions.
     return this.database.prepared<Slot<Asked> & Record<string, unknown>>(
       'quiz-slots',

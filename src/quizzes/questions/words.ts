@@ -26,8 +26,21 @@ export function plainWords(words: Words | null | undefined, locale: Locale): str
 /** Words as safe HTML; `inline` leaves out the paragraph around a single one. */
 export function wordsHtml(words: Words | null | undefined, locale: Locale, { inline = false } = {}): string {
   const { text, lang } = sayWords(words, locale);
-  const html = proseHtml(text, { under: 2 }).trim();
+  const html = proseOf(text);
   const inner = inline ? html.replace(/^<p>((?:(?!<p>)[\s\S])*)<\/p>$/, '$1') : html;
   if (lang === null || inner === '') return inner;
   return inline ? `<span lang="${lang}">${inner}</span>` : `<div lang="${lang}">${inner}</div>`;
+}
+
+/** So many texts of the bank are kept as HTML: reading Markdown takes longer than everything else on a page of questions. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, string>();
+
+function proseOf(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const html = proseHtml(text, { under: 2 }).trim();
+  remembered.set(text, html);
+  if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+  return html;
 }

@@ -116,12 +116,33 @@ export class QuizQueries {
     return viewOf(row, locale, personId, now);
   }
 
+  /** The published quizzes of these slugs, by slug; one that is not there is left out. */
+  async named(
+    slugs: readonly string[],
+    locale: Locale,
+    personId: string | null,
+    now: Date,
+  ): Promise<ReadonlyMap<string, QuizView>> {
+    if (slugs.length === 0) return new Map();
+    // These quizzes with what this person has made of them.
+    const rows = await this.database.prepared<QuizRow>(
+      'quizzes-named',
+      `SELECT ${COLUMNS} ${FROM} WHERE q.slug = ANY ($2) AND q.status = 'published'`,
+      [personId, slugs],
+    );
+    return new Map(rows.map((row) => [row.slug, viewOf(row, locale, personId, now)]));
+  }
+
   /** The public addresses of quizzes, with when each last changed. */
   async addresses(): Promise<{ path: string; changedAt: Date }[]> {
-    // Each published quiz of knowledge or profile.
-    return this.database.query<{ path: string; changedAt: Date }>(
+    // Each published quiz.
+    const rows = await this.database.query<{ path: string; changedAt: Date }>(
       `SELECT '/quizzes/' || slug AS path, updated_at AS "changedAt" FROM quiz WHERE status = 'published' ORDER BY slug`,
     );
+    return [
+      { path: '/quizzes', changedAt: new Date(Math.max(0, ...rows.map((row) => row.changedAt.getTime()))) },
+      ...rows,
+    ];
   }
 }
 

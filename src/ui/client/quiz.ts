@@ -19,22 +19,35 @@ function take(at: HTMLElement): void {
   const say = (words = '') => {
     if (status && status.textContent !== words) status.textContent = words;
   };
+  /** True while what was typed last has not been taken yet: until then nothing is called saved. */
+  const typing = { now: false };
+  const sayUnlessTyping = (words: string) => say(typing.now ? facts.words.saving : words);
   const sender = new Sender(facts.attempt, facts.person, facts.turn, {
     saving: () => say(facts.words.saving ?? ''),
     saved: (receipt: Receipt | null) => {
-      say(receipt?.said ?? facts.words.saved);
+      sayUnlessTyping(receipt?.said ?? facts.words.saved);
       if (receipt) clock?.take(receipt.endsAt);
     },
-    waiting: (safe) => say(safe ? facts.words.keptHere : facts.words.notKept),
+    waiting: (safe) => sayUnlessTyping(safe ? facts.words.keptHere : facts.words.notKept),
     refused: (_position, why) => say(why),
   });
   const clockPlace = at.querySelector<HTMLElement>('[data-quiz-clock]');
   const clock = clockPlace ? new QuizClock(clockPlace, facts.attempt, () => location.reload()) : null;
-  if (at instanceof HTMLFormElement) answer(at, facts, sender);
+  if (at instanceof HTMLFormElement)
+    answer(
+      at,
+      facts,
+      sender,
+      () => {
+        typing.now = true;
+        say(facts.words.saving);
+      },
+      () => (typing.now = false),
+    );
   else at.addEventListener('submit', (event) => void sendFirst(event, sender));
 }
 
-function answer(form: HTMLFormElement, facts: QuizFacts, sender: Sender): void {
+function answer(form: HTMLFormElement, facts: QuizFacts, sender: Sender, typed: () => void, taken: () => void): void {
   const pages = new QuizPages(form, facts);
   /** What each question was last known to say, so that only what is new is sent. */
   const known = new Map<number, string>();
@@ -51,9 +64,11 @@ function answer(form: HTMLFormElement, facts: QuizFacts, sender: Sender): void {
   };
   const save = () => {
     clearTimeout(resting);
+    taken();
     const { position, kind, response, certainty, unfinished } = current();
     const says = JSON.stringify([response, certainty]);
-    if (kind === 'text' || unfinished || known.get(position) === says) return;
+    // Typed and taken back again: what was saved stands.
+    if (kind === 'text' || unfinished || known.get(position) === says) return sender.settle();
     known.set(position, says);
     pages.mark(position, response !== null);
     sender.give(position, response, certainty);
@@ -62,6 +77,7 @@ function answer(form: HTMLFormElement, facts: QuizFacts, sender: Sender): void {
   form.addEventListener('change', save);
   form.addEventListener('input', (event) => {
     if (!(event.target as Element).matches('textarea, input[type="text"]')) return;
+    typed();
     clearTimeout(resting);
     resting = setTimeout(save, REST);
   });

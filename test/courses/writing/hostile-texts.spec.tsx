@@ -118,7 +118,7 @@ test.each([
     'in a lesson',
     (words: string) => {
       const { root, claims } = parseText(words);
-      return draw(<Text root={root} claims={claims} notes={new Map()} media={new Map()} />);
+      return draw(<Text root={root} claims={claims} notes={new Map()} media={new Map()} quizzes={new Map()} />);
     },
   ],
   [

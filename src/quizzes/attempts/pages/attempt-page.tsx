@@ -51,8 +51,11 @@ export function AttemptPage(props: AttemptPageProps) {
         <input type="hidden" name="clientId" value={props.clientId} />
         <div class="quiz-main">
           <header class="quiz-head">
-            <p class="kicker">{props.title}</p>
-            <h1 data-quiz-heading>{heading}</h1>
+            <div>
+              <p class="kicker">{props.title}</p>
+              <h1 data-quiz-heading>{heading}</h1>
+            </div>
+            <Clock attempt={attempt} />
             <p class="fine quiz-status" role="status" data-quiz-status />
           </header>
           {error && <ErrorSummary errors={{ [controlId(part.position, 'answer')]: error }} />}
@@ -60,7 +63,6 @@ export function AttemptPage(props: AttemptPageProps) {
           <GoOn {...props} />
         </div>
         <aside class="quiz-aside">
-          <Clock attempt={attempt} />
           <Steps parts={parts} current={part} />
         </aside>
       </form>

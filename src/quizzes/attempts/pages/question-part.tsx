@@ -1,7 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import { formatNumber } from '../../../platform/i18n/dates.js';
 import type { Message } from '../../../platform/i18n/messages.js';
-import { Icon } from '../../../ui/components/icons.js';
 import { FieldError } from '../../../ui/components/form.js';
 import { usePage } from '../../../ui/page-context.js';
 import { formValues, type FormValues } from '../../../ui/quiz-response.js';
@@ -26,8 +24,6 @@ export interface QuestionPartProps {
   closed?: boolean;
   /** Share of the mark that a hint or a further try costs; null where neither plays a part. */
   penalty?: number | null;
-  /** The level of its heading, where the words that ask are one. */
-  children?: ComponentChildren;
 }
 
 /** A question with the fields that answer it, its hints, and what may be said about the answer. */
@@ -108,9 +104,10 @@ function Certainty({ question, closed = false, typed }: QuestionPartProps) {
   );
 }
 
-function Hints({ question, penalty = null }: QuestionPartProps) {
+function Hints({ question, penalty = null, closed = false }: QuestionPartProps) {
   const { t, locale } = usePage();
-  if (question.hints.length === 0 && (penalty === null || question.hintsLeft === 0)) return null;
+  const costs = penalty !== null && penalty > 0 && !closed;
+  if (question.hints.length === 0 && !costs) return null;
   return (
     <div class="quiz-hints">
       {question.hints.length > 0 && (
@@ -123,9 +120,8 @@ function Hints({ question, penalty = null }: QuestionPartProps) {
           </ol>
         </>
       )}
-      {penalty !== null && penalty > 0 && (
+      {costs && (
         <p class="fine">
-          <Icon name="info" />{' '}
           {t(m.hintCosts, { share: formatNumber(locale, penalty, { style: 'percent', maximumFractionDigits: 0 }) })}
         </p>
       )}

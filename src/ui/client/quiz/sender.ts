@@ -56,6 +56,13 @@ export class Sender {
     void this.flush();
   }
 
+  /** Says again how things stand, after something was typed that changed nothing. */
+  settle(): void {
+    if (this.#running) return;
+    if (this.pending.length > 0) this.events.waiting(this.#safe);
+    else if (this.#turn > 0) this.events.saved(null);
+  }
+
   /** Sends what waits. Resolves when it is sent, or cannot be now. */
   flush(): Promise<void> {
     this.#running ??= this.#sendAll().finally(() => (this.#running = null));
