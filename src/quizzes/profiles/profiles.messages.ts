@@ -191,6 +191,7 @@ export const PROFILE = defineMessages({
   },
   reversed: { en: 'the more, the lower', nl: 'hoe meer, hoe lager', fr: 'plus c’est élevé, plus le score baisse' },
   compare: { en: 'Compare with', nl: 'Vergelijken met', fr: 'Comparer avec' },
+  compareNow: { en: 'Compare', nl: 'Vergelijken', fr: 'Comparer' },
   compareWith: { en: 'the profile of {day}', nl: 'het profiel van {day}', fr: 'le profil du {day}' },
   toProfile: { en: 'The skin-ageing profile', nl: 'Het huidprofiel', fr: 'Le profil de la peau' },
 });

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../platform/i18n/dates.js';
+import { formatDate, formatTime } from '../../../platform/i18n/dates.js';
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/components/button.js';
 import { CheckboxField } from '../../../ui/components/fields.js';
 import { Form, type FieldErrors } from '../../../ui/components/form.js';
@@ -29,16 +29,18 @@ export function ProfilePage({ profile, state, errors }: ProfilePageProps) {
   const title = wordsIn(profile.title, locale);
   return (
     <Layout title={title}>
-      <PageHead title={title} lede={t(say.questions, { count: profile.questions })} />
-      <div class="stack profile-open">
-        <Prose html={proseHtml(wordsIn(profile.intro, locale))} />
-        <Notice>{t(say.noDiagnosis)}</Notice>
-        {state?.consentedAt && <Begin profile={profile} state={state} />}
+      <div class="page">
+        <PageHead title={title} lede={t(say.questions, { count: profile.questions })} />
+        <div class="stack profile-open">
+          <Prose html={proseHtml(wordsIn(profile.intro, locale))} />
+          <Notice>{t(say.noDiagnosis)}</Notice>
+          {state?.consentedAt && <Begin profile={profile} state={state} />}
+          {!state && <SignInFirst />}
+        </div>
+        {state && !state.consentedAt && <Consent errors={errors} />}
+        {state && state.results.length > 0 && <Results state={state} />}
+        {state?.consentedAt && <Yours state={state} consentedAt={state.consentedAt} />}
       </div>
-      {!state && <SignInFirst />}
-      {state && !state.consentedAt && <Consent errors={errors} />}
-      {state && state.results.length > 0 && <Results state={state} />}
-      {state?.consentedAt && <Yours state={state} consentedAt={state.consentedAt} />}
     </Layout>
   );
 }
@@ -62,7 +64,7 @@ function SignInFirst() {
   const { t, link } = usePage();
   const to = encodeURIComponent(PROFILE_PATH);
   return (
-    <div class="stack profile-open">
+    <>
       <p>{t(say.signInFirst)}</p>
       <Actions>
         <LinkButton href={link(`/sign-in?to=${to}`)}>{t(say.signIn)}</LinkButton>
@@ -70,7 +72,7 @@ function SignInFirst() {
           {t(say.signUp)}
         </LinkButton>
       </Actions>
-    </div>
+    </>
   );
 }
 
@@ -80,11 +82,13 @@ function Consent({ errors }: { errors?: FieldErrors | undefined }) {
   return (
     <Section id="consent" title={t(consent.title)}>
       <div class="stack">
-        <ul class="prose">
-          {[consent.what, consent.use, consent.sealed, consent.back].map((words) => (
-            <li key={words.en}>{t(words)}</li>
-          ))}
-        </ul>
+        <Prose>
+          <ul>
+            {[consent.what, consent.use, consent.sealed, consent.back].map((words) => (
+              <li key={words.en}>{t(words)}</li>
+            ))}
+          </ul>
+        </Prose>
         <Form action={link(`${PROFILE_PATH}/consent`)} errors={errors}>
           <CheckboxField name="agree" label={t(consent.agree)} optional={false} checked={false} />
           <p class="fine muted">{t(consent.version, { version: CONSENT_VERSION })}</p>
@@ -107,6 +111,7 @@ function Results({ state }: { state: ProfileState }) {
             key={attemptId}
             href={link(`${PROFILE_PATH}/results/${attemptId}`)}
             title={t(say.resultOf, { day: formatDate(locale, finishedAt, timeZone) })}
+            meta={[formatTime(locale, finishedAt, timeZone)]}
           />
         ))}
       </List>

@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from '../../../platform/i18n/dates.js';
+import { formatDate, formatNumber, formatTime } from '../../../platform/i18n/dates.js';
+import type { Locale } from '../../../platform/i18n/locales.js';
 import { Actions, Button, LinkButton } from '../../../ui/components/button.js';
 import { DataTable } from '../../../ui/components/data-table.js';
 import { GradeMark } from '../../../ui/components/evidence.js';
@@ -40,14 +41,16 @@ export function ResultPage({ result }: { result: ResultView }) {
       {result.factors.map((factor) => (
         <FactorSection key={factor.factor.slug} view={factor} />
       ))}
-      <Actions>
-        <LinkButton kind="quiet" href={link(PROFILE_PATH)}>
-          {t(say.toProfile)}
-        </LinkButton>
-        <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/results/${result.attemptId}/delete`)}>
-          {t(say.delete)}
-        </LinkButton>
-      </Actions>
+      <Section id="yours" title={t(say.yours)}>
+        <Actions>
+          <LinkButton kind="quiet" href={link(PROFILE_PATH)}>
+            {t(say.toProfile)}
+          </LinkButton>
+          <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/results/${result.attemptId}/delete`)}>
+            {t(say.delete)}
+          </LinkButton>
+        </Actions>
+      </Section>
     </Layout>
   );
 }
@@ -134,10 +137,15 @@ function Compare({ result }: { result: ResultView }) {
         value={result.comparedWith?.attemptId}
         options={result.others.map(({ attemptId, finishedAt }) => ({
           value: attemptId,
-          label: t(say.compareWith, { day: formatDate(locale, finishedAt, timeZone) }),
+          label: t(say.compareWith, { day: momentOf(locale, finishedAt, timeZone) }),
         }))}
       />
-      <Button kind="quiet">{t(say.compare)}</Button>
+      <Button kind="quiet">{t(say.compareNow)}</Button>
     </form>
   );
+}
+
+/** Two results may be of one day. */
+function momentOf(locale: Locale, at: Date, timeZone: string): string {
+  return `${formatDate(locale, at, timeZone)}, ${formatTime(locale, at, timeZone)}`;
 }
