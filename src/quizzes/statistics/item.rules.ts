@@ -1,5 +1,6 @@
-import { round, type ItemTable } from './cells.js';
-import { covariance, mean, size, sortedCovariance, variance, type Weighted } from './moments.rules.js';
+import type { ItemTable } from './cells.js';
+import { ItemSums } from './item-sums.js';
+import { sortedCovariance, type Weighted } from './moments.rules.js';
 
 /** What is told of one item: x is its mark, T the total; r is T-x, or T whole for an item that was drawn. */
 export interface ItemMoments {
@@ -18,21 +19,18 @@ export interface ItemMoments {
 }
 
 /** The figures of an item, without one fold when that is named. */
-export function itemMoments({ cells, drawn }: ItemTable, leftOut: number | null = null): ItemMoments {
-  const used = leftOut === null ? cells : cells.filter(({ fold }) => fold !== leftOut);
-  const rest = (cell: { total: number; mark: number }) => (drawn ? cell.total : round(cell.total - cell.mark));
-  const marks = histogram(used.map(({ mark, count }) => ({ value: mark, count })));
-  const rests = histogram(used.map((cell) => ({ value: rest(cell), count: cell.count })));
-  const together = covariance(used.map((cell) => ({ a: cell.mark, b: rest(cell), count: cell.count })));
-  const [varX, varR] = [variance(marks), variance(rests)];
+export function itemMoments(item: ItemTable | ItemSums, leftOut: number | null = null): ItemMoments {
+  const sums = item instanceof ItemSums ? item : new ItemSums(item);
+  const { n, mean, most, varX, varR, covXR, covXT } = sums.moments(leftOut);
+  const { marks, rests } = sums.histograms(leftOut);
   return {
-    n: size(used),
-    facility: shareOfMost(marks, used),
+    n,
+    facility: mean !== null && most > 0 ? mean / most : null,
     deviation: varX === null ? null : Math.sqrt(varX),
-    discrimination: varX && varR && together !== null ? (100 * together) / Math.sqrt(varX * varR) : null,
-    efficiency: ofBest(together, sortedCovariance(marks, rests)),
+    discrimination: varX && varR && covXR !== null ? (100 * covXR) / Math.sqrt(varX * varR) : null,
+    efficiency: ofBest(covXR, sortedCovariance(marks, rests)),
     variance: varX,
-    withTotal: covariance(used.map(({ mark, total, count }) => ({ a: mark, b: total, count }))),
+    withTotal: covXT,
   };
 }
 
@@ -41,11 +39,6 @@ export function histogram(all: readonly Weighted[]): Weighted[] {
   const counts = new Map<number, number>();
   for (const { value, count } of all) counts.set(value, (counts.get(value) ?? 0) + count);
   return Array.from(counts, ([value, count]) => ({ value, count }));
-}
-
-function shareOfMost(marks: readonly Weighted[], cells: readonly { most: number; count: number }[]): number | null {
-  const most = mean(cells.map((cell) => ({ value: cell.most, count: cell.count })));
-  return most > 0 ? mean(marks) / most : null;
 }
 
 /** What binary fractions leave of nothing is nothing: where one series does not vary there is no best. */

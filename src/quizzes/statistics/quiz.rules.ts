@@ -65,12 +65,13 @@ function parts(
   attempts: number,
   leftOut: number | null,
 ): { p: number; variances: number } {
-  const marksOf = (some: readonly ItemTable[]) =>
-    histogram(
-      some.flatMap(({ cells }) =>
-        cells.filter(({ fold }) => fold !== leftOut).map(({ mark, count }) => ({ value: mark, count })),
-      ),
-    );
+  const marksOf = (some: readonly ItemTable[]) => {
+    const counts = new Map<number, number>();
+    for (const { cells } of some)
+      for (const { fold, mark, count } of cells)
+        if (fold !== leftOut) counts.set(mark, (counts.get(mark) ?? 0) + count);
+    return Array.from(counts, ([value, count]) => ({ value, count }));
+  };
   const fixed = items.filter(({ drawn }) => !drawn).map((item) => marksOf([item]));
   const drawn = marksOf(items.filter((item) => item.drawn));
   const places = attempts > 0 ? size(drawn) / attempts : 0;

@@ -1,5 +1,6 @@
 import type { ItemTable, TotalCell } from './cells.js';
 import { figureOf, type Figure } from './interval.rules.js';
+import { ItemSums } from './item-sums.js';
 import { effectiveWeights, itemMoments } from './item.rules.js';
 import { quizMoments, type QuizMoments } from './quiz.rules.js';
 
@@ -49,8 +50,9 @@ export function quizFigures(totals: readonly TotalCell[], items: readonly ItemTa
 /** Every figure of the items, in their order. */
 export function itemFigures(items: readonly ItemTable[]): ItemFigures[] {
   const folds = foldsOf(items.flatMap(({ cells }) => cells));
-  const moments = items.map((item) => itemMoments(item));
-  const without = folds.map((fold) => items.map((item) => itemMoments(item, fold)));
+  const sums = items.map((item) => new ItemSums(item));
+  const moments = sums.map((item) => itemMoments(item));
+  const without = folds.map((fold) => sums.map((item) => itemMoments(item, fold)));
   const weights = effectiveWeights(moments);
   const weightsWithout = without.map((all) => effectiveWeights(all));
   return items.map(({ cells }, at) => {

@@ -70,14 +70,14 @@ export class StatisticsQueries {
   }
 
   async #items(quizId: string): Promise<ItemTable[]> {
-    // The counts of each item in columns: some ten thousand cells are then a handful of rows. Their order is the same
-    // however they came to be, so that sums of binary fractions are too.
+    // The counts of each item in columns: some ten thousand cells are then a handful of rows. They come in the order of
+    // their key, however they came to be, so that sums of binary fractions are the same each time.
     const rows = await this.database.query<
       Record<'folds' | 'marks' | 'mosts' | 'totals' | 'counts', number[]> & { questionId: string; drawn: boolean }
     >(
-      `SELECT question_id AS "questionId", drawn, array_agg(fold::float8 ORDER BY o) AS folds, array_agg(mark::float8 ORDER BY o) AS marks,
-         array_agg(most::float8 ORDER BY o) AS mosts, array_agg(total::float8 ORDER BY o) AS totals, array_agg(count::float8 ORDER BY o) AS counts
-       FROM (SELECT *, row_number() OVER (ORDER BY question_id, drawn, mark, total, most, fold) AS o FROM quiz_item_cell WHERE quiz_id = $1) c
+      `SELECT question_id AS "questionId", drawn, array_agg(fold::float8) AS folds, array_agg(mark::float8) AS marks,
+         array_agg(most::float8) AS mosts, array_agg(total::float8) AS totals, array_agg(count::float8) AS counts
+       FROM (SELECT * FROM quiz_item_cell WHERE quiz_id = $1 ORDER BY question_id, drawn, fold, mark, most, total) c
        GROUP BY question_id, drawn`,
       [quizId],
     );

@@ -3,16 +3,18 @@ import { FOLDS } from './cells.js';
 
 /** The fold of a learner: from the last bytes of her id, which is made of chance. */
 const FOLD = `((get_byte(uuid_send(a.person_id), 14) * 256 + get_byte(uuid_send(a.person_id), 15)) % ${FOLDS})::smallint`;
-/** Attempts that count: marked in full. With $2 only these, without it every one that is noted as counted. */
-const COUNTED = `a.quiz_id = $1 AND a.counted_at IS NOT NULL AND a.mark IS NOT NULL AND ($2::uuid[] IS NULL OR a.id = ANY ($2))`;
+/** Which attempts are added: these few, or all that a recount has put into the table `counted`. */
+const AMONG = { few: 'a.quiz_id = $1 AND a.id = ANY ($2)', all: 'a.quiz_id = $1 AND a.id IN (SELECT id FROM counted)' };
 
 /** Adds the marks of attempts to the counts of their quiz, in the database: no mark comes into this process. */
 export async function tally(tx: Transaction, quizId: string, attemptIds: readonly string[] | null): Promise<void> {
-  const values = [quizId, attemptIds];
+  const values = attemptIds === null ? [quizId] : [quizId, attemptIds];
+  const among = attemptIds === null ? AMONG.all : AMONG.few;
+  const answered = attemptIds === null ? 't.attempt_id IN (SELECT id FROM counted)' : 't.attempt_id = ANY ($2)';
   // How often each total was reached.
   await tx.query(
     `INSERT INTO quiz_total_cell AS c (quiz_id, fold, total, most, count)
-     SELECT $1, ${FOLD}, round(a.mark, 6), a.most, count(*) FROM attempt a WHERE ${COUNTED} GROUP BY 2, 3, 4
+     SELECT $1, ${FOLD}, round(a.mark, 6), a.most, count(*) FROM attempt a WHERE ${among} GROUP BY 2, 3, 4
      ON CONFLICT (quiz_id, fold, total, most) DO UPDATE SET count = c.count + excluded.count`,
     values,
   );
@@ -22,7 +24,7 @@ export async function tally(tx: Transaction, quizId: string, attemptIds: readonl
      SELECT $1, q.id, i.drawn, ${FOLD}, round(coalesce(i.mark, 0), 6), i.most, round(a.mark, 6), count(*)
      FROM attempt a JOIN attempt_item i ON i.attempt_id = a.id JOIN question_version v ON v.id = i.version_id
      JOIN question q ON q.id = v.question_id AND q.kind <> 'text'
-     WHERE ${COUNTED} GROUP BY 2, 3, 4, 5, 6, 7
+     WHERE ${among} GROUP BY 2, 3, 4, 5, 6, 7
      ON CONFLICT (quiz_id, question_id, drawn, fold, mark, most, total) DO UPDATE SET count = c.count + excluded.count`,
     values,
   );
@@ -34,7 +36,7 @@ export async function tally(tx: Transaction, quizId: string, attemptIds: readonl
      JOIN question q ON q.id = v.question_id AND q.kind IN ('choice', 'true-false', 'matching', 'hotspot', 'scale')
      LEFT JOIN (
        SELECT DISTINCT ON (t.attempt_id, t.position) t.attempt_id, t.position, t.response FROM attempt_answer t
-       WHERE t.came <> 'late' AND ($2::uuid[] IS NULL OR t.attempt_id = ANY ($2))
+       WHERE t.came <> 'late' AND ${answered}
        ORDER BY t.attempt_id, t.position, t.client_turn DESC, t.given_at DESC, t.client_id DESC
      ) s ON s.attempt_id = i.attempt_id AND s.position = i.position
      CROSS JOIN LATERAL unnest(CASE
@@ -43,7 +45,7 @@ export async function tally(tx: Transaction, quizId: string, attemptIds: readonl
        WHEN q.kind = 'true-false' THEN ARRAY[s.response->>'value']
        WHEN q.kind = 'scale' THEN ARRAY[s.response->>'point']
        ELSE ARRAY(SELECT key || ' ' || value FROM jsonb_each_text(s.response->'pairs')) END) AS chosen (id)
-     WHERE ${COUNTED} GROUP BY 2, 3, 4
+     WHERE ${among} GROUP BY 2, 3, 4
      ON CONFLICT (quiz_id, question_id, choice, total) DO UPDATE SET count = c.count + excluded.count`,
     values,
   );

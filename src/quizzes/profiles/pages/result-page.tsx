@@ -130,7 +130,7 @@ function Change({ by }: { by: number }) {
 function Compare({ result }: { result: ResultView }) {
   const { t, link, locale, timeZone } = usePage();
   return (
-    <form method="get" action={link(`${PROFILE_PATH}/results/${result.attemptId}`)} class="toolbar">
+    <form method="get" action={link(`${PROFILE_PATH}/results/${result.attemptId}`)} class="profile-compare">
       <SelectField
         name="with"
         label={t(say.compare)}

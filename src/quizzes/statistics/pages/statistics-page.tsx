@@ -119,7 +119,7 @@ function Whole({ statistics: { figures } }: { statistics: QuizStatistics }) {
 function Items({ items }: { items: readonly ItemStatistics[] }) {
   const { t, locale } = usePage();
   return (
-    <section class="stack" aria-labelledby="items-title">
+    <section class="stack statistics-items" aria-labelledby="items-title">
       <h2 id="items-title">{t(say.items)}</h2>
       <p class="measure muted">{t(say.itemsIntro)}</p>
       <DataTable
