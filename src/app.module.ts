@@ -19,7 +19,9 @@ import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { BankModule } from './quizzes/bank/bank.module.js';
+import { ProfilesModule } from './quizzes/profiles/profiles.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
+import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
@@ -37,6 +39,8 @@ import { WebModule } from './ui/web/web.module.js';
     EvidenceModule,
     BankModule,
     QuizzesModule,
+    StatisticsModule,
+    ProfilesModule,
     MediaModule,
     CoursesModule,
     ArticlesStaffModule,

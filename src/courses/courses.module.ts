@@ -15,7 +15,9 @@ import { DrawnTexts } from './drawn-texts.js';
 import { LessonClaimUses } from './lesson-claim-uses.js';
 import { Lesson, LessonText } from './lesson.entity.js';
 import { OutlineModule } from './outline/outline.module.js';
+import { PageTitles } from '../quizzes/profiles/page-titles.js';
 import { SaveArticleText, SaveLessonText } from './save-texts.js';
+import { TitlesOfPages } from './titles-of-pages.js';
 
 /** Courses, their lessons and the journal. How far a reader is comes from the learning feature. */
 @Global()
@@ -33,7 +35,17 @@ import { SaveArticleText, SaveLessonText } from './save-texts.js';
     CourseSearch,
     ArticleSearch,
     { provide: ClaimUses, useClass: LessonClaimUses },
+    { provide: PageTitles, useClass: TitlesOfPages },
   ],
-  exports: [ContentMemory, CourseQueries, ArticleQueries, DrawnTexts, SaveLessonText, SaveArticleText, ClaimUses],
+  exports: [
+    ContentMemory,
+    CourseQueries,
+    ArticleQueries,
+    DrawnTexts,
+    SaveLessonText,
+    SaveArticleText,
+    ClaimUses,
+    PageTitles,
+  ],
 })
 export class CoursesModule {}

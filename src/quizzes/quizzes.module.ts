@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { AnswerSeal, NoSealYet } from './attempts/answer-seal.js';
+import { AnswerSeal } from './attempts/answer-seal.js';
 import { AttemptQueries } from './attempts/attempt.queries.js';
 import { AttemptPagesQueries } from './attempts/attempt-pages.js';
 import { AttemptsApi } from './attempts/attempts.api.js';
@@ -11,6 +11,8 @@ import { QuestionVersions } from './attempts/question-versions.js';
 import { SaveAnswer } from './attempts/save-answer.js';
 import { StartAttempt } from './attempts/start-attempt.js';
 import { TakeHint } from './attempts/take-hint.js';
+import { PersonKeys } from './profiles/person-keys.js';
+import { PersonSeal } from './profiles/person-seal.js';
 import { QuizzesApi } from './quizzes/quizzes.api.js';
 import { QuizPages } from './quizzes/quizzes.web.js';
 import { QuizQueries } from './quizzes/quizzes.queries.js';
@@ -30,9 +32,9 @@ import { QuizQueries } from './quizzes/quizzes.queries.js';
     TakeHint,
     FinishAttempt,
     AttemptJobs,
-    // The profile provides its own in place of this.
-    { provide: AnswerSeal, useClass: NoSealYet },
+    PersonKeys,
+    { provide: AnswerSeal, useClass: PersonSeal },
   ],
-  exports: [QuizQueries, AttemptQueries, QuestionVersions, FinishAttempt],
+  exports: [QuizQueries, AttemptQueries, QuestionVersions, StartAttempt, FinishAttempt, AnswerSeal, PersonKeys],
 })
 export class QuizzesModule {}

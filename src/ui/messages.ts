@@ -133,6 +133,8 @@ export const staffWords = defineMessages({
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   articles: { en: 'Articles', nl: 'Artikelen', fr: 'Articles' },
   evidence: { en: 'Evidence', nl: 'Bewijs', fr: 'Preuves' },
+  questions: { en: 'Questions', nl: 'Vragen', fr: 'Questions' },
+  quizzes: { en: 'Quizzes', nl: 'Quizzen', fr: 'Quiz' },
   paths: { en: 'Paths', nl: 'Leerpaden', fr: 'Parcours' },
   media: { en: 'Media', nl: 'Media', fr: 'Médias' },
   certificates: { en: 'Certificates', nl: 'Certificaten', fr: 'Certificats' },

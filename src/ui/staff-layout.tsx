@@ -16,6 +16,8 @@ export type StaffSection =
   | 'paths'
   | 'media'
   | 'evidence'
+  | 'questions'
+  | 'quizzes'
   | 'certificates'
   | 'mail';
 
@@ -26,6 +28,8 @@ const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'courses', path: '/staff/courses', key: 'c' },
   { section: 'articles', path: '/staff/articles', key: 'a' },
   { section: 'evidence', path: '/staff/evidence', key: 'e' },
+  { section: 'questions', path: '/staff/questions', key: 'q' },
+  { section: 'quizzes', path: '/staff/quizzes', key: 'z' },
   { section: 'paths', path: '/staff/paths', key: 'l' },
   { section: 'media', path: '/staff/media', key: 'i' },
   { section: 'certificates', path: '/staff/certificates', key: 'f' },

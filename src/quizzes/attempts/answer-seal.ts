@@ -1,11 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../platform/errors.js';
 import type { Response } from '../questions/question.js';
-import { ATTEMPT_ERROR_MESSAGES } from './attempts.errors.messages.js';
 
 /**
  * Seals the answers to a profile, which are special-category data, with the key of the person who gave them. The profile
- * provides it in place of NoSealYet.
+ * provides it.
  */
 export abstract class AnswerSeal {
   /** Makes sure that she has consented and has a key. @throws DomainError `conflict` saying what she has to do first */
@@ -15,21 +12,3 @@ export abstract class AnswerSeal {
   /** The answer that was sealed for her. @throws DomainError when her key is gone */
   abstract open(personId: string, sealed: Buffer): Promise<Response>;
 }
-
-/** Nobody has provided a seal: a profile cannot be begun, and nothing about anybody's skin is kept in the open. */
-@Injectable()
-export class NoSealYet extends AnswerSeal {
-  prepare(): Promise<void> {
-    return Promise.reject(profileClosed());
-  }
-
-  seal(): Promise<Buffer> {
-    return Promise.reject(profileClosed());
-  }
-
-  open(): Promise<Response> {
-    return Promise.reject(profileClosed());
-  }
-}
-
-const profileClosed = () => new DomainError('conflict', 'profile-closed', ATTEMPT_ERROR_MESSAGES.profileClosed);

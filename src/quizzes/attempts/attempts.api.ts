@@ -49,7 +49,9 @@ export class AttemptsApi {
   @ApiCreatedResponse({ standardSchema: attemptView, description: 'Begun: its questions and all orders are kept' })
   @ApiOkResponse({ standardSchema: attemptView, description: 'It was under way before' })
   @ApiNotFoundResponse({ description: 'There is no such quiz' })
-  @ApiConflictResponse({ description: 'quiz-not-open, quiz-closed, no-attempts-left, no-questions, profile-closed' })
+  @ApiConflictResponse({
+    description: 'quiz-not-open, quiz-closed, no-attempts-left, no-questions, profile-consent-needed',
+  })
   async start(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

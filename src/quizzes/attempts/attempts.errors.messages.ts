@@ -2,11 +2,6 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 
 /** Why something about an attempt cannot be done. */
 export const ATTEMPT_ERROR_MESSAGES = defineMessages({
-  profileClosed: {
-    en: 'This profile cannot be filled in at the moment: there is no place yet where your answers would be kept safe.',
-    nl: 'Dit profiel kun je nu niet invullen: er is nog geen plek waar je antwoorden veilig bewaard worden.',
-    fr: 'Ce profil ne peut pas être rempli pour l’instant : il n’y a pas encore d’endroit sûr pour garder vos réponses.',
-  },
   notAPerson: {
     en: 'This token stands for a program. Only a person with an account can take a quiz.',
     nl: 'Dit token staat voor een programma. Alleen iemand met een account kan een quiz maken.',

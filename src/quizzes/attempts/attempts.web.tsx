@@ -54,10 +54,10 @@ export class AttemptPages {
   async review(@ThisVisit() visit: Visit, @Param('slug') slug: string, @Param('id') id: string) {
     const { own, attempt, pictures, claims } = await this.sheets.of(visit, slug, idParam(id));
     if (!own.finishedAt) return visit.redirect(pathOf(own, ''));
+    if (own.kind === 'profile') return visit.redirect(resultPath(idParam(id)));
     const { answers, marks, key, feedback } = own.sight;
-    const isProfile = own.kind === 'profile';
-    const waiting = marks && !isProfile && own.mark === null;
-    const seen = answers || (!isProfile && (marks || key || feedback));
+    const waiting = marks && own.mark === null;
+    const seen = answers || marks || key || feedback;
     return visit.page(
       <ReviewPage {...{ attempt, waiting, seen, pictures, claims }} title={own.title} personId={own.personId} />,
     );
@@ -92,9 +92,10 @@ export class AttemptPages {
 
   @Post('finish')
   async finish(@ThisVisit() visit: Visit, @Param('slug') slug: string, @Param('id') id: string) {
-    const { finishedNow } = await this.finishAttempt.run(visit.person, idParam(id), this.clock.now());
-    const { own } = await this.sheets.of(visit, slug, idParam(id));
-    const to = own.kind === 'profile' ? '/profile/skin' : pathOf(own, 'review');
+    const attemptId = idParam(id);
+    const { finishedNow } = await this.finishAttempt.run(visit.person, attemptId, this.clock.now());
+    const { own } = await this.sheets.of(visit, slug, attemptId);
+    const to = own.kind === 'profile' ? resultPath(attemptId) : pathOf(own, 'review');
     visit.redirect(to, finishedNow ? ATTEMPT_NOTICES.finished : ATTEMPT_NOTICES.overAlready);
   }
 
@@ -158,6 +159,9 @@ export class AttemptPages {
     await this.takeHint.run(visit.person, { attemptId: own.id, position: asked.position }, Number(had));
   }
 }
+
+/** A profile is not reviewed question by question: its result has a page of its own. */
+const resultPath = (attemptId: string) => `/profile/skin/results/${attemptId}`;
 
 function pathOf({ slug, id }: { slug: string; id: string }, to: string | number): string {
   return `/quizzes/${slug}/attempts/${id}${to === '' ? '' : `/${to}`}`;

@@ -28,7 +28,10 @@ export class QuizPages {
 
   @Get(':slug')
   async intro(@ThisVisit() visit: Visit, @Param('slug') slug: string) {
-    return visit.page(<QuizIntroPage quiz={await this.#quiz(visit, slug)} />);
+    const quiz = await this.#quiz(visit, slug);
+    // A profile asks for consent first, on a page of its own.
+    if (quiz.kind === 'profile') return visit.redirect('/profile/skin');
+    return visit.page(<QuizIntroPage quiz={quiz} />);
   }
 
   /** Where somebody arrives who was sent to sign in: the button stands on the quiz's page. */

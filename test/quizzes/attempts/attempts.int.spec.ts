@@ -418,10 +418,10 @@ describe('bad input', () => {
     expect((await new Taker(school.visitor(), quiz.id).give(attempt.id, 1, { chosen: ['1'] })).status).toBe(401);
   });
 
-  test('a profile is not begun as long as nothing can seal its answers', async () => {
+  test('a profile is not begun before she has agreed to it', async () => {
     const quiz = await makeQuiz(school, [makeQuestion('scale')], { kind: 'profile' });
     const refused = (await new Taker(await signedIn(school), quiz.id).start()) as unknown as { code: string };
-    expect(refused.code).toBe('profile-closed');
+    expect(refused.code).toBe('profile-consent-needed');
   });
 });
 

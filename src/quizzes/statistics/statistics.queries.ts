@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Question, QuestionKind, Words } from '../questions/question.js';
+import { abilityPoints } from './ability.rules.js';
+import type { ChoiceCell, ItemCell, ItemTable, TotalCell } from './cells.js';
+import { choiceWords } from './choice-words.rules.js';
+import { itemFigures, quizFigures } from './report.rules.js';
+import type { ItemStatistics, QuizStatistics } from './statistics.views.js';
+import { choicesByThird, thirdOf } from './thirds.rules.js';
+
+interface QuizRow {
+  quizId: string;
+  slug: string;
+  title: Words;
+  waiting: number;
+  changing: boolean;
+  updatedAt: Date | null;
+  [column: string]: unknown;
+}
+
+interface Asked {
+  id: string;
+  name: string;
+  kind: QuestionKind;
+  content: Question;
+  [column: string]: unknown;
+}
+
+/** Reads the statistics of quizzes of knowledge from their counts. A profile has none. */
+@Injectable()
+export class StatisticsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** By the slug or the id of a quiz; null when there is no such quiz, or it is a profile. */
+  async ofQuiz(which: { slug: string } | { id: string }): Promise<QuizStatistics | null> {
+    const quiz = await this.#quiz('id' in which ? which.id : null, 'slug' in which ? which.slug : null);
+    if (!quiz) return null;
+    const [totals, tables, choices, asked] = await Promise.all([
+      this.#totals(quiz.quizId),
+      this.#items(quiz.quizId),
+      this.#choices(quiz.quizId),
+      this.#asked(quiz.quizId),
+    ]);
+    const items = asked.flatMap(({ id }) => tables.filter(({ questionId }) => questionId === id));
+    return {
+      ...quiz,
+      attempts: totals.reduce((sum, { count }) => sum + count, 0),
+      figures: quizFigures(totals, items),
+      items: itemStatistics(items, asked, choices, thirdOf(totals)),
+    };
+  }
+
+  async #quiz(id: string | null, slug: string | null): Promise<QuizRow | undefined> {
+    // The quiz, with how many of its finished attempts are in no count, and whether marks changed since the last one.
+    const [quiz] = await this.database.query<QuizRow>(
+      `SELECT q.id AS "quizId", q.slug, q.title, s.updated_at AS "updatedAt",
+         (SELECT count(*)::int FROM attempt a WHERE a.quiz_id = q.id AND a.finished_at IS NOT NULL AND a.counted_at IS NULL) AS waiting,
+         EXISTS (SELECT FROM quiz_statistics_change c WHERE c.quiz_id = q.id) AS changing
+       FROM quiz q LEFT JOIN quiz_statistics s ON s.quiz_id = q.id WHERE q.kind = 'knowledge' AND (q.id = $1 OR q.slug = $2)`,
+      [id, slug],
+    );
+    return quiz;
+  }
+
+  async #totals(quizId: string): Promise<TotalCell[]> {
+    return this.database.query<TotalCell & Record<string, unknown>>(
+      'SELECT fold, total::float8 AS total, most::float8 AS most, count FROM quiz_total_cell WHERE quiz_id = $1 ORDER BY total, most, fold',
+      [quizId],
+    );
+  }
+
+  async #items(quizId: string): Promise<ItemTable[]> {
+    // The counts of each item in columns: some ten thousand cells are then a handful of rows. They come in the order of
+    // their key, however they came to be, so that sums of binary fractions are the same each time.
+    const rows = await this.database.query<
+      Record<'folds' | 'marks' | 'mosts' | 'totals' | 'counts', number[]> & { questionId: string; drawn: boolean }
+    >(
+      `SELECT question_id AS "questionId", drawn, array_agg(fold::float8) AS folds, array_agg(mark::float8) AS marks,
+         array_agg(most::float8) AS mosts, array_agg(total::float8) AS totals, array_agg(count::float8) AS counts
+       FROM (SELECT * FROM quiz_item_cell WHERE quiz_id = $1 ORDER BY question_id, drawn, fold, mark, most, total) c
+       GROUP BY question_id, drawn`,
+      [quizId],
+    );
+    return rows.map(({ questionId, drawn, folds, marks, mosts, totals, counts }) => ({
+      questionId,
+      drawn,
+      cells: folds.map((fold, at): ItemCell => ({
+        fold,
+        mark: marks[at]!,
+        most: mosts[at]!,
+        total: totals[at]!,
+        count: counts[at]!,
+      })),
+    }));
+  }
+
+  async #choices(quizId: string): Promise<Map<string, ChoiceCell[]>> {
+    const rows = await this.database.query<{ questionId: string; cells: ChoiceCell[] }>(
+      `SELECT question_id AS "questionId", jsonb_agg(jsonb_build_object('choice', choice, 'total', total, 'count', count)) AS cells
+       FROM quiz_choice_cell WHERE quiz_id = $1 GROUP BY question_id`,
+      [quizId],
+    );
+    return new Map(rows.map(({ questionId, cells }) => [questionId, cells]));
+  }
+
+  async #asked(quizId: string): Promise<Asked[]> {
+    // What was asked, in the order of the quiz where it still asks it, with the newest words.
+    return this.database.query<Asked>(
+      `SELECT q.id, q.name, q.kind, v.content FROM question q
+       JOIN question_version v ON v.question_id = q.id AND v.version = q.version
+       LEFT JOIN quiz_slot s ON s.quiz_id = $1 AND s.question_id = q.id
+       WHERE q.id IN (SELECT question_id FROM quiz_item_cell WHERE quiz_id = $1)
+       GROUP BY q.id, v.id ORDER BY min(s.position) NULLS LAST, q.name`,
+      [quizId],
+    );
+  }
+}
+
+function itemStatistics(
+  items: readonly ItemTable[],
+  asked: readonly Asked[],
+  choices: ReadonlyMap<string, ChoiceCell[]>,
+  third: (total: number) => 0 | 1 | 2,
+): ItemStatistics[] {
+  const questions = new Map(asked.map((one) => [one.id, one]));
+  const figures = itemFigures(items);
+  return items.map((item, at) => {
+    const { name, kind, content } = questions.get(item.questionId)!;
+    return {
+      questionId: item.questionId,
+      name,
+      kind,
+      stem: content.stem,
+      drawn: item.drawn,
+      n: figures[at]!.facility.n,
+      figures: figures[at]!,
+      choices: choiceWords(content, choicesByThird(choices.get(item.questionId) ?? [], third)),
+      ability: abilityPoints(item),
+    };
+  });
+}
