@@ -17,6 +17,7 @@ import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { BankModule } from './quizzes/bank/bank.module.js';
 import { MakingModule } from './quizzes/making/making.module.js';
+import { MarkingModule } from './quizzes/marking/marking.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
@@ -36,6 +37,7 @@ import { WebModule } from './ui/web/web.module.js';
     QuizzesModule,
     BankModule,
     MakingModule,
+    MarkingModule,
     MediaModule,
     CoursesModule,
     OutlineModule,
