@@ -88,8 +88,13 @@ export class WorkThroughRegrade implements JobHandler {
         regrade.versionId,
       ],
     );
-    for (const attemptId of new Set(changed.map((one) => one.attemptId)))
-      await settleAttempt(tx, this.outbox, attemptId, { finished: false });
+    const attempts = [...new Set(changed.map((one) => one.attemptId))];
+    for (const attemptId of attempts) await settleAttempt(tx, this.outbox, attemptId, { finished: false });
+    const payload = { regradeId: regrade.id };
+    await this.outbox.publishAll(
+      tx,
+      attempts.map((subjectId) => ({ name: 'attempt.regraded', subjectId, payload })),
+    );
   }
 
   /** Writes down what became of each answer: the record of who gained and who lost. */
