@@ -72,6 +72,6 @@ test('two versions differ where they do: by id, wherever a part has moved', () =
   const after = { ...before, options: [uvb!, { ...uva!, fraction: 0.5 }] };
   const changes = changesBetween(before, after);
   expect(changes).toContainEqual({ path: ['options', 2, 'fraction'], before: '100 %', after: '50 %' });
-  expect(changes).toContainEqual({ path: ['options', 'order'], before: 'uva, uvb, uvc', after: 'uvb, uva' });
+  expect(changes).toContainEqual({ path: ['options', 'order'], before: 'UVA, UVB, UVC', after: 'UVB, UVA' });
   expect(changes).toContainEqual({ path: ['options', 3, 'words', 'en'], before: uvc!.words.en, after: null });
 });

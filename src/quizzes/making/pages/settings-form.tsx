@@ -76,7 +76,7 @@ function ReviewTable({ values }: { values: FieldValues }) {
   const { t } = usePage();
   const names = { answers: say.answers, marks: say.seeMarks, key: say.key, feedback: say.feedback };
   return (
-    <div class="table-wrap">
+    <div class="table-scroll">
       <table class="table review-table">
         <caption class="visually-hidden">{t(say.review)}</caption>
         <thead>
