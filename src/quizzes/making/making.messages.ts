@@ -97,7 +97,7 @@ export const MAKING = defineMessages({
   onSite: { en: 'Its public page', nl: 'De publieke pagina', fr: 'Sa page publique' },
   slotsIntro: {
     en: 'A change is for new attempts; those that were begun keep their questions.',
-    nl: 'Een wijziging geldt voor nieuwe pogingen; wie begonnen is, houdt haar vragen.',
+    nl: 'Een wijziging geldt voor nieuwe pogingen; wie begonnen is, houdt de eigen vragen.',
     fr: 'Un changement vaut pour les nouvelles tentatives ; celles qui sont commencées gardent leurs questions.',
   },
   slotsNone: { en: 'It asks nothing yet.', nl: 'Hij vraagt nog niets.', fr: 'Il ne demande encore rien.' },

@@ -71,7 +71,7 @@ export class SlotsStaff {
       words.trim() === '' ? [] : this.queries.find(words.trim()),
       this.#left(tree),
     ]);
-    const begun = sent && !sent.errors?._form ? String(sent.typed.revision as string) : String(quiz.revision);
+    const begun = sent && !sent.errors?._form ? String(sent.typed.revision) : String(quiz.revision);
     const search = words.trim() === '' ? null : { words, found: found.filter((one) => !ids.includes(one.id)) };
     return <SlotsPage {...{ quiz, tree, questions, left, tags, search }} revision={begun} errors={sent?.errors} />;
   }

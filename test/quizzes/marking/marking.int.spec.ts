@@ -197,7 +197,7 @@ describe('grading anew', () => {
           const question = { ...before, options, stem: { en: `Version ${(version += 1)}` } };
           await save(question, id);
           const was = await Promise.all(given.map(({ attempt }) => marksOf(attempt)));
-          const dry = await school.get(RegradeQueries).dryRun(id, question, policy as 'never-lower');
+          const dry = await school.get(RegradeQueries).dryRun(id, question, policy);
           await apply(id, version, policy);
           for (const [at, { attempt, chosen }] of given.entries()) {
             const sum = chosen.reduce(

@@ -77,7 +77,7 @@ function ReviewTable({ values }: { values: FieldValues }) {
   const names = { answers: say.answers, marks: say.seeMarks, key: say.key, feedback: say.feedback };
   return (
     <div class="table-scroll">
-      <table class="table review-table">
+      <table class="table table-stack review-table">
         <caption class="visually-hidden">{t(say.review)}</caption>
         <thead>
           <tr>
