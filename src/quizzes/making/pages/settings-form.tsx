@@ -1,6 +1,6 @@
 import { Button } from '../../../ui/components/button.js';
 import { CheckboxField, SelectField, TextField } from '../../../ui/components/fields.js';
-import { FieldRow, Fieldset, Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
+import { FieldRow, Fieldset, Form, typed, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { TimeZoneField } from '../../../ui/components/time-zone-field.js';
 import { usePage } from '../../../ui/page-context.js';
 import { GRADINGS } from '../../attempts/grading.rules.js';
@@ -21,7 +21,7 @@ export function SettingsForm({ action, values, errors = {}, isNew }: SettingsFor
   const { t } = usePage();
   return (
     <Form action={action} values={values} errors={errors} class="form question-form" data-settings>
-      <input type="hidden" name="revision" value={String(values.revision ?? 0)} />
+      <input type="hidden" name="revision" value={typed(values.revision) || '0'} />
       <Fieldset large legend={t(say.words)}>
         <InLanguages name="title" what={t(say.title)} maxLength={200} />
         <InLanguages name="intro" what={t(say.intro)} maxLength={20_000} rows={4} neverNeeded />
@@ -53,7 +53,7 @@ export function SettingsForm({ action, values, errors = {}, isNew }: SettingsFor
           <TextField name="opensAt" type="datetime-local" label={t(say.opensAt)} optional />
           <TextField name="closesAt" type="datetime-local" label={t(say.closesAt)} optional />
         </FieldRow>
-        <TimeZoneField label={t(say.timeZone)} value={String(values.timeZone ?? 'Europe/Brussels')} />
+        <TimeZoneField label={t(say.timeZone)} value={typed(values.timeZone) || 'Europe/Brussels'} />
       </Fieldset>
       <Fieldset large legend={t(say.review)}>
         <ReviewTable values={values} />
