@@ -20,6 +20,8 @@ import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { BankModule } from './quizzes/bank/bank.module.js';
 import { ProfilesModule } from './quizzes/profiles/profiles.module.js';
+import { MakingModule } from './quizzes/making/making.module.js';
+import { MarkingModule } from './quizzes/marking/marking.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
@@ -41,6 +43,8 @@ import { WebModule } from './ui/web/web.module.js';
     QuizzesModule,
     StatisticsModule,
     ProfilesModule,
+    MakingModule,
+    MarkingModule,
     MediaModule,
     CoursesModule,
     ArticlesStaffModule,

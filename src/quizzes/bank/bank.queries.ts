@@ -127,6 +127,18 @@ export class BankQueries {
     );
   }
 
+  /** Everything that a quiz asks or can draw, in the order of its places. */
+  async askedBy(quizId: string): Promise<Question[]> {
+    // Which questions stand in a place of their own or can be drawn?
+    const rows = await this.database.query<{ content: Question }>(
+      `SELECT v.content FROM quiz_slot s JOIN question q ON q.id = s.question_id OR (q.tags @> s.tags AND q.archived_at IS NULL)
+       JOIN question_version v ON v.question_id = q.id AND v.version = q.version
+       WHERE s.quiz_id = $1 ORDER BY s.position, q.name LIMIT 200`,
+      [quizId],
+    );
+    return rows.map(({ content }) => content);
+  }
+
   /** Every category with its full path. */
   async categories(): Promise<CategoryRow[]> {
     // Which categories are there?

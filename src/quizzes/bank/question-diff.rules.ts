@@ -1,3 +1,5 @@
+import type { Words } from '../questions/question.js';
+
 /** One difference between two versions: where it is, what stood there and what stands there now. Null: nothing. */
 export interface QuestionChange {
   /** The names on the way there; a number counts from 1 in its list. */
@@ -51,7 +53,13 @@ function collect(value: unknown, key: string, path: (string | number)[], leaves:
   }
   const ids = value.map((one: { id?: string }, at) => one.id ?? String(at));
   value.forEach((one, at) => collect(one, `${key}.${ids[at]}`, [...path, at + 1], leaves));
-  if (ids.length > 1) leaves.set(`${key}.order`, { path: [...path, 'order'], text: ids.join(', ') });
+  if (ids.length > 1) leaves.set(`${key}.order`, { path: [...path, 'order'], text: value.map(nameOf).join(', ') });
+}
+
+/** What a reader knows a part by: its words, or its id where it has none. */
+function nameOf(part: { id?: string; words?: Words; label?: Words }, at: number): string {
+  const said = Object.values({ ...part.words, ...part.label })[0];
+  return said ?? part.id ?? String(at + 1);
 }
 
 const percent = (share: number) => Number((share * 100).toPrecision(8));

@@ -106,14 +106,23 @@ test('a list is saved whole or not at all, its categories made once', async () =
   expect(categories.map(({ name }) => name)).toEqual(['Layers', 'Skin']);
 });
 
-test('ten thousand questions are saved in a few seconds', async () => {
+test('ten thousand questions are saved with a few statements for each thousand, not some for each', async () => {
   const list = Array.from({ length: 10_000 }, (_, n) => ({
     question: aQuestion('choice', { stem: { en: `Question ${n % 5_000} of many` } }),
     tags: ['many'],
   }));
-  const began = performance.now();
-  const saved = await batch(list);
-  const seconds = (performance.now() - began) / 1_000;
+  let statements = 0;
+  const saved = await school.database.transaction((tx) => {
+    const query: typeof tx.query = (sql, values) => {
+      statements += 1;
+      return tx.query(sql, values);
+    };
+    return saveQuestions({ query, prepared: tx.prepared.bind(tx) }, list, {
+      actor: editor.id,
+      now: NOW,
+      whenTaken: 'rename',
+    });
+  });
   expect(new Set(saved.map(({ name }) => name)).size).toBe(10_000);
-  expect(seconds).toBeLessThan(6);
+  expect(statements).toBeLessThan(40);
 });

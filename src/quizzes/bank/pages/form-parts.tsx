@@ -10,7 +10,11 @@ import { QUESTION_FORM as say } from '../question-form.messages.js';
 import { listAt, type Branch, type Tree } from '../question-tree.rules.js';
 
 /** The form around its parts: where it posts to, and everything it holds. */
-export const QuestionFormContext = createContext<{ here: string; tree: Branch }>({ here: '', tree: {} });
+export const QuestionFormContext = createContext<{ here: string; tree: Branch; prefix: string }>({
+  here: '',
+  tree: {},
+  prefix: 'q',
+});
 
 /** Every field of a question is named by where it stands in it, after this. */
 export const PREFIX = 'q';
@@ -69,13 +73,13 @@ export function Parts(props: {
 }) {
   const { t } = usePage();
   const { errors } = useForm();
-  const { tree } = useContext(QuestionFormContext);
+  const { tree, prefix } = useContext(QuestionFormContext);
   const { path, legend, add } = props;
   const list = listAt(tree, path);
-  const error = errors[`${PREFIX}.${path}`];
+  const error = errors[`${prefix}.${path}`];
   return (
-    <div class="stack" id={fieldId(`${PREFIX}.${path}`)} tabIndex={-1}>
-      {error && <FieldError id={fieldId(`${PREFIX}.${path}`)}>{error}</FieldError>}
+    <div class="stack" id={fieldId(`${prefix}.${path}`)} tabIndex={-1}>
+      {error && <FieldError id={fieldId(`${prefix}.${path}`)}>{error}</FieldError>}
       {list.map((part, index) => {
         const own = `${path}.${index}`;
         const title = legend(index + 1);
@@ -88,7 +92,7 @@ export function Parts(props: {
         return (
           <fieldset class="draft-option draft-part" key={index} id={partId(own)}>
             <legend>{title}</legend>
-            {props.children({ tree: part, name: `${PREFIX}.${own}`, path: own })}
+            {props.children({ tree: part, name: `${prefix}.${own}`, path: own })}
             <div class="actions">
               {index > 0 && (
                 <Command plain command={`up:${own}`} at={`${path}.${index - 1}`}>

@@ -48,7 +48,8 @@ function pathWords(path: QuestionChange['path'], t: ReturnType<typeof usePage>['
     const next = path[at + 1];
     if (typeof part === 'number' || SILENT.has(part)) return;
     const known = PART_NAMES[part];
-    if (known && typeof next === 'number') said.push(t(QUESTION_FORM[known], { number: next }));
+    if (known && (typeof next === 'number' || next === 'order'))
+      said.push(t(QUESTION_FORM[known], { number: typeof next === 'number' ? next : '' }).trim());
     else if (part === 'order') said.push(t(say.order));
     else if (isLocale(part)) said.push(LOCALE_NAMES[part]);
     else said.push(part in QUESTION_FORM ? fieldWord(part as keyof typeof QUESTION_FORM, t) : part);

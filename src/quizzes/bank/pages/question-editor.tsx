@@ -26,7 +26,7 @@ export function QuestionEditor({ here, tree, around, errors = {}, isNew, known }
   const { t } = usePage();
   const kind = kindOf(tree);
   return (
-    <QuestionFormContext.Provider value={{ here, tree }}>
+    <QuestionFormContext.Provider value={{ here, tree, prefix: PREFIX }}>
       <Form
         action={here}
         errors={errors}
