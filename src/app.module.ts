@@ -15,6 +15,7 @@ import { CertificatesModule } from './learning/certificates/certificates.module.
 import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { BankModule } from './quizzes/bank/bank.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
@@ -30,6 +31,7 @@ import { WebModule } from './ui/web/web.module.js';
     AccountsModule,
     SearchModule,
     EvidenceModule,
+    BankModule,
     MediaModule,
     CoursesModule,
     OutlineModule,
