@@ -133,7 +133,7 @@ export class Draft {
 /** What a question has when its file says nothing of it. */
 export const plainBase = () => ({
   picture: null,
-  general: null,
+  general: null as Feedback | null,
   hints: [] as Words[],
   penalty: 0,
   mark: 1,
@@ -144,7 +144,10 @@ export const plainBase = () => ({
 /** A file of which nothing can be read. */
 export function unreadable(says: RemarkKey, values: MessageValues = {}, line: number | null = null): ReadFile {
   const refused = { file: '', line, called: '', outcome: 'refused', remarks: [{ says, values }] } as const;
-  return { questions: [{ ...refused, remarks: [...refused.remarks], question: null, tags: [], category: [] }], quizzes: [] };
+  return {
+    questions: [{ ...refused, remarks: [...refused.remarks], question: null, tags: [], category: [] }],
+    quizzes: [],
+  };
 }
 
 /** The most words of a long answer whose file sets no limit. */

@@ -49,7 +49,10 @@ function matching(inside: string, { base, format, draft }: Context): Question {
     const at = written.indexOf('->');
     if (at < 0) throw new Refused('giftMatching', { value: showEscaped(written).slice(0, 60) });
     const words = draft.words(schoolText(formatted(written.slice(0, at), format), draft));
-    const answer = schoolText({ format: format === 'markdown' ? 'markdown' : 'plain', text: written.slice(at + 2) }, draft);
+    const answer = schoolText(
+      { format: format === 'markdown' ? 'markdown' : 'plain', text: written.slice(at + 2) },
+      draft,
+    );
     if (answer === '') throw new Refused('emptyAnswer');
     return { id: '', words, answer: draft.words(answer) };
   });
@@ -95,8 +98,7 @@ function numeric(inside: string, { base, format, draft }: Context): Question {
     if (/[~=]/.test(wrong)) throw new Refused('tooManyFeedbacks');
     const { text, feedback } = withFeedback(wrong, format, draft);
     if (text.trim() !== '') throw new Refused('notNumber', { value: showEscaped(text).slice(0, 60) });
-    if (feedback)
-      answers.push({ value: null, tolerance: 0, toleranceKind: 'nominal' as const, fraction: 0, feedback });
+    if (feedback) answers.push({ value: null, tolerance: 0, toleranceKind: 'nominal' as const, fraction: 0, feedback });
   }
   return { kind: 'numeric', ...base, answers, units: [], unitPenalty: null };
 }

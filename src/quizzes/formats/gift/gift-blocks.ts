@@ -26,7 +26,8 @@ export function giftBlocks(text: string): GiftBlock[] {
   text.split(/\r\n|\n|\r/).forEach((raw, n) => {
     const line = raw.trim();
     if (line === '') close();
-    else if (line.startsWith('//')) tags.push(...[...line.matchAll(/\[tag:([^\]]+)\]/g)].map((match) => match[1]!.trim()));
+    else if (line.startsWith('//'))
+      tags.push(...[...line.matchAll(/\[tag:([^\]]+)\]/g)].map((match) => match[1]!.trim()));
     else if (lines.length === 0 && line.startsWith('$CATEGORY:')) category = line.slice('$CATEGORY:'.length).trim();
     else {
       if (lines.length === 0) first = n + 1;

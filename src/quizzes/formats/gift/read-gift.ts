@@ -42,7 +42,8 @@ function readBlock(source: string, draft: Draft): Question {
   if (open < 0 || close < open) throw new Refused('giftBraces');
   const before = text.slice(0, open);
   const after = text.slice(close + 1);
-  if (/[{}]/.test(after) || before.includes('}') || text.slice(open + 1, close).includes('{')) throw new Refused('giftBraces');
+  if (/[{}]/.test(after) || before.includes('}') || text.slice(open + 1, close).includes('{'))
+    throw new Refused('giftBraces');
   const { stem, format } = readStem(before, after, draft);
   const inside = text.slice(open + 1, close).trim();
   const at = inside.lastIndexOf('####');

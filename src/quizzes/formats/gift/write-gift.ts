@@ -58,7 +58,7 @@ function answersOf(question: Exclude<Question, { kind: 'text' }>, out: Outgoing)
       return question.answers
         .map(
           ({ pattern, fraction, feedback }) =>
-            `\n\t=${fraction === 1 && !pattern.startsWith('%') ? '' : weight(fraction)}${literal(pattern)}${comment(out.said(feedback))}`,
+            `\n\t=${fraction === 1 && !pattern.startsWith('%') ? '' : weight(fraction)}${literal(pattern)}${comment(arrowless(out.said(feedback)))}`,
         )
         .join('');
     }
@@ -80,7 +80,8 @@ function choice(question: QuestionOf<'choice'>, out: Outgoing): string {
     .map(({ words: said, fraction, feedback }) => {
       const text = words(out.say(said));
       if (text === '') throw new Unsayable('pictureLost');
-      const sign = single && fraction === 1 ? '=' : `~${fraction === 0 && !text.startsWith('%') ? '' : weight(fraction)}`;
+      const sign =
+        single && fraction === 1 ? '=' : `~${fraction === 0 && !text.startsWith('%') ? '' : weight(fraction)}`;
       return `\n\t${sign}${text}${comment(out.said(feedback))}`;
     })
     .join('');
@@ -113,7 +114,10 @@ const comment = (said: string) => said && `#${words(said)}`;
 
 /** Signs that mean something are escaped; a line break would end the question where it is empty. */
 function escaped(text: string): string {
-  return text.replace(/[\\:#={}~]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').trim();
+  return text
+    .replace(/[\\:#={}~]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .trim();
 }
 
 /** Words that begin like a format are told apart from one by naming the format. */

@@ -6,7 +6,8 @@ import { child, type XmlElement } from '../xml/xml-tree.js';
 import { placed, withBlanks } from './moodle-gaps.js';
 import { formatOf, rawText, readBase } from './moodle-parts.js';
 
-const KINDS = 'NUMERICAL|NM|SHORTANSWER_C|SAC|MWC|SHORTANSWER|SA|MW|MULTICHOICE(?:_[VH]?S?)?|MC[VH]?S?|MULTIRESPONSE(?:_H?S?)?|MRH?S?';
+const KINDS =
+  'NUMERICAL|NM|SHORTANSWER_C|SAC|MWC|SHORTANSWER|SA|MW|MULTICHOICE(?:_[VH]?S?)?|MC[VH]?S?|MULTIRESPONSE(?:_H?S?)?|MRH?S?';
 const GAP = new RegExp(`\\{(\\d*):(${KINDS}):((?:\\\\.|[^}\\\\])*)\\}`, 'gs');
 /** Looks like a gap and is none that we know. */
 const LIKE_GAP = /\{\d*:[A-Z_]+:/;
@@ -40,7 +41,11 @@ interface Part {
 
 /** The answers of a gap: `=right#said~%50%half~wrong`. */
 function parts(written: string): Part[] {
-  const safe = written.replace(/\\(.)/gs, (_all, sign: string) => String.fromCharCode(0xfdd0 + '#~=}{"\\/'.indexOf(sign)) + (/[#~=}{"\\/]/.test(sign) ? '' : sign));
+  const safe = written.replace(
+    /\\(.)/gs,
+    (_all, sign: string) =>
+      String.fromCharCode(0xfdd0 + '#~=}{"\\/'.indexOf(sign)) + (/[#~=}{"\\/]/.test(sign) ? '' : sign),
+  );
   return safe
     .split('~')
     .filter((part, n) => n > 0 || part.trim() !== '')
@@ -53,7 +58,10 @@ function parts(written: string): Part[] {
 }
 
 const shown = (text: string): string =>
-  text.replace(/[\ufdd0-\ufdd7]/g, (hidden) => '#~=}{"\\/'[hidden.charCodeAt(0) - 0xfdd0]!).replaceAll('\ufdcf', '\\').trim();
+  text
+    .replace(/[\ufdd0-\ufdd7]/g, (hidden) => '#~=}{"\\/'[hidden.charCodeAt(0) - 0xfdd0]!)
+    .replaceAll('\ufdcf', '\\')
+    .trim();
 
 type Gap =
   | Omit<Extract<Blank, { kind: 'short' }>, 'id' | 'weight'>
@@ -84,7 +92,13 @@ function gap(kind: string, answers: Part[], format: TextFormat, draft: Draft): G
         const margin = requireNumber(tolerance);
         if (margin < 0) throw new Refused('badTolerance');
         const number = value.trim() === '*' ? null : requireNumber(value);
-        return { value: number, tolerance: margin, toleranceKind: 'nominal', fraction: positive(part), feedback: feedback(part) };
+        return {
+          value: number,
+          tolerance: margin,
+          toleranceKind: 'nominal',
+          fraction: positive(part),
+          feedback: feedback(part),
+        };
       }),
     };
   return {

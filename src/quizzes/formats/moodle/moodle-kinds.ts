@@ -2,7 +2,18 @@ import type { OrderingMode, Question } from '../../questions/question.js';
 import { readNumber, requireNumber } from '../numbers.rules.js';
 import { LONG_WORDS, Refused, type Draft } from '../reading.js';
 import { child, elementsOf, named, type XmlElement } from '../xml/xml-tree.js';
-import { feedbackOf, formatOf, fractionOf, plainOf, positiveFraction, rawText, readBase, setting, textOf, ticked } from './moodle-parts.js';
+import {
+  feedbackOf,
+  formatOf,
+  fractionOf,
+  plainOf,
+  positiveFraction,
+  rawText,
+  readBase,
+  setting,
+  textOf,
+  ticked,
+} from './moodle-parts.js';
 
 /** One choice, or several. */
 export function choice(question: XmlElement, draft: Draft): Question {
@@ -35,7 +46,8 @@ export function trueFalse(question: XmlElement, draft: Draft): Question {
     if (word !== 'true' && word !== 'false') throw new Refused('badTruth', { value: word.slice(0, 40) }, answer.line);
     said[word] = feedbackOf(answer, draft);
     const share = fractionOf(answer);
-    if (share > 0 && share < 1) throw new Refused('badWeight', { value: answer.attributes.fraction ?? '' }, answer.line);
+    if (share > 0 && share < 1)
+      throw new Refused('badWeight', { value: answer.attributes.fraction ?? '' }, answer.line);
     if (share > 0 && key !== null) throw new Refused('bothRight', {}, answer.line);
     if (share > 0) key = word === 'true';
   }
@@ -69,12 +81,20 @@ export function numerical(question: XmlElement, draft: Draft): Question {
     };
   });
   const base = readBase(question, draft);
-  const units = elementsOf(child(question, 'units') ?? { name: '', attributes: {}, children: [], line: 0 }).map((unit) => {
-    const multiplier = requireNumber(setting(unit, 'multiplier') || '1');
-    if (multiplier <= 0) throw new Refused('badUnit', {}, unit.line);
-    return { name: setting(unit, 'unit_name'), multiplier };
-  });
-  return { kind: 'numeric', ...base, answers, units, unitPenalty: units.length > 0 ? unitPenalty(question, draft) : null };
+  const units = elementsOf(child(question, 'units') ?? { name: '', attributes: {}, children: [], line: 0 }).map(
+    (unit) => {
+      const multiplier = requireNumber(setting(unit, 'multiplier') || '1');
+      if (multiplier <= 0) throw new Refused('badUnit', {}, unit.line);
+      return { name: setting(unit, 'unit_name'), multiplier };
+    },
+  );
+  return {
+    kind: 'numeric',
+    ...base,
+    answers,
+    units,
+    unitPenalty: units.length > 0 ? unitPenalty(question, draft) : null,
+  };
 }
 
 function unitPenalty(question: XmlElement, draft: Draft) {

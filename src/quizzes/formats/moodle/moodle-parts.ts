@@ -63,7 +63,9 @@ export const feedbackOf = (answer: XmlElement, draft: Draft) =>
 export function readBase(question: XmlElement, draft: Draft, withStem = true): Base {
   const mark = setting(question, 'defaultgrade');
   const penalty = setting(question, 'penalty');
-  draft.tags = named(child(question, 'tags') ?? question, 'tag').map(rawText).filter(Boolean);
+  draft.tags = named(child(question, 'tags') ?? question, 'tag')
+    .map(rawText)
+    .filter(Boolean);
   for (const name of ['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback'])
     if (rawText(child(question, name)) !== '') draft.loses('combinedFeedbackLost');
   if (ticked(question, 'hidden', false)) draft.notes('wasHidden');

@@ -129,7 +129,10 @@ function numeric(question: QuestionOf<'numeric'>, out: Outgoing): string[] {
       ? []
       : [
           `<units>${units
-            .map(({ name, multiplier }) => `<unit><multiplier>${multiplier}</multiplier><unit_name>${xmlText(name)}</unit_name></unit>`)
+            .map(
+              ({ name, multiplier }) =>
+                `<unit><multiplier>${multiplier}</multiplier><unit_name>${xmlText(name)}</unit_name></unit>`,
+            )
             .join('')}</units>`,
         ]),
     `<unitgradingtype>${kind}</unitgradingtype>\n<unitpenalty>${unitPenalty?.share ?? 0.1}</unitpenalty>`,
@@ -138,7 +141,10 @@ function numeric(question: QuestionOf<'numeric'>, out: Outgoing): string[] {
 }
 
 /** The same interval as a number and what it may be off by. */
-export function nominal({ value, tolerance, toleranceKind }: NumericAnswer): { value: number | null; tolerance: number } {
+export function nominal({ value, tolerance, toleranceKind }: NumericAnswer): {
+  value: number | null;
+  tolerance: number;
+} {
   if (value === null || toleranceKind === 'nominal') return { value, tolerance };
   if (toleranceKind === 'relative') return { value, tolerance: Math.abs(value) * tolerance };
   const [least, most] = [value / (1 + tolerance), value * (1 + tolerance)].sort((a, b) => a - b) as [number, number];
@@ -152,5 +158,6 @@ function answer(share: number, inside: string, feedback: Feedback | null, out: O
 }
 
 const plain = (text: string) => `<text>${xmlText(text)}</text>`;
-const marked = (name: string, text: string) => (name ? `<${name} format="markdown">${plain(text)}</${name}>` : plain(text));
+const marked = (name: string, text: string) =>
+  name ? `<${name} format="markdown">${plain(text)}</${name}>` : plain(text);
 const shuffle = (on: boolean) => `<shuffleanswers>${on}</shuffleanswers>`;

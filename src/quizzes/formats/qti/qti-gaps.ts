@@ -42,21 +42,22 @@ export function gaps(item: Item, interactions: readonly XmlElement[]): Question 
 
 function blanksQuestion(item: Item, marked: { mark: number; blank: Blank }[]): Question {
   const ids = marked.map(({ blank }) => blank.id);
-  if (ids.includes('') || new Set(ids).size < ids.length) throw new Refused('qtiUndeclared', { value: ids.join(' ').slice(0, 80) });
+  if (ids.includes('') || new Set(ids).size < ids.length)
+    throw new Refused('qtiUndeclared', { value: ids.join(' ').slice(0, 80) });
   const mark = marked.reduce((sum, one) => sum + one.mark, 0);
   return { kind: 'blanks', ...item.base, mark, blanks: marked.map(({ blank }) => blank) };
 }
 
 type Field = { mark: number } & (
-  | { kind: 'short'; matchCase: boolean; answers: ShortAnswer[] }
-  | { kind: 'numeric'; answers: NumericAnswer[] }
+  { kind: 'short'; matchCase: boolean; answers: ShortAnswer[] } | { kind: 'numeric'; answers: NumericAnswer[] }
 );
 
 /** A field for words or a number. @throws Refused */
 function entry(item: Item, interaction: XmlElement): Field {
   const response = item.response(interaction);
   const rule = item.rule(interaction);
-  if (response.cardinality !== 'single') throw new Refused('qtiUnknown', { value: response.cardinality }, interaction.line);
+  if (response.cardinality !== 'single')
+    throw new Refused('qtiUnknown', { value: response.cardinality }, interaction.line);
   if (interaction.attributes.patternMask) item.draft.loses('patternMaskLost');
   const numeric = response.baseType === 'integer' || response.baseType === 'float';
   const entries = entriesOf(item, interaction);
@@ -79,7 +80,7 @@ function entry(item: Item, interaction: XmlElement): Field {
   if (cases.size > 1) item.draft.loses('mixedCaseLost');
   return {
     ...{ kind: 'short', mark, matchCase: cases.has(true) },
-    answers: answers.map(({ key, ...rest }) => ({ pattern: key.replace(/[\\*]/g, '\\$&'), ...rest })),
+    answers: answers.map(({ key, ...rest }) => ({ pattern: key.replaceAll('*', '\\*'), ...rest })),
   };
 }
 

@@ -14,7 +14,8 @@ export function hotspot(item: Item, interaction: XmlElement): Question {
   const figure = path.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
   if (!isFigureName(figure)) throw new Refused('foreignFigure', { value: path.slice(0, 80) }, interaction.line);
   const several = item.response(interaction).cardinality === 'multiple';
-  const made = interaction.name === 'hotspotInteraction' ? spots(item, interaction, several) : points(item, interaction, several);
+  const made =
+    interaction.name === 'hotspotInteraction' ? spots(item, interaction, several) : points(item, interaction, several);
   return { kind: 'hotspot', ...item.base, figure, several, ...made };
 }
 

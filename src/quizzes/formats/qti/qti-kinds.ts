@@ -15,7 +15,8 @@ export interface Shares {
 export function sharesOf(mapping: Mapping, ids: readonly string[], several: boolean, draft: Draft): Shares {
   const values = new Map(mapping.entries.map(({ key, value }) => [key, value] as const));
   const bounded = (value: number) => Math.min(mapping.most ?? Infinity, Math.max(mapping.least ?? -Infinity, value));
-  const value = (id: string) => (several ? (values.get(id) ?? mapping.usual) : bounded(values.get(id) ?? mapping.usual));
+  const value = (id: string) =>
+    several ? (values.get(id) ?? mapping.usual) : bounded(values.get(id) ?? mapping.usual);
   const all = ids.map(value);
   const most = several ? all.reduce((sum, one) => sum + Math.max(0, one), 0) : Math.max(...all);
   const mark = Math.min(most, mapping.most ?? Infinity);
@@ -45,7 +46,12 @@ function optionsOf(item: Item, choices: readonly XmlElement[], share: (id: strin
 }
 
 /** The mark and shares of answers to choose from, by whatever rule. @throws Refused */
-export function sharesBy(item: Item, interaction: XmlElement, ids: readonly string[], several: boolean): Shares & { whole: boolean } {
+export function sharesBy(
+  item: Item,
+  interaction: XmlElement,
+  ids: readonly string[],
+  several: boolean,
+): Shares & { whole: boolean } {
   const response = item.response(interaction);
   const rule = item.rule(interaction);
   if (rule?.by === 'map') {
@@ -120,7 +126,10 @@ export function matching(item: Item, interaction: XmlElement): Question {
 }
 
 /** Which pairs are right, and what they are worth together. @throws Refused */
-export function rightPairs(item: Item, interaction: XmlElement): { pairs: [string, string][]; mark: number; values: number[] } {
+export function rightPairs(
+  item: Item,
+  interaction: XmlElement,
+): { pairs: [string, string][]; mark: number; values: number[] } {
   const response = item.response(interaction);
   const rule = item.rule(interaction);
   const pair = (text: string): [string, string] => {
@@ -142,8 +151,13 @@ export function rightPairs(item: Item, interaction: XmlElement): { pairs: [strin
   if (usual < 0 || entries.some(({ value }) => value < 0)) item.draft.loses('negativeLost');
   const sum = right.reduce((total, { value }) => total + value, 0);
   const uneven = right.some(({ value }) => Math.abs(value - right[0]!.value) > 1e-9);
-  if ((interaction.name !== 'gapMatchInteraction' && uneven) || (most ?? sum) < sum - 1e-9) item.draft.loses('unevenLost');
-  return { pairs: right.map(({ key }) => pair(key)), mark: Math.min(most ?? sum, sum), values: right.map(({ value }) => value) };
+  if ((interaction.name !== 'gapMatchInteraction' && uneven) || (most ?? sum) < sum - 1e-9)
+    item.draft.loses('unevenLost');
+  return {
+    pairs: right.map(({ key }) => pair(key)),
+    mark: Math.min(most ?? sum, sum),
+    values: right.map(({ value }) => value),
+  };
 }
 
 /** Some paragraphs, marked by a person. */
@@ -166,13 +180,21 @@ export function slider(item: Item, interaction: XmlElement): Question {
     item.draft.loses('sliderLost');
     const [value] = response.key;
     if (value === undefined) throw new Refused('qtiNoKey', {}, interaction.line);
-    const answer = { value: requireNumber(value), tolerance: 0, toleranceKind: 'nominal' as const, fraction: 1, feedback: null };
+    const answer = {
+      value: requireNumber(value),
+      tolerance: 0,
+      toleranceKind: 'nominal' as const,
+      fraction: 1,
+      feedback: null,
+    };
     return { kind: 'numeric', ...item.base, mark: rule.value, answers: [answer], units: [], unitPenalty: null };
   }
-  if (rule) throw new Refused('qtiRule', { value: rule.by === 'map' ? 'mapResponse' : 'mapResponsePoint' }, interaction.line);
+  if (rule)
+    throw new Refused('qtiRule', { value: rule.by === 'map' ? 'mapResponse' : 'mapResponsePoint' }, interaction.line);
   const [least, most, by] = [lowerBound, upperBound, step].map(requireNumber) as [number, number, number];
   const count = Math.floor((most - least) / (by || 1) + 1e-9) + 1;
-  if (!(by > 0) || count < 2 || count > MOST_POINTS) throw new Refused('qtiSlider', { most: MOST_POINTS }, interaction.line);
+  if (!(by > 0) || count < 2 || count > MOST_POINTS)
+    throw new Refused('qtiSlider', { most: MOST_POINTS }, interaction.line);
   const points = Array.from({ length: count }, (_, n) => ({
     id: '',
     words: item.draft.words(String(Number((least + n * by).toFixed(9)))),

@@ -85,7 +85,8 @@ class Reader {
       if (rule.attributes.identifier === SCORE) {
         const value = onlyChild(rule);
         const stays = value?.name === 'variable' && value.attributes.identifier === SCORE;
-        if (!stays && (value?.name !== 'baseValue' || requireNumber(wordsIn(value)) !== 0)) throw unknown(value ?? rule);
+        if (!stays && (value?.name !== 'baseValue' || requireNumber(wordsIn(value)) !== 0))
+          throw unknown(value ?? rule);
       } else this.#feedback(rule);
     }
   }

@@ -91,7 +91,9 @@ function stemOf(body: XmlElement, draft: Draft): string {
       const prompt = child(element, 'prompt');
       const said = prompt ? `<div>${toHtml(prompt.children, () => null)}</div>` : '';
       if (name !== 'gapMatchInteraction') return said;
-      const own = element.children.filter((node) => typeof node === 'string' || !/^(?:prompt|gapText|gapImg)$/.test(node.name));
+      const own = element.children.filter(
+        (node) => typeof node === 'string' || !/^(?:prompt|gapText|gapImg)$/.test(node.name),
+      );
       return said + toHtml(own, (inner) => (inner.name === 'gap' ? gapOf(inner) : null));
     }
     if (/^(?:rubricBlock|feedbackInline|feedbackBlock|templateInline|templateBlock|stylesheet)$/.test(name)) {
@@ -102,7 +104,10 @@ function stemOf(body: XmlElement, draft: Draft): string {
   });
   const words = placed(htmlToMarkdown(html, draft));
   // A gap at the end is where the field stands anyway.
-  return words.replace(/\s*QGAPQ\s*$/, '').replace(/^QGAPQ/, '\\_____').replaceAll('QGAPQ', '_____');
+  return words
+    .replace(/\s*QGAPQ\s*$/, '')
+    .replace(/^QGAPQ/, '\\_____')
+    .replaceAll('QGAPQ', '_____');
 }
 
 function markdown(element: XmlElement, draft: Draft): string {

@@ -37,8 +37,7 @@ export function htmlToMarkdown(html: string, draft: Draft): string {
     parent.children.splice(index, 1, ...becomes.children);
     return [SKIP, index];
   });
-  const markdown = toMdast(tree, { document: false }) as Markdown;
-  return written(markdown.type === 'root' ? markdown : { type: 'root', children: [markdown] });
+  return written(toMdast(tree) as Markdown);
 }
 
 /** The words of HTML alone, with their entities read: for answers that are compared and not shown. */
@@ -69,7 +68,8 @@ function keep(node: Element, draft: Draft): Element | { children: Element['child
     const alt = typeof properties.alt === 'string' ? properties.alt : '';
     return { children: alt ? [{ type: 'text', value: alt }] : [] };
   }
-  if (Object.keys(properties).some((key) => /^on[A-Z]/.test(key) || /^on/.test(key))) draft.loses('activeLost', { element: name });
+  if (Object.keys(properties).some((key) => /^on[A-Z]/.test(key) || /^on/.test(key)))
+    draft.loses('activeLost', { element: name });
   if (properties.style !== undefined || properties.bgColor !== undefined || properties.color !== undefined)
     draft.loses('styleLost');
   if (typeof properties.href === 'string' && NO_SCHEME.test(properties.href.replace(/[\s\p{Cc}]/gu, ''))) {

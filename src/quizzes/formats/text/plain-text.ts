@@ -24,10 +24,12 @@ export function written(root: Root): string {
 }
 
 function lines(part: string): PhrasingContent[] {
-  return part.split('\n').flatMap((line, n): PhrasingContent[] => [
-    ...(n > 0 ? [{ type: 'break' } as const] : []),
-    ...line.trim().split(ADDRESS).flatMap(words),
-  ]);
+  return part
+    .split('\n')
+    .flatMap((line, n): PhrasingContent[] => [
+      ...(n > 0 ? [{ type: 'break' } as const] : []),
+      ...line.trim().split(ADDRESS).flatMap(words),
+    ]);
 }
 
 /** An address stays as it is: Markdown makes a link of it by itself. */

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser } from 'saxes';
 import type { MessageValues } from '../../../platform/i18n/messages.js';
 import { decodeText } from '../../../platform/decode-text.js';
 import type { RemarkKey } from '../remarks.messages.js';
@@ -38,7 +38,7 @@ export function readXml(text: string): XmlElement {
   const top: XmlElement = { name: '', attributes: {}, children: [], line: 1 };
   const open = [top];
   let elements = 0;
-  const parser = new SaxesParser({ position: true });
+  const parser = new SaxesParser({ xmlns: false, position: true });
   const words = (said: string) => {
     const { children } = open.at(-1)!;
     const last = children.length - 1;
@@ -53,11 +53,12 @@ export function readXml(text: string): XmlElement {
   });
   parser.on('text', words);
   parser.on('cdata', words);
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+  parser.on('opentag', ({ name, attributes }) => {
     if (++elements > MOST_ELEMENTS) throw new XmlFault('tooMuch', parser.line);
     if (open.length > DEEPEST) throw new XmlFault('tooDeep', parser.line);
     const element: XmlElement = { name: local(name), attributes: {}, children: [], line: parser.line };
-    for (const [key, value] of Object.entries(attributes)) if (!key.startsWith('xmlns')) element.attributes[local(key)] = value;
+    for (const [key, value] of Object.entries(attributes))
+      if (!key.startsWith('xmlns')) element.attributes[local(key)] = value;
     open.at(-1)!.children.push(element);
     open.push(element);
   });
