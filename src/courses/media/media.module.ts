@@ -10,6 +10,8 @@ import { MediaHosts } from './media-hosts.js';
 import { MediaQueries } from './media.queries.js';
 import { StaffMediaPages } from './media.staff.js';
 import { MediaUses } from './media-uses.queries.js';
+import { QuestionPictures } from './question-pictures.js';
+import { PictureLibrary } from '../../quizzes/attempts/picture-library.js';
 import { ReplaceMedia } from './replace-media.js';
 import { SaveTrack } from './save-track.js';
 import { StaffMediaQueries } from './staff-media.queries.js';
@@ -23,7 +25,8 @@ import { TranscriptSearch } from './transcripts.search.js';
   providers: [
     ...[MediaFiles, MediaQueries, StaffMediaQueries, MediaUses, ImageRenditions, MediaHosts, SweepMediaFiles],
     ...[AddImage, AddVideo, ReplaceMedia, ChangeMedia, DeleteMedia, SaveTrack, TranscriptSearch],
+    { provide: PictureLibrary, useClass: QuestionPictures },
   ],
-  exports: [MediaFiles, MediaQueries, AddImage, AddVideo, ReplaceMedia, ChangeMedia, SaveTrack],
+  exports: [PictureLibrary, MediaFiles, MediaQueries, AddImage, AddVideo, ReplaceMedia, ChangeMedia, SaveTrack],
 })
 export class MediaModule {}

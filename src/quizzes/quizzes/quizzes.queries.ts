@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import type { Locale } from '../../platform/i18n/locales.js';
+import type { Words } from '../questions/question.js';
+import { plainWords } from '../questions/words.js';
+import { gradedShare, type Grading } from '../attempts/grading.rules.js';
+import { hasPassed } from '../attempts/settle-attempt.js';
+import type { QuizWay } from '../attempts/result.rules.js';
+import { reviewMoment, sightAt, type ReviewRules } from './review.rules.js';
+
+/** An attempt of a person, with its result where she may see it. */
+export interface AttemptSummary {
+  id: string;
+  number: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+  /** Share of the marks; null while under way, while staff mark it, where it may not be seen, and for a profile. */
+  share: number | null;
+  mark: number | null;
+  most: number | null;
+  /** True when her marks may be seen. */
+  marksSeen: boolean;
+  /** True when there is anything at all to look at. */
+  reviewable: boolean;
+}
+
+/** How somebody stands in a quiz. */
+export interface QuizStanding {
+  attempts: AttemptSummary[];
+  underWay: string | null;
+  /** Null is as many as she likes. */
+  attemptsLeft: number | null;
+  /** The result by the quiz's way of grading; null while there is none that may be seen. */
+  share: number | null;
+  /** Null where it cannot be failed, or nothing may be seen yet. */
+  passed: boolean | null;
+  extraSeconds: number;
+}
+
+/** A quiz as its readers see it. */
+export interface QuizView {
+  id: string;
+  slug: string;
+  kind: 'knowledge' | 'profile';
+  status: 'draft' | 'published' | 'withdrawn';
+  title: string;
+  /** Markdown in each language. */
+  intro: Words;
+  way: QuizWay;
+  questions: number;
+  timeLimitSeconds: number | null;
+  graceSeconds: number;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  attemptsAllowed: number | null;
+  grading: Grading;
+  passShare: number | null;
+  standing: QuizStanding | null;
+}
+
+interface QuizRow extends Omit<QuizView, 'title' | 'standing'> {
+  title: Words;
+  review: ReviewRules;
+  extraSeconds: number;
+  extraAttempts: number;
+  attempts: { id: string; number: number; startedAt: string; finishedAt: string | null; mark: number | null; most: number | null }[];
+  [column: string]: unknown;
+}
+
+const COLUMNS = `q.id, q.slug, q.kind, q.status, q.title, q.intro, q.way, q.review, q.time_limit_seconds AS "timeLimitSeconds",
+  q.grace_seconds AS "graceSeconds", q.opens_at AS "opensAt", q.closes_at AS "closesAt", q.attempts_allowed AS "attemptsAllowed",
+  q.grading, q.pass_share::float8 AS "passShare",
+  (SELECT coalesce(sum(coalesce(s.draw, CASE WHEN o.kind = 'text' THEN 0 ELSE 1 END)), 0)::int
+     FROM quiz_slot s LEFT JOIN question o ON o.id = s.question_id WHERE s.quiz_id = q.id) AS questions,
+  coalesce(x.extra_seconds, 0) AS "extraSeconds", coalesce(x.extra_attempts, 0) AS "extraAttempts",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'startedAt', a.started_at, 'finishedAt', a.finished_at,
+       'mark', a.mark, 'most', a.most) ORDER BY a.number), '[]') FROM attempt a WHERE a.quiz_id = q.id AND a.person_id = $1) AS attempts`;
+
+const FROM = 'FROM quiz q LEFT JOIN quiz_accommodation x ON x.quiz_id = q.id AND x.person_id = $1';
+
+/** Reads quizzes as learners see them, with how one of them stands. */
+@Injectable()
+export class QuizQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The published quizzes, in the order of their titles. */
+  async published(locale: Locale, personId: string | null, now: Date): Promise<QuizView[]> {
+    // Every published quiz with what this person has made of it.
+    const rows = await this.database.prepared<QuizRow>(
+      'published-quizzes',
+      `SELECT ${COLUMNS} ${FROM} WHERE q.status = 'published' ORDER BY q.kind, q.slug`,
+      [personId],
+    );
+    return rows.map((row) => viewOf(row, locale, personId, now)).sort((a, b) => a.title.localeCompare(b.title, locale));
+  }
+
+  /**
+   * One quiz by its slug or id. A person still sees one that was withdrawn when she has made it; null when there is none
+   * for her.
+   */
+  async quiz(named: string, locale: Locale, personId: string | null, now: Date): Promise<QuizView | null> {
+    // The quiz with what this person has made of it.
+    const [row] = await this.database.prepared<QuizRow>(
+      'quiz-of-person',
+      `SELECT ${COLUMNS} ${FROM} WHERE (q.slug = $2 OR q.id::text = $2) AND q.status <> 'draft'`,
+      [personId, named],
+    );
+    if (!row || (row.status === 'withdrawn' && row.attempts.length === 0)) return null;
+    return viewOf(row, locale, personId, now);
+  }
+
+  /** The public addresses of quizzes, with when each last changed. */
+  async addresses(): Promise<{ path: string; changedAt: Date }[]> {
+    // Each published quiz of knowledge or profile.
+    return this.database.query<{ path: string; changedAt: Date }>(
+      `SELECT '/quizzes/' || slug AS path, updated_at AS "changedAt" FROM quiz WHERE status = 'published' ORDER BY slug`,
+    );
+  }
+}
+
+function viewOf(row: QuizRow, locale: Locale, personId: string | null, now: Date): QuizView {
+  const { title, review, extraSeconds, extraAttempts, attempts, ...quiz } = row;
+  return {
+    ...(quiz as Omit<QuizView, 'title' | 'standing'>),
+    title: plainWords(title, locale),
+    standing: personId === null ? null : standingOf(row, now),
+  };
+}
+
+function standingOf(row: QuizRow, now: Date): QuizStanding {
+  const attempts = row.attempts.map((attempt): AttemptSummary => {
+    const finishedAt = attempt.finishedAt ? new Date(attempt.finishedAt) : null;
+    const sight = sightAt(row.review, reviewMoment(finishedAt, row.closesAt, now));
+    const marksSeen = finishedAt !== null && sight.marks && row.kind === 'knowledge';
+    const { mark, most } = marksSeen ? attempt : { mark: null, most: null };
+    return {
+      ...{ id: attempt.id, number: attempt.number, startedAt: new Date(attempt.startedAt), finishedAt, mark, most, marksSeen },
+      share: mark === null || !most ? null : mark / most,
+      reviewable: finishedAt !== null && (sight.answers || sight.marks || sight.key || sight.feedback),
+    };
+  });
+  const over = attempts.filter(({ finishedAt }) => finishedAt !== null);
+  // A result that leaves out what may not be seen yet would be a wrong one.
+  const share = over.every(({ marksSeen }) => marksSeen)
+    ? gradedShare(
+        row.grading,
+        over.map((one) => one.share),
+      )
+    : null;
+  const allowed = row.attemptsAllowed === null ? null : row.attemptsAllowed + row.extraAttempts;
+  return {
+    attempts,
+    underWay: attempts.find(({ finishedAt }) => finishedAt === null)?.id ?? null,
+    attemptsLeft: allowed === null ? null : Math.max(0, allowed - attempts.length),
+    share,
+    passed: share === null || row.passShare === null ? null : hasPassed(share, row.passShare),
+    extraSeconds: row.extraSeconds,
+  };
+}
+
+/** True when an attempt could be begun now, as far as the quiz itself goes. */
+export function isOpen(quiz: Pick<QuizView, 'opensAt' | 'closesAt' | 'status'>, now: Date): boolean {
+  return quiz.status === 'published' && (!quiz.opensAt || now >= quiz.opensAt) && (!quiz.closesAt || now < quiz.closesAt);
+}
