@@ -16,6 +16,7 @@ import { LearningModule } from './learning/learning.module.js';
 import { MasterclassesModule } from './masterclasses/masterclasses.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { BankModule } from './quizzes/bank/bank.module.js';
+import { QuestionImportsModule } from './quizzes/imports/imports.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
@@ -34,6 +35,7 @@ import { WebModule } from './ui/web/web.module.js';
     EvidenceModule,
     QuizzesModule,
     BankModule,
+    QuestionImportsModule,
     MediaModule,
     CoursesModule,
     OutlineModule,

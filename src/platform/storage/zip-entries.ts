@@ -10,7 +10,8 @@ export interface ZipLimits {
 }
 
 /** What makes a zip one that nobody should unpack. */
-export type ZipFault = 'not-zip' | 'too-many-files' | 'too-large' | 'bad-path' | 'link' | 'encrypted' | 'packing' | 'bomb' | 'twice';
+export type ZipFault =
+  'not-zip' | 'too-many-files' | 'too-large' | 'bad-path' | 'link' | 'encrypted' | 'packing' | 'bomb' | 'twice';
 
 /** A zip that is refused, and for which of its files. */
 export class BadZip extends Error {

@@ -244,6 +244,11 @@ export const REFUSAL_WORDS = defineMessages({
     nl: 'De eerste rij moet de kolommen benoemen; “kind” en “question” zijn nodig.',
     fr: 'La première ligne doit nommer les colonnes ; « kind » et « question » sont nécessaires.',
   },
+  unknownClaim: {
+    en: 'It cites the claim “{value}”, which is not there.',
+    nl: 'Ze verwijst naar de bewering “{value}”, die er niet is.',
+    fr: 'Elle cite l’affirmation « {value} », qui n’existe pas.',
+  },
   csvKind: {
     en: 'Questions of the kind “{value}” do not fit in a table.',
     nl: 'Vragen van het soort “{value}” passen niet in een tabel.',
