@@ -16,7 +16,6 @@ import { EvidenceQueries } from './evidence.queries.js';
 import { ClaimSearch } from './evidence.search.js';
 import { EvidencePages } from './evidence.web.js';
 import { Grade } from './grade.entity.js';
-import { ClaimQuestions, NoQuestionsYet } from './grades/claim-questions.js';
 import { ConfirmGrade } from './grades/confirm-grade.js';
 import { EndCorrection } from './grades/end-correction.js';
 import { GradesApi } from './grades/grades.api.js';
@@ -76,8 +75,6 @@ import { ClaimStudy, Study } from './study.entity.js';
     SettleProposal,
     EndCorrection,
     ClaimSearch,
-    // The quizzes will provide their own in place of this.
-    { provide: ClaimQuestions, useClass: NoQuestionsYet },
   ],
   exports: [EvidenceQueries, GradeQueries],
 })

@@ -131,6 +131,8 @@ export const staffWords = defineMessages({
   masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   evidence: { en: 'Evidence', nl: 'Bewijs', fr: 'Preuves' },
+  questions: { en: 'Questions', nl: 'Vragen', fr: 'Questions' },
+  quizzes: { en: 'Quizzes', nl: 'Quizzen', fr: 'Quiz' },
   paths: { en: 'Paths', nl: 'Leerpaden', fr: 'Parcours' },
   media: { en: 'Media', nl: 'Media', fr: 'Médias' },
   certificates: { en: 'Certificates', nl: 'Certificaten', fr: 'Certificats' },

@@ -8,7 +8,17 @@ import { Wordmark } from './wordmark.js';
 
 /** The pages of the console's own menu. */
 export type StaffSection =
-  'dashboard' | 'sessions' | 'masterclasses' | 'courses' | 'paths' | 'media' | 'evidence' | 'certificates' | 'mail';
+  | 'dashboard'
+  | 'sessions'
+  | 'masterclasses'
+  | 'courses'
+  | 'paths'
+  | 'media'
+  | 'evidence'
+  | 'questions'
+  | 'quizzes'
+  | 'certificates'
+  | 'mail';
 
 const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'dashboard', path: '/staff', key: 'd' },
@@ -16,6 +26,8 @@ const SECTIONS: { section: StaffSection; path: string; key: string }[] = [
   { section: 'masterclasses', path: '/staff/masterclasses', key: 'm' },
   { section: 'courses', path: '/staff/courses', key: 'c' },
   { section: 'evidence', path: '/staff/evidence', key: 'e' },
+  { section: 'questions', path: '/staff/questions', key: 'q' },
+  { section: 'quizzes', path: '/staff/quizzes', key: 'z' },
   { section: 'paths', path: '/staff/paths', key: 'l' },
   { section: 'media', path: '/staff/media', key: 'i' },
   { section: 'certificates', path: '/staff/certificates', key: 'f' },

@@ -25,7 +25,10 @@ export function fromBrowser(question: Question, shown: Shown, said: Response): R
     const id = /^[1-9]\d{0,3}$/.test(alias) ? orderOf(shown, blank)[Number(alias) - 1] : undefined;
     if (id !== undefined) return id;
     throw new DomainError('invalid', 'invalid-input', HTTP_MESSAGES.invalidInput, {}, [
-      { field: blank === undefined ? 'response' : `response.blanks.${blank}`, message: ATTEMPT_ERROR_MESSAGES.notShown },
+      {
+        field: blank === undefined ? 'response' : `response.blanks.${blank}`,
+        message: ATTEMPT_ERROR_MESSAGES.notShown,
+      },
     ]);
   });
 }
@@ -69,7 +72,5 @@ function translate(question: Question, response: Response, rename: Rename): Resp
 }
 
 function renamed(pairs: Record<string, string>, rename: Rename): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(pairs).map(([stem, answer]) => [stem, answer === '' ? '' : rename(answer)]),
-  );
+  return Object.fromEntries(Object.entries(pairs).map(([stem, answer]) => [stem, answer === '' ? '' : rename(answer)]));
 }

@@ -14,7 +14,9 @@ export const answerInput = z.strictObject({
     .int()
     .min(0)
     .max(HIGHEST_TURN)
-    .describe('Higher than every turn this browser has seen in this attempt; among answers to a question the highest turn stands, whenever it arrives.'),
+    .describe(
+      'Higher than every turn this browser has seen in this attempt; among answers to a question the highest turn stands, whenever it arrives.',
+    ),
   givenAt: z.iso
     .datetime({ offset: true })
     .transform((time) => new Date(time))
@@ -22,8 +24,13 @@ export const answerInput = z.strictObject({
   response: z
     .looseObject({})
     .nullable()
-    .describe('The answer in the shape of the kind of question, naming options by the ids that the attempt shows; null takes an answer back.'),
-  certainty: wholeNumberInput(1, 3).nullable().default(null).describe('How sure she is, where the way of the quiz asks for it.'),
+    .describe(
+      'The answer in the shape of the kind of question, naming options by the ids that the attempt shows; null takes an answer back.',
+    ),
+  certainty: wholeNumberInput(1, 3)
+    .nullable()
+    .default(null)
+    .describe('How sure she is, where the way of the quiz asks for it.'),
   check: z.boolean().default(false).describe('Marks it at once, where the way of the quiz is immediate or adaptive.'),
 });
 

@@ -39,7 +39,11 @@ export function questionAnswer(attempt: OwnAttempt, item: OwnItem, t: Translate)
   };
 }
 
-function responseSeen({ question, shown }: OwnItem, response: NonNullable<OwnItem['standing']>['response'], t: Translate) {
+function responseSeen(
+  { question, shown }: OwnItem,
+  response: NonNullable<OwnItem['standing']>['response'],
+  t: Translate,
+) {
   return { ...toBrowser(question, shown, spelledResponse(question, response!, t.locale)) } as Record<string, unknown>;
 }
 

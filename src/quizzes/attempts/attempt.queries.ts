@@ -3,7 +3,13 @@ import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { Question, Words } from '../questions/question.js';
 import { plainWords } from '../questions/words.js';
-import { reviewMoment, sightAt, type ReviewMoment, type ReviewRules, type ReviewSight } from '../quizzes/review.rules.js';
+import {
+  reviewMoment,
+  sightAt,
+  type ReviewMoment,
+  type ReviewRules,
+  type ReviewSight,
+} from '../quizzes/review.rules.js';
 import { AnswerSeal } from './answer-seal.js';
 import { logOf } from './answer-log.js';
 import type { Shown } from './draw.rules.js';

@@ -80,7 +80,10 @@ export class AttemptsApi {
   }
 
   @Get('attempts/:id/clock')
-  @ApiOperation({ summary: 'How much time your attempt has left', description: 'More time is told here within seconds.' })
+  @ApiOperation({
+    summary: 'How much time your attempt has left',
+    description: 'More time is told here within seconds.',
+  })
   @ApiOkResponse({ standardSchema: clockView })
   async time(@Req() request: FastifyRequest, @Param('id') id: string): Promise<Record<string, unknown>> {
     const clock = await this.queries.clock(request.viewer!.id, idParam(id), this.clock.now());

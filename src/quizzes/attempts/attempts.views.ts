@@ -74,7 +74,10 @@ export const receiptView = z.object({
   again: z.boolean().describe('True when it had been kept before under this id'),
   highestTurn: z.int(),
   endsAt: time.nullable(),
-  said: z.string().nullable().describe('A sentence for the reader where the answer came in the time of grace, or too late'),
+  said: z
+    .string()
+    .nullable()
+    .describe('A sentence for the reader where the answer came in the time of grace, or too late'),
 });
 
 /** What the server acknowledges. */

@@ -34,19 +34,13 @@ export function certaintyFraction(raw: number | null, certainty: number | null):
 }
 
 /** What a question of an attempt comes to, from its whole log. Whichever way the answers came, it comes to the same. */
-export function resultOf(
-  question: Question,
-  way: QuizWay,
-  log: readonly LoggedAnswer[],
-  score: Score,
-): ItemResult {
+export function resultOf(question: Question, way: QuizWay, log: readonly LoggedAnswer[], score: Score): ItemResult {
   const standing = standingAnswer(log);
   const tries = tellsAtOnce(way) ? triesOf(question, log) : [];
   if (way === 'immediate' && tries[0]) return marked(tries[0], tries.length, hinted(score, question.penalty));
   if (way === 'adaptive') return adaptive(question, tries, standing, score);
   if (!standing?.response) return { answer: standing, fraction: 0, tries: tries.length };
-  if (way === 'certainty')
-    return marked(standing, 0, (answer) => certaintyFraction(score(answer), answer.certainty));
+  if (way === 'certainty') return marked(standing, 0, (answer) => certaintyFraction(score(answer), answer.certainty));
   return marked(standing, 0, way === 'immediate' ? hinted(score, question.penalty) : score);
 }
 
@@ -67,12 +61,7 @@ function lessened(raw: number, cost: number): number {
 }
 
 /** The best of all tries, each lessened by the tries and hints before it; what stands at the end is one more try. */
-function adaptive(
-  question: Question,
-  tries: LoggedAnswer[],
-  standing: LoggedAnswer | null,
-  score: Score,
-): ItemResult {
+function adaptive(question: Question, tries: LoggedAnswer[], standing: LoggedAnswer | null, score: Score): ItemResult {
   const isNew = standing?.response && !tries.some(({ response }) => sameAnswer(question, response, standing.response));
   const all = isNew ? [...tries, standing] : tries;
   let best: number | null = null;

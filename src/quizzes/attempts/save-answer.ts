@@ -184,7 +184,11 @@ function read(question: Question, place: Place, given: GivenAnswer): Response | 
   if (given.check && !tellsAtOnce(place.way)) throw badAnswer(ATTEMPT_ERROR_MESSAGES.noChecking, 'check');
   if (given.check && (given.response ?? null) === null) throw badAnswer(ATTEMPT_ERROR_MESSAGES.answerFirst);
   if ((given.response ?? null) === null) return null;
-  return checkedResponse(question, fromBrowser(question, place.shown, shapedResponse(question, given.response)), given.locale);
+  return checkedResponse(
+    question,
+    fromBrowser(question, place.shown, shapedResponse(question, given.response)),
+    given.locale,
+  );
 }
 
 /** A clock of a browser may be wrong: an answer was given neither before the attempt began nor after it came. */

@@ -43,7 +43,11 @@ export async function settleAttempt(
   );
   if (!now) return;
   const { quizId, personId } = now;
-  const event = (name: DomainEvent['name']): DomainEvent => ({ name, subjectId: attemptId, payload: { quizId, personId } });
+  const event = (name: DomainEvent['name']): DomainEvent => ({
+    name,
+    subjectId: attemptId,
+    payload: { quizId, personId },
+  });
   const events = finished ? [event('attempt.finished')] : [];
   const share = now.waiting || now.kind === 'profile' ? null : gradedShare(now.grading, now.shares);
   if (share !== null && now.passShare !== null)

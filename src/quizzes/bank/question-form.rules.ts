@@ -37,6 +37,8 @@ const LISTS_OF: Partial<Record<QuestionKind, readonly string[]>> = {
   scale: ['points'],
 };
 
+const LISTS = new Set([...Object.values(LISTS_OF).flat(), 'options', 'hints', 'loads']);
+
 /** The kind that a form is about; a choice when it names none. */
 export function kindOf(tree: Tree): QuestionKind {
   const kind = textAt(tree, 'kind');
@@ -124,7 +126,7 @@ export function changeTree(tree: Branch, command: string): Branch {
 
 function add(tree: Branch, path: string, variant: string): Branch {
   const name = path.split('.').at(-1)!;
-  if (/^\d/.test(name) || listAt(tree, path).length >= QUESTION_LIMITS.list) return tree;
+  if (!LISTS.has(name) || listAt(tree, path).length >= QUESTION_LIMITS.list) return tree;
   const made = structuredClone(blankItem(name, variant));
   if (name === 'blanks') (made as Branch).id = freeBlank(listAt(tree, path));
   return withList(tree, path, (list) => [...list, made]);

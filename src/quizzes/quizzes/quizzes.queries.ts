@@ -63,7 +63,14 @@ interface QuizRow extends Omit<QuizView, 'title' | 'standing'> {
   review: ReviewRules;
   extraSeconds: number;
   extraAttempts: number;
-  attempts: { id: string; number: number; startedAt: string; finishedAt: string | null; mark: number | null; most: number | null }[];
+  attempts: {
+    id: string;
+    number: number;
+    startedAt: string;
+    finishedAt: string | null;
+    mark: number | null;
+    most: number | null;
+  }[];
   [column: string]: unknown;
 }
 
@@ -134,7 +141,15 @@ function standingOf(row: QuizRow, now: Date): QuizStanding {
     const marksSeen = finishedAt !== null && sight.marks && row.kind === 'knowledge';
     const { mark, most } = marksSeen ? attempt : { mark: null, most: null };
     return {
-      ...{ id: attempt.id, number: attempt.number, startedAt: new Date(attempt.startedAt), finishedAt, mark, most, marksSeen },
+      ...{
+        id: attempt.id,
+        number: attempt.number,
+        startedAt: new Date(attempt.startedAt),
+        finishedAt,
+        mark,
+        most,
+        marksSeen,
+      },
       share: mark === null || !most ? null : mark / most,
       reviewable: finishedAt !== null && (sight.answers || sight.marks || sight.key || sight.feedback),
     };
@@ -160,5 +175,7 @@ function standingOf(row: QuizRow, now: Date): QuizStanding {
 
 /** True when an attempt could be begun now, as far as the quiz itself goes. */
 export function isOpen(quiz: Pick<QuizView, 'opensAt' | 'closesAt' | 'status'>, now: Date): boolean {
-  return quiz.status === 'published' && (!quiz.opensAt || now >= quiz.opensAt) && (!quiz.closesAt || now < quiz.closesAt);
+  return (
+    quiz.status === 'published' && (!quiz.opensAt || now >= quiz.opensAt) && (!quiz.closesAt || now < quiz.closesAt)
+  );
 }
