@@ -1,6 +1,6 @@
 import { slugOf } from '../../evidence/slug.rules.js';
 import type { Transaction } from '../../platform/database/database.js';
-import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
+import { LOCALES } from '../../platform/i18n/locales.js';
 import type { ReviewRules } from '../quizzes/review.rules.js';
 import type { ImportedQuiz } from './imports.views.js';
 
@@ -16,16 +16,16 @@ const REVIEW: ReviewRules = {
  * import of the same questions are left alone. @returns how many were made
  */
 export async function makeQuizzes(tx: Transaction, id: string, now: Date): Promise<number> {
-  // Which tests does the package hold, and in which language?
-  const [found] = await tx.query<{ quizzes: ImportedQuiz[]; locale: Locale; saved: number }>(
-    `SELECT quizzes, locale, (SELECT count(*)::int FROM question_import_line l WHERE l.import_id = i.id AND l.saved_id IS NOT NULL) AS saved
+  // Which tests does the package hold, and were questions saved?
+  const [found] = await tx.query<{ quizzes: ImportedQuiz[]; saved: number }>(
+    `SELECT quizzes, (SELECT count(*)::int FROM question_import_line l WHERE l.import_id = i.id AND l.saved_id IS NOT NULL) AS saved
      FROM question_import i WHERE id = $1`,
     [id],
   );
   if (!found || found.quizzes.length === 0 || found.saved === 0) return 0;
   const ids = await questionIds(tx, id);
   const made: ImportedQuiz[] = [];
-  for (const quiz of found.quizzes) made.push(await makeQuiz(tx, quiz, found.locale, ids, now));
+  for (const quiz of found.quizzes) made.push(await makeQuiz(tx, quiz, ids, now));
   await tx.query('UPDATE question_import SET quizzes = $2 WHERE id = $1', [id, JSON.stringify(made)]);
   return made.filter(({ quizId }) => quizId !== null).length;
 }
@@ -44,7 +44,6 @@ async function questionIds(tx: Transaction, id: string): Promise<Map<number, str
 async function makeQuiz(
   tx: Transaction,
   quiz: ImportedQuiz,
-  locale: Locale,
   ids: ReadonlyMap<number, string>,
   now: Date,
 ): Promise<ImportedQuiz> {

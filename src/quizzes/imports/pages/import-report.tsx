@@ -104,13 +104,13 @@ function Standing({ found, errors, action }: { found: QuestionImportView; errors
 }
 
 function Quizzes({ found }: { found: QuestionImportView }) {
-  const { t, link } = usePage();
+  const { t } = usePage();
   return (
     <Section id="quizzes" title={t(words.quizzes)} intro={t(words.quizzesIntro)}>
       <ul>
         {found.quizzes.map(({ called, slots, remarks, slug }, n) => (
           <li key={n}>
-            {slug ? <a href={link(`/staff/quizzes`)}>{called || slug}</a> : called || t(words.unnamed)}.{' '}
+            <strong>{called || slug || t(words.unnamed)}</strong> {slug && <code>{slug}</code>}{' '}
             {t(words.asks, { count: slots.reduce((sum, { draw }) => sum + (draw ?? 1), 0) })}{' '}
             {remarks.map((remark) => remarkSays(t, remark)).join(' ')}
           </li>
