@@ -19,6 +19,8 @@ export function requireNumber(text: string): number {
 
 /** Thirds, sixths, sevenths and ninths are written with a few digits; the others end by themselves. */
 const ENDLESS = [3, 6, 7, 9];
+/** One digit is enough to tell a third or a sixth from what is meant as it stands. */
+const THIRDS = [3, 6];
 
 /**
  * A share of the mark from its percentage. Three answers of 33.333 % make the whole mark, so that what was written with
@@ -30,7 +32,7 @@ export function shareOf(percent: string): number {
   if (Math.abs(value) > 100.000001) throw new Refused('badWeight', { value: percent });
   const decimals = /\.(\d+)/.exec(percent)?.[1]?.length ?? 0;
   if (decimals >= 1)
-    for (const by of ENDLESS) {
+    for (const by of decimals === 1 ? THIRDS : ENDLESS) {
       const parts = Math.round((value * by) / 100);
       const exact = (100 * parts) / by;
       if (parts % by !== 0 && Math.abs(exact - value) <= Math.max(10 ** -decimals, 1e-5)) return parts / by;

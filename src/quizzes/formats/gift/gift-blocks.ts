@@ -31,7 +31,8 @@ export function giftBlocks(text: string): GiftBlock[] {
     else if (lines.length === 0 && line.startsWith('$CATEGORY:')) category = line.slice('$CATEGORY:'.length).trim();
     else {
       if (lines.length === 0) first = n + 1;
-      lines.push(line);
+      // What stands before the first word may mean something, in code for one.
+      lines.push(raw.trimEnd());
     }
   });
   close();

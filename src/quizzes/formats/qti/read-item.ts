@@ -40,6 +40,8 @@ const KINDS: Record<string, (item: Item, interaction: XmlElement) => Question> =
   gapMatchInteraction: gapMatch,
 };
 const IN_LINE = new Set(['textEntryInteraction', 'inlineChoiceInteraction']);
+/** Parts beside the body that the school has no place for. */
+const BESIDE = ['assessmentStimulusRef', 'companionMaterialsInfo', 'catalogInfo'];
 const REFUSED = ['templateDeclaration', 'templateProcessing', 'adaptive'];
 
 /** Reads one item of QTI 3 (or 2, with the old names). @throws Refused */
@@ -50,6 +52,7 @@ export function readItem(root: XmlElement, draft: Draft): Question {
   if (root.attributes.adaptive === 'true') throw new Refused('qtiUnknown', { value: 'adaptive' });
   const body = child(root, 'itemBody');
   if (!body) throw new Refused('qtiNoBody');
+  for (const name of BESIDE) if (child(root, name)) draft.loses('elementLost', { element: name });
   const printed = find(body, 'printedVariable');
   if (printed) throw new Refused('qtiUnknown', { value: printed.name }, printed.line);
   const item = openItem(root, body, draft);
