@@ -109,7 +109,7 @@ function keepable(text: string): string {
 export async function markKnown(tx: Transaction, id: string): Promise<void> {
   await tx.query(
     `UPDATE question_import_line l SET known_id = found.id, same_as = found.first
-     FROM (SELECT l.position, nullif(min(l.position) OVER (PARTITION BY l.content), l.position) AS first,
+     FROM (SELECT l.position, nullif(min(l.position) OVER (PARTITION BY md5(l.content::text)), l.position) AS first,
              (SELECT q.id FROM question_version v JOIN question q ON q.id = v.question_id AND q.version = v.version
               WHERE md5(v.content::text) = md5(l.content::text) AND v.content = l.content ORDER BY q.created_at, q.id LIMIT 1) AS id
            FROM question_import_line l WHERE l.import_id = $1 AND l.content IS NOT NULL) found

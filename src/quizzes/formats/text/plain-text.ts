@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
 /** Texts in which nothing could be taken for Markdown: most of them. */
 const HARMLESS = /^[\p{L}\p{M}\p{N}("'“‘’”«»¿¡€°][\p{L}\p{M}\p{N} ,;?"'()%“”‘’«»€°=/…–—-]*[.!?:]?$/u;
@@ -18,9 +18,11 @@ export function plainToMarkdown(text: string): string {
   return written(root);
 }
 
+const STYLE: Options = { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' };
+
 /** A tree as the school's Markdown. */
 export function written(root: Root): string {
-  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '_', rule: '-' }).trim();
+  return toMarkdown(root, STYLE).trim();
 }
 
 function lines(part: string): PhrasingContent[] {

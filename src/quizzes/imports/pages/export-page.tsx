@@ -35,41 +35,43 @@ export function ExportPage({ format, locale, filter, lines }: ExportPageProps) {
   const told = lines.filter(({ remarks }) => remarks.length > 0);
   return (
     <StaffLayout title={t(words.title)} active="questions">
-      <p>{t(words.intro)}</p>
-      <FilterBar action={link('/staff/questions/export')}>
-        {kept.map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <SelectField
-          name="format"
-          label={t(IMPORT_WORDS.format)}
-          placeholder={null}
-          value={format}
-          options={EXPORT_FORMATS.map((one) => ({ value: one, label: t(FORMAT_NAMES[one]) }))}
-        />
-        <SelectField
-          name="locale"
-          label={t(IMPORT_WORDS.locale)}
-          placeholder={null}
-          value={locale}
-          options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
-        />
-      </FilterBar>
-      <Stats>
-        <Stat label={t(words.written)} value={written.length} />
-        <Stat label={t(words.losing)} value={written.filter(({ remarks }) => remarks.length > 0).length} />
-        <Stat label={t(words.left)} value={lines.length - written.length} />
-      </Stats>
-      <p class="actions">
-        {written.length > 0 ? (
-          <LinkButton href={`${link('/staff/questions/export/file')}?${query}`} download>
-            {t(words.download, { count: written.length })}
-          </LinkButton>
-        ) : (
-          t(words.nothing)
-        )}
-        <a href={link('/staff/questions')}>{t(IMPORT_WORDS.toBank)}</a>
-      </p>
+      <div class="stack">
+        <p>{t(words.intro)}</p>
+        <FilterBar action={link('/staff/questions/export')}>
+          {kept.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <SelectField
+            name="format"
+            label={t(IMPORT_WORDS.format)}
+            placeholder={null}
+            value={format}
+            options={EXPORT_FORMATS.map((one) => ({ value: one, label: t(FORMAT_NAMES[one]) }))}
+          />
+          <SelectField
+            name="locale"
+            label={t(IMPORT_WORDS.locale)}
+            placeholder={null}
+            value={locale}
+            options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
+          />
+        </FilterBar>
+        <Stats>
+          <Stat label={t(words.written)} value={written.length} />
+          <Stat label={t(words.losing)} value={written.filter(({ remarks }) => remarks.length > 0).length} />
+          <Stat label={t(words.left)} value={lines.length - written.length} />
+        </Stats>
+        <p class="actions">
+          {written.length > 0 ? (
+            <LinkButton href={`${link('/staff/questions/export/file')}?${query}`} download>
+              {t(words.download, { count: written.length })}
+            </LinkButton>
+          ) : (
+            t(words.nothing)
+          )}
+          <a href={link('/staff/questions')}>{t(IMPORT_WORDS.toBank)}</a>
+        </p>
+      </div>
       {written.length > 0 && <Report told={told} />}
     </StaffLayout>
   );

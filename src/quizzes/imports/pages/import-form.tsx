@@ -13,41 +13,43 @@ export function ImportFormPage({ form }: { form?: { errors: FieldErrors; values:
   const { t, link, locale } = usePage();
   return (
     <StaffLayout title={t(words.title)} active="questions">
-      <p>{t(words.intro)}</p>
-      <Form
-        action={link('/staff/questions/import')}
-        encType="multipart/form-data"
-        errors={form?.errors ?? {}}
-        values={{ locale, ...form?.values }}
-      >
-        <FileField />
-        <TextArea name="content" label={t(words.content)} optional rows={8} spellcheck={false} />
-        <SelectField
-          name="format"
-          label={t(words.format)}
-          hint={t(words.formatHint)}
-          optional
-          placeholder={t(words.detect)}
-          options={FORMATS.map((format) => ({ value: format, label: t(FORMAT_NAMES[format]) }))}
-        />
-        <SelectField
-          name="locale"
-          label={t(words.locale)}
-          placeholder={null}
-          options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
-        />
-        <TextField name="tags" label={t(words.tags)} hint={t(words.tagsHint)} optional />
-        <TextField name="category" label={t(words.category)} hint={t(words.categoryHint)} optional />
-        <div class="actions">
-          <Button>{t(words.check)}</Button>
-        </div>
-      </Form>
-      <p class="actions">
-        <a href={link('/staff/questions/import/template.csv')} download>
-          {t(words.template)}
-        </a>
-        <a href={link('/staff/questions')}>{t(words.toBank)}</a>
-      </p>
+      <div class="stack">
+        <p>{t(words.intro)}</p>
+        <Form
+          action={link('/staff/questions/import')}
+          encType="multipart/form-data"
+          errors={form?.errors ?? {}}
+          values={{ locale, ...form?.values }}
+        >
+          <FileField />
+          <TextArea name="content" label={t(words.content)} optional rows={8} spellcheck={false} />
+          <SelectField
+            name="format"
+            label={t(words.format)}
+            hint={t(words.formatHint)}
+            optional
+            placeholder={t(words.detect)}
+            options={FORMATS.map((format) => ({ value: format, label: t(FORMAT_NAMES[format]) }))}
+          />
+          <SelectField
+            name="locale"
+            label={t(words.locale)}
+            placeholder={null}
+            options={LOCALES.map((one) => ({ value: one, label: LOCALE_NAMES[one] }))}
+          />
+          <TextField name="tags" label={t(words.tags)} hint={t(words.tagsHint)} optional />
+          <TextField name="category" label={t(words.category)} hint={t(words.categoryHint)} optional />
+          <div class="actions">
+            <Button>{t(words.check)}</Button>
+          </div>
+        </Form>
+        <p class="actions">
+          <a href={link('/staff/questions/import/template.csv')} download>
+            {t(words.template)}
+          </a>
+          <a href={link('/staff/questions')}>{t(words.toBank)}</a>
+        </p>
+      </div>
     </StaffLayout>
   );
 }

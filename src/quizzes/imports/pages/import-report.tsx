@@ -46,17 +46,19 @@ export function ImportReportPage({ found, lines, only, page, pages, errors }: Im
         </Stats>
       </div>
       {found.quizzes.length > 0 && <Quizzes found={found} />}
-      <div>
-        <Tabs label={t(words.becomes)} tabs={tabs} />
-        <Lines rows={lines} packed={found.format === 'qti3'} />
-        <Pager previous={page > 1 ? at(page - 1) : null} next={page < pages ? at(page + 1) : null} />
+      <div class="stack">
+        <div>
+          <Tabs label={t(words.becomes)} tabs={tabs} />
+          <Lines rows={lines} packed={found.format === 'qti3'} />
+          <Pager previous={page > 1 ? at(page - 1) : null} next={page < pages ? at(page + 1) : null} />
+        </div>
+        <p class="actions">
+          <LinkButton kind="quiet" href={link('/staff/questions/import')}>
+            {t(words.another)}
+          </LinkButton>
+          <a href={link('/staff/questions')}>{t(words.toBank)}</a>
+        </p>
       </div>
-      <p class="actions">
-        <LinkButton kind="quiet" href={link('/staff/questions/import')}>
-          {t(words.another)}
-        </LinkButton>
-        <a href={link('/staff/questions')}>{t(words.toBank)}</a>
-      </p>
     </StaffLayout>
   );
 }
@@ -142,7 +144,7 @@ function Lines({ rows, packed }: { rows: readonly ImportLineView[]; packed: bool
       ) : (
         called || t(words.unnamed)
       )}
-      {preview && <span class="fine block">{preview}</span>}
+      {preview && <p class="fine">{preview}</p>}
     </>
   );
   const columns: Column<ImportLineView>[] = [
