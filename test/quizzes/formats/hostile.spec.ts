@@ -3,14 +3,14 @@ import { acceptQuestions } from '../../../src/quizzes/formats/accept-questions.j
 import { detectFormat, readQuestions } from '../../../src/quizzes/formats/read-questions.js';
 import { FORMATS, type Format } from '../../../src/quizzes/formats/reading.js';
 import { csvTemplate } from '../../../src/quizzes/formats/sheet/csv-template.js';
-import { writeQuestions, type ExportFormat } from '../../../src/quizzes/formats/write-questions.js';
+import { writeQuestions } from '../../../src/quizzes/formats/write-questions.js';
 import { zipOf } from '../../courses/transfer/packages.js';
 import { oneOfEach } from '../question-factories.js';
 
 const sample = async (format: Format): Promise<Buffer> => {
   if (format === 'csv') return csvTemplate();
   const list = oneOfEach().map((question) => ({ name: `q-${question.kind}`, tags: [], category: [], question }));
-  return (await writeQuestions(format as ExportFormat, list, 'en')).bytes;
+  return (await writeQuestions(format, list, 'en')).bytes;
 };
 
 async function outcomes(format: Format, bytes: Buffer | string) {

@@ -37,11 +37,9 @@ function answersOf(question: Exclude<Question, { kind: 'text' }>, out: Outgoing)
     case 'choice':
       return choice(question, out);
     case 'true-false': {
-      const [wrong, right] = (question.key ? ['whenFalse', 'whenTrue'] : ['whenTrue', 'whenFalse']) as (
-        'whenTrue' | 'whenFalse'
-      )[];
+      const order = question.key ? (['whenFalse', 'whenTrue'] as const) : (['whenTrue', 'whenFalse'] as const);
       // A second feedback may hold the sign itself; the first may not, and both escape it.
-      const said = [wrong, right].map((which) => words(out.said(question[which!])));
+      const said = order.map((which) => words(out.said(question[which])));
       return `${question.key ? 'TRUE' : 'FALSE'}${said[0] || said[1] ? `#${said[0]}` : ''}${said[1] && `#${said[1]}`}`;
     }
     case 'matching':

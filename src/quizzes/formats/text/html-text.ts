@@ -1,4 +1,4 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root as Markdown } from 'mdast';
 import rehypeParse from 'rehype-parse';
@@ -29,7 +29,7 @@ const NO_SCHEME = /^(?:javascript|data|vbscript):/i;
 /** HTML as the school's Markdown. What Markdown cannot say is left out or said plainer, and noted. @throws Refused */
 export function htmlToMarkdown(html: string, draft: Draft): string {
   refuseDeep(html);
-  const tree = parser.parse(html) as Root;
+  const tree = parser.parse(html);
   visit(tree, 'element', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const becomes = keep(node, draft);
@@ -44,7 +44,7 @@ export function htmlToMarkdown(html: string, draft: Draft): string {
 export function htmlToPlain(html: string, draft: Draft): string {
   if (!/[<&]/.test(html)) return html;
   refuseDeep(html);
-  const tree = parser.parse(html) as Root;
+  const tree = parser.parse(html);
   let elements = 0;
   visit(tree, 'element', (node) => void (elements += /^(?:p|br|span|div)$/.test(node.tagName) ? 0 : 1));
   if (elements > 0) draft.loses('formatLost');

@@ -27,9 +27,10 @@ const MOST_LINES = 500;
 /** What leaves in a format, what it cannot say, and the file. */
 export function ExportPage({ format, locale, filter, lines }: ExportPageProps) {
   const { t, link } = usePage();
-  const kept = Object.entries(filter).filter(
-    ([name, value]) => name !== 'page' && typeof value === 'string' && value !== '',
-  ) as [string, string][];
+  // The filter's values are words; what it leaves out is undefined.
+  const kept = Object.entries(filter).flatMap(([name, value]): [string, string][] =>
+    name !== 'page' && typeof value === 'string' && value !== '' ? [[name, value]] : [],
+  );
   const query = new URLSearchParams([...kept, ['format', format], ['locale', locale]]).toString();
   const written = lines.filter((line) => line.written);
   const told = lines.filter(({ remarks }) => remarks.length > 0);
