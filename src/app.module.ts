@@ -22,6 +22,7 @@ import { BankModule } from './quizzes/bank/bank.module.js';
 import { ProfilesModule } from './quizzes/profiles/profiles.module.js';
 import { MakingModule } from './quizzes/making/making.module.js';
 import { MarkingModule } from './quizzes/marking/marking.module.js';
+import { QuestionImportsModule } from './quizzes/imports/imports.module.js';
 import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
@@ -45,6 +46,7 @@ import { WebModule } from './ui/web/web.module.js';
     ProfilesModule,
     MakingModule,
     MarkingModule,
+    QuestionImportsModule,
     MediaModule,
     CoursesModule,
     ArticlesStaffModule,
