@@ -38,7 +38,7 @@ function collect(value: unknown, key: string, path: (string | number)[], leaves:
     const text =
       typeof value === 'number' && PERCENT.has(String(path.at(-1)))
         ? `${percent(value)} %`
-        : String(value as string | number | boolean);
+        : String(value);
     leaves.set(key, { path, text });
     return;
   }
