@@ -167,8 +167,10 @@ async function launch(
     stdio: ['ignore', logHandle.fd, logHandle.fd],
   });
   child.unref();
+  // Listened to from the first moment: a server that ends while the log is being closed must not be waited for.
+  const ready = becomesReady(child, home);
   await logHandle.close();
-  if (await becomesReady(child, home)) return port;
+  if (await ready) return port;
   const said = (await readFile(logFile)).subarray(from).toString();
   const fatal = said.split('\n').find((line) => /FATAL|PANIC/.test(line)) ?? lastLine(said);
   return { failure: fatal.replace(/^.*?(FATAL|PANIC):\s*/, '') };

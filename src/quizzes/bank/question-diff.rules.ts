@@ -38,7 +38,9 @@ function collect(value: unknown, key: string, path: (string | number)[], leaves:
     const text =
       typeof value === 'number' && PERCENT.has(String(path.at(-1)))
         ? `${percent(value)} %`
-        : String(value);
+        : typeof value === 'string'
+          ? value
+          : JSON.stringify(value);
     leaves.set(key, { path, text });
     return;
   }
