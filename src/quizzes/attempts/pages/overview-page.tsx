@@ -24,35 +24,37 @@ export function OverviewPage(props: {
   const lede = tellsAtOnce(attempt.way) ? m.overviewLedeChecked : m.overviewLede;
   return (
     <Layout title={`${t(m.overviewTitle)} · ${props.title}`} noIndex scripts={['quiz.js']}>
-      <PageHead kicker={props.title} title={t(m.overviewTitle)} lede={t(lede, { answered, total: asked.length })} />
-      <div
-        class="stack quiz-overview"
-        data-quiz={JSON.stringify({
-          attempt: attempt.id,
-          person: props.personId,
-          turn: attempt.highestTurn,
-          words: { keptHere: t(m.keptHere), saved: t(m.saved) },
-        })}
-      >
-        <Clock attempt={attempt} />
-        <ol class="quiz-answered">
-          {asked.map((question) => (
-            <li key={question.position}>
-              <a href={link(`${path}/${question.position}`)}>{t(m.goTo, { number: question.number! })}</a>
-              <span class={isAnswered(question) ? 'muted' : 'quiz-open'}>
-                {isAnswered(question) && <Icon name="done" />} {t(isAnswered(question) ? m.stepAnswered : m.stepOpen)}
-              </span>
-            </li>
-          ))}
-        </ol>
-        <p class="fine quiz-status" role="status" data-quiz-status />
-        <div class="actions">
-          <PostButton action={link(`${path}/finish`)}>{t(m.finish)}</PostButton>
-          <LinkButton kind="quiet" href={link(`${path}/${partToResume(parts).position}`)}>
-            {t(m.backToQuestions)}
-          </LinkButton>
+      <div class="page">
+        <PageHead kicker={props.title} title={t(m.overviewTitle)} lede={t(lede, { answered, total: asked.length })} />
+        <div
+          class="stack quiz-overview"
+          data-quiz={JSON.stringify({
+            attempt: attempt.id,
+            person: props.personId,
+            turn: attempt.highestTurn,
+            words: { keptHere: t(m.keptHere), saved: t(m.saved) },
+          })}
+        >
+          <Clock attempt={attempt} />
+          <ol class="quiz-answered">
+            {asked.map((question) => (
+              <li key={question.position}>
+                <a href={link(`${path}/${question.position}`)}>{t(m.goTo, { number: question.number! })}</a>
+                <span class={isAnswered(question) ? 'muted' : 'quiz-open'}>
+                  {isAnswered(question) && <Icon name="done" />} {t(isAnswered(question) ? m.stepAnswered : m.stepOpen)}
+                </span>
+              </li>
+            ))}
+          </ol>
+          <p class="fine quiz-status" role="status" data-quiz-status />
+          <div class="actions">
+            <PostButton action={link(`${path}/finish`)}>{t(m.finish)}</PostButton>
+            <LinkButton kind="quiet" href={link(`${path}/${partToResume(parts).position}`)}>
+              {t(m.backToQuestions)}
+            </LinkButton>
+          </div>
+          <p class="fine">{t(m.finishOnce)}</p>
         </div>
-        <p class="fine">{t(m.finishOnce)}</p>
       </div>
     </Layout>
   );

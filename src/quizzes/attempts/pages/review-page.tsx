@@ -29,36 +29,38 @@ export function ReviewPage(props: {
   const { attempt, title, seen } = props;
   return (
     <Layout title={`${t(m.reviewTitle)} · ${title}`} noIndex scripts={['quiz.js']}>
-      <PageHead
-        kicker={title}
-        title={t(m.reviewTitle)}
-        actions={
-          <LinkButton kind="quiet" href={link(`/quizzes/${attempt.quiz}`)}>
-            {t(m.backToQuiz)}
-          </LinkButton>
-        }
-        aside={<Facts attempt={attempt} />}
-      />
-      <div class="stack">
-        {attempt.timedOut && <Notice>{t(m.timedOut)}</Notice>}
-        {attempt.lateAnswers > 0 && <Notice>{t(m.lateAnswers, { count: attempt.lateAnswers })}</Notice>}
-        {props.waiting && <Notice>{t(m.markLater)}</Notice>}
-        {!seen && <Notice>{t(m.nothingYet)}</Notice>}
-        <Unsent attempt={attempt} personId={props.personId} />
+      <div class="page">
+        <PageHead
+          kicker={title}
+          title={t(m.reviewTitle)}
+          actions={
+            <LinkButton kind="quiet" href={link(`/quizzes/${attempt.quiz}`)}>
+              {t(m.backToQuiz)}
+            </LinkButton>
+          }
+          aside={<Facts attempt={attempt} />}
+        />
+        <div class="stack">
+          {attempt.timedOut && <Notice>{t(m.timedOut)}</Notice>}
+          {attempt.lateAnswers > 0 && <Notice>{t(m.lateAnswers, { count: attempt.lateAnswers })}</Notice>}
+          {props.waiting && <Notice>{t(m.markLater)}</Notice>}
+          {!seen && <Notice>{t(m.nothingYet)}</Notice>}
+          <Unsent attempt={attempt} personId={props.personId} />
+        </div>
+        {seen && (
+          <ol class="quiz-reviewed">
+            {attempt.questions.map((question) => (
+              <li key={question.position} class={question.number === null ? 'quiz-passage' : undefined}>
+                {question.number !== null && <h2 class="quiz-part-title">{t(m.goTo, { number: question.number })}</h2>}
+                <QuestionPart question={question} pictures={props.pictures} claims={props.claims} closed />
+                {question.certainty !== null && (
+                  <p class="fine">{t(m.certaintyWas, { certainty: question.certainty })}</p>
+                )}
+              </li>
+            ))}
+          </ol>
+        )}
       </div>
-      {seen && (
-        <ol class="quiz-reviewed">
-          {attempt.questions.map((question) => (
-            <li key={question.position} class={question.number === null ? 'quiz-passage' : undefined}>
-              {question.number !== null && <h2 class="quiz-part-title">{t(m.goTo, { number: question.number })}</h2>}
-              <QuestionPart question={question} pictures={props.pictures} claims={props.claims} closed />
-              {question.certainty !== null && (
-                <p class="fine">{t(m.certaintyWas, { certainty: question.certainty })}</p>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
     </Layout>
   );
 }

@@ -22,35 +22,37 @@ export function ResultPage({ result }: { result: ResultView }) {
   const title = t(say.resultOf, { day: formatDate(locale, result.finishedAt, timeZone) });
   return (
     <Layout title={title} noIndex>
-      <Breadcrumbs crumbs={[{ label: t(say.toProfile), href: link(PROFILE_PATH) }, { label: title }]} />
-      <PageHead title={title} lede={t(say.answered, { answered: result.answered, asked: result.asked })} />
-      <div class="stack profile-open">
-        <Notice>{t(say.noDiagnosis)}</Notice>
-      </div>
-      <Section id="wheel" title={t(say.wheel)} intro={t(say.wheelIntro)}>
-        <div class="stack">
-          <div class="profile-wheel">
-            <FigureFrame>
-              <ResultWheel factors={result.factors} title={t(say.wheel)} />
-            </FigureFrame>
-          </div>
-          {result.others.length > 0 && <Compare result={result} />}
-          <FactorTable result={result} />
+      <div class="page">
+        <Breadcrumbs crumbs={[{ label: t(say.toProfile), href: link(PROFILE_PATH) }, { label: title }]} />
+        <PageHead title={title} lede={t(say.answered, { answered: result.answered, asked: result.asked })} />
+        <div class="stack profile-open">
+          <Notice>{t(say.noDiagnosis)}</Notice>
         </div>
-      </Section>
-      {result.factors.map((factor) => (
-        <FactorSection key={factor.factor.slug} view={factor} />
-      ))}
-      <Section id="yours" title={t(say.yours)}>
-        <Actions>
-          <LinkButton kind="quiet" href={link(PROFILE_PATH)}>
-            {t(say.toProfile)}
-          </LinkButton>
-          <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/results/${result.attemptId}/delete`)}>
-            {t(say.delete)}
-          </LinkButton>
-        </Actions>
-      </Section>
+        <Section id="wheel" title={t(say.wheel)} intro={t(say.wheelIntro)}>
+          <div class="stack">
+            <div class="profile-wheel">
+              <FigureFrame>
+                <ResultWheel factors={result.factors} title={t(say.wheel)} />
+              </FigureFrame>
+            </div>
+            {result.others.length > 0 && <Compare result={result} />}
+            <FactorTable result={result} />
+          </div>
+        </Section>
+        {result.factors.map((factor) => (
+          <FactorSection key={factor.factor.slug} view={factor} />
+        ))}
+        <Section id="yours" title={t(say.yours)}>
+          <Actions>
+            <LinkButton kind="quiet" href={link(PROFILE_PATH)}>
+              {t(say.toProfile)}
+            </LinkButton>
+            <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/results/${result.attemptId}/delete`)}>
+              {t(say.delete)}
+            </LinkButton>
+          </Actions>
+        </Section>
+      </div>
     </Layout>
   );
 }

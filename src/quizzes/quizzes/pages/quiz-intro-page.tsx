@@ -21,38 +21,40 @@ export function QuizIntroPage({ quiz, refused }: { quiz: QuizView; refused?: str
   const attempts = quiz.standing?.attempts ?? [];
   return (
     <Layout title={quiz.title} description={description} active="courses" noIndex={quiz.status !== 'published'}>
-      <Breadcrumbs crumbs={[{ href: link('/quizzes'), label: t(m.title) }, { label: quiz.title }]} />
-      <PageHead kicker={factsOf(quiz, t).join(' · ')} title={quiz.title} actions={<Begin quiz={quiz} />} />
-      <div class="stack">
-        {refused && (
-          <Notice tone="problem" live>
-            {refused}
-          </Notice>
-        )}
-        <Prose html={wordsHtml(quiz.intro, locale)} />
-      </div>
-      <Section id="rules" title={t(m.howItGoes)}>
-        <ul class="quiz-rules">
-          {rulesOf(quiz, t, locale).map((rule, index) => (
-            <li key={index}>{rule}</li>
-          ))}
-          {quiz.opensAt && (
-            <li>
-              {t(m.opens)} <DateTime at={quiz.opensAt} />
-            </li>
+      <div class="page">
+        <Breadcrumbs crumbs={[{ href: link('/quizzes'), label: t(m.title) }, { label: quiz.title }]} />
+        <PageHead kicker={factsOf(quiz, t).join(' · ')} title={quiz.title} actions={<Begin quiz={quiz} />} />
+        <div class="stack">
+          {refused && (
+            <Notice tone="problem" live>
+              {refused}
+            </Notice>
           )}
-          {quiz.closesAt && (
-            <li>
-              {t(m.closes)} <DateTime at={quiz.closesAt} />
-            </li>
-          )}
-        </ul>
-      </Section>
-      {attempts.length > 0 && (
-        <Section id="attempts" title={t(m.yourAttempts)}>
-          <AttemptList quiz={quiz} />
+          <Prose html={wordsHtml(quiz.intro, locale)} />
+        </div>
+        <Section id="rules" title={t(m.howItGoes)}>
+          <ul class="quiz-rules">
+            {rulesOf(quiz, t, locale).map((rule, index) => (
+              <li key={index}>{rule}</li>
+            ))}
+            {quiz.opensAt && (
+              <li>
+                {t(m.opens)} <DateTime at={quiz.opensAt} />
+              </li>
+            )}
+            {quiz.closesAt && (
+              <li>
+                {t(m.closes)} <DateTime at={quiz.closesAt} />
+              </li>
+            )}
+          </ul>
         </Section>
-      )}
+        {attempts.length > 0 && (
+          <Section id="attempts" title={t(m.yourAttempts)}>
+            <AttemptList quiz={quiz} />
+          </Section>
+        )}
+      </div>
     </Layout>
   );
 }

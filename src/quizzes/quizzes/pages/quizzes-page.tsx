@@ -14,22 +14,24 @@ export function QuizzesPage({ quizzes }: { quizzes: readonly QuizView[] }) {
   const { t, link } = usePage();
   return (
     <Layout title={t(m.title)} description={t(m.lede)} active="courses">
-      <PageHead title={t(m.title)} lede={t(m.lede)} />
-      {quizzes.length === 0 ? (
-        <EmptyState
-          title={t(m.none)}
-          level={2}
-          action={<LinkButton href={link('/courses')}>{t(m.toCourses)}</LinkButton>}
-        >
-          {t(m.noneText)}
-        </EmptyState>
-      ) : (
-        <List ruled>
-          {quizzes.map((quiz) => (
-            <QuizRow key={quiz.id} quiz={quiz} />
-          ))}
-        </List>
-      )}
+      <div class="page">
+        <PageHead title={t(m.title)} lede={t(m.lede)} />
+        {quizzes.length === 0 ? (
+          <EmptyState
+            title={t(m.none)}
+            level={2}
+            action={<LinkButton href={link('/courses')}>{t(m.toCourses)}</LinkButton>}
+          >
+            {t(m.noneText)}
+          </EmptyState>
+        ) : (
+          <List ruled>
+            {quizzes.map((quiz) => (
+              <QuizRow key={quiz.id} quiz={quiz} />
+            ))}
+          </List>
+        )}
+      </div>
     </Layout>
   );
 }
