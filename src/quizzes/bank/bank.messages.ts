@@ -3,6 +3,8 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 /** The words of the console's pages about questions. */
 export const BANK = defineMessages({
   questions: { en: 'Questions', nl: 'Vragen', fr: 'Questions' },
+  importQuestions: { en: 'Import', nl: 'Importeren', fr: 'Importer' },
+  exportQuestions: { en: 'Export', nl: 'Exporteren', fr: 'Exporter' },
   newQuestion: { en: 'New question', nl: 'Nieuwe vraag', fr: 'Nouvelle question' },
   search: { en: 'Search', nl: 'Zoeken', fr: 'Chercher' },
   kind: { en: 'Kind', nl: 'Soort', fr: 'Type' },

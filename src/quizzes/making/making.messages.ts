@@ -23,6 +23,7 @@ export const MAKING = defineMessages({
   parts: { en: 'Parts of this quiz', nl: 'Onderdelen van deze quiz', fr: 'Parties de ce quiz' },
   learners: { en: 'More time', nl: 'Meer tijd', fr: 'Plus de temps' },
   marking: { en: 'Marking', nl: 'Beoordelen', fr: 'Correction' },
+  statistics: { en: 'Statistics', nl: 'Statistieken', fr: 'Statistiques' },
   preview: { en: 'Preview', nl: 'Voorbeeld', fr: 'Aperçu' },
   previewIntro: {
     en: 'Every question as learners see it. For a draw the questions it can draw are all shown.',

@@ -15,10 +15,11 @@ export function sayWords(words: Words | null | undefined, locale: Locale): SaidW
   return { text: (found && words?.[found]) ?? '', lang: found && found !== locale ? found : null };
 }
 
-/** Words as a text without marks of Markdown, for places that take no elements, such as the lines of a list. */
+/** Words as a text without marks of Markdown and with blanks as dots, for places that take no elements, such as a list's lines. */
 export function plainWords(words: Words | null | undefined, locale: Locale): string {
   return sayWords(words, locale)
-    .text.replace(/(\*\*|__|`)(.+?)\1/g, '$2')
+    .text.replace(/\[\[[^\]]*\]\]/g, '…')
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
     .replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1')
     .replace(/\[([^\]]+)\]\([^)]*\)/g, '$1');
 }

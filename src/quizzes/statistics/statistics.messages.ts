@@ -3,6 +3,8 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 /** The words of the statistics of a quiz. */
 export const STATISTICS = defineMessages({
   title: { en: 'Statistics: {quiz}', nl: 'Statistieken: {quiz}', fr: 'Statistiques : {quiz}' },
+  quizzes: { en: 'Quizzes', nl: 'Quizzen', fr: 'Quiz' },
+  statistics: { en: 'Statistics', nl: 'Statistieken', fr: 'Statistiques' },
   csv: { en: 'Download as CSV', nl: 'Downloaden als CSV', fr: 'Télécharger en CSV' },
   recount: { en: 'Count again', nl: 'Opnieuw tellen', fr: 'Recompter' },
   recounted: {

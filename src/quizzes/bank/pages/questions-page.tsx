@@ -42,9 +42,17 @@ export function QuestionsPage(props: QuestionsPageProps) {
       title={t(say.questions)}
       active="questions"
       actions={
-        <LinkButton href={link(`${HERE}/new`)} data-shortcut="n">
-          {t(say.newQuestion)}
-        </LinkButton>
+        <>
+          <LinkButton kind="quiet" href={link(`${HERE}/import`)}>
+            {t(say.importQuestions)}
+          </LinkButton>
+          <LinkButton kind="quiet" href={link(`${HERE}/export`)}>
+            {t(say.exportQuestions)}
+          </LinkButton>
+          <LinkButton href={link(`${HERE}/new`)} data-shortcut="n">
+            {t(say.newQuestion)}
+          </LinkButton>
+        </>
       }
     >
       <Filters {...props} />

@@ -49,11 +49,17 @@ export function QuizFrame({ quiz, part, scripts = [], children }: QuizFrameProps
       <div class="stack">
         <Tabs
           label={t(say.parts)}
-          tabs={QUIZ_PARTS.map((name) => ({
-            href: name === 'settings' ? here : `${here}/${name}`,
-            label: t(say[name]),
-            current: name === part,
-          }))}
+          tabs={[
+            ...QUIZ_PARTS.map((name) => ({
+              href: name === 'settings' ? here : `${here}/${name}`,
+              label: t(say[name]),
+              current: name === part,
+            })),
+            // A profile has none: its answers are nobody's but their owner's.
+            ...(quiz.kind === 'knowledge'
+              ? [{ href: `${here}/statistics`, label: t(say.statistics), current: false }]
+              : []),
+          ]}
         />
         {children}
       </div>
