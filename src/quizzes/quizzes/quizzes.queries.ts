@@ -137,7 +137,7 @@ export class QuizQueries {
   async addresses(): Promise<{ path: string; changedAt: Date }[]> {
     // Each published quiz.
     const rows = await this.database.query<{ path: string; changedAt: Date }>(
-      `SELECT '/quizzes/' || slug AS path, updated_at AS "changedAt" FROM quiz WHERE status = 'published' ORDER BY slug`,
+      `SELECT CASE kind WHEN 'profile' THEN '/profile/' ELSE '/quizzes/' END || slug AS path, updated_at AS "changedAt" FROM quiz WHERE status = 'published' ORDER BY slug`,
     );
     return [
       { path: '/quizzes', changedAt: new Date(Math.max(0, ...rows.map((row) => row.changedAt.getTime()))) },
