@@ -61,6 +61,8 @@ export default {
   // Long, for a machine that is busy with other things: a test that waits says itself for what, and sooner.
   testTimeout: 60_000,
   maxWorkers: '100%',
+  // Modules of a finished file are not all let go: a worker near the limit of its heap spends its time looking for room.
+  workerIdleMemoryLimit: '1200MB',
   cacheDirectory: '<rootDir>/.cache/jest',
   projects: [
     {
