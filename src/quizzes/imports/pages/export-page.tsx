@@ -62,6 +62,7 @@ export function ExportPage({ format, locale, filter, lines }: ExportPageProps) {
           <Stat label={t(words.losing)} value={written.filter(({ remarks }) => remarks.length > 0).length} />
           <Stat label={t(words.left)} value={lines.length - written.length} />
         </Stats>
+        {written.length > 0 && told.length === 0 && <p>{t(words.whole)}</p>}
         <p class="actions">
           {written.length > 0 ? (
             <LinkButton href={`${link('/staff/questions/export/file')}?${query}`} download>
@@ -73,14 +74,13 @@ export function ExportPage({ format, locale, filter, lines }: ExportPageProps) {
           <a href={link('/staff/questions')}>{t(IMPORT_WORDS.toBank)}</a>
         </p>
       </div>
-      {written.length > 0 && <Report told={told} />}
+      {written.length > 0 && told.length > 0 && <Report told={told} />}
     </StaffLayout>
   );
 }
 
 function Report({ told }: { told: readonly WritingLine[] }) {
   const { t } = usePage();
-  if (told.length === 0) return <p>{t(words.whole)}</p>;
   return (
     <Section id="report" title={t(words.reportTitle)}>
       <DataTable
