@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, type Stats } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -50,7 +50,9 @@ export class FileArea {
       if (bytes > mostBytes) throw tooLarge(mostBytes);
     }
     try {
-      await pipeline(measured, createWriteStream(file, { flags: 'wx', flush: true }));
+      // Opened first: a stream that opens later by itself would make the file after it was taken away.
+      const handle = await open(file, 'wx');
+      await pipeline(measured, handle.createWriteStream({ flush: true }));
     } catch (error) {
       await rm(file, { force: true });
       throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? storageFull() : error;
