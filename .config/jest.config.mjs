@@ -41,6 +41,7 @@ const WITHOUT_QUEUE = [
   'dev',
   'staff',
   'journeys',
+  ...['bank', 'formats', 'making', 'profiles', 'starter-taken'].map((noun) => `quizzes/${noun}`),
   ...[
     'attendance',
     'consents',
