@@ -4,8 +4,8 @@ import { LOCALES, type Locale } from '../platform/i18n/locales.js';
 import { SearchSources, type SearchDocument } from './search-source.js';
 import { plainText, vocabularyOf } from './search.rules.js';
 
-/** Things that are indexed in one transaction. */
-const BATCH = 100;
+/** Things that are indexed in one transaction: their texts are read in one go, and nobody is answered meanwhile. */
+const BATCH = 20;
 const MOST_BODY = 300_000;
 const MOST_SHORT = 2_000;
 
