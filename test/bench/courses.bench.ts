@@ -116,7 +116,7 @@ async function rawInserts(client: pg.Client, slug: string): Promise<number> {
   const words = JSON.stringify({ en: 'x', nl: 'x', fr: 'x' });
   const { rows } = await client.query<{ course: string; module: string }>(
     `WITH c AS (INSERT INTO course (slug, position, status, level, teacher, title, subtitle, summary, outcomes, evidence_policy, created_at, updated_at)
-       VALUES ($1, 1, 'published', 'beginner', $2, $2, $2, $2, '{}', $2, now(), now()) RETURNING id),
+       VALUES ($1, 1, 'published', 'beginner', $2, $2, $2, $2, '{"en":[],"nl":[],"fr":[]}', $2, now(), now()) RETURNING id),
      m AS (INSERT INTO course_module (course_id, position, title) SELECT id, 1, $2 FROM c RETURNING id)
      SELECT c.id AS course, m.id AS module FROM c, m`,
     [slug, words],
