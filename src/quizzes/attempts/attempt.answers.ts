@@ -7,7 +7,7 @@ import type { AttemptQuestionView, AttemptView, ReceiptView } from './attempts.v
 import { spelledResponse } from './responses.js';
 import { reviewOfItem } from './review-of-item.js';
 import { hasPassed } from './settle-attempt.js';
-import type { Receipt } from './save-answer.js';
+import type { Receipt } from './receipt.js';
 import { sheetOf } from './sheet.rules.js';
 
 /** One's own attempt as its reader may see it at this moment. Pages and the API draw from this alone: no key is in it before its time. */
