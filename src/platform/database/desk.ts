@@ -26,8 +26,14 @@ export class Desk<Asked, Answer> {
   readonly #lines: InLine<Asked, Answer>[][] = Array.from({ length: COUNTERS }, () => []);
   readonly #busy = new Set<number>();
 
-  /** `serve` answers in the order of those given; what it throws concerns them all. */
-  constructor(private readonly serve: (asked: readonly Asked[]) => Promise<Served<Answer>[]>) {}
+  /**
+   * `serve` answers in the order of those given; what it throws concerns them all.
+   * @param mostAtOnce fewer where much is done with each answer: that is then done while the next are being served
+   */
+  constructor(
+    private readonly serve: (asked: readonly Asked[]) => Promise<Served<Answer>[]>,
+    private readonly mostAtOnce = MOST_AT_ONCE,
+  ) {}
 
   /** Resolves once whoever asks has been served, with everything about it committed. */
   ask(wantedId: string, asked: Asked): Promise<Answer> {
@@ -43,7 +49,7 @@ export class Desk<Asked, Answer> {
     // Those who came in the same instant are one batch already.
     await Promise.resolve();
     const line = this.#lines[counter]!;
-    while (line.length > 0) await this.#answer(line.splice(0, MOST_AT_ONCE));
+    while (line.length > 0) await this.#answer(line.splice(0, this.mostAtOnce));
     this.#busy.delete(counter);
   }
 

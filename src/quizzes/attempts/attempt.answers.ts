@@ -29,7 +29,10 @@ export function questionAnswer(attempt: OwnAttempt, item: OwnItem, t: Translate)
   const { position, number, question, shown, standing } = item;
   const seen = attempt.finishedAt === null || attempt.sight.answers;
   return {
-    ...{ position, number, ...sheetOf(question, shown, t.locale) },
+    // First, and alone: a crowd that begins at once is answered with thousands of these.
+    ...sheetOf(question, shown, t.locale),
+    position,
+    number,
     response: seen && standing?.response ? responseSeen(item, standing.response, t) : null,
     certainty: seen ? (standing?.certainty ?? null) : null,
     hints: question.hints.slice(0, item.hints).map((words) => wordsHtml(words, t.locale)),

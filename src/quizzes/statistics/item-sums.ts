@@ -30,9 +30,12 @@ export class ItemSums {
     rests: new Map<number, number>(),
   }));
   readonly #all: Sums = { ...NOTHING };
+  /** True when it was drawn from a pool. */
+  readonly drawn: boolean;
   readonly #middle: { x: number; r: number; t: number };
 
   constructor({ cells, drawn }: ItemTable) {
+    this.drawn = drawn;
     const rest = (cell: { total: number; mark: number }) => (drawn ? cell.total : round(cell.total - cell.mark));
     this.#middle = middleOf(cells.map((cell) => ({ x: cell.mark, r: rest(cell), t: cell.total, count: cell.count })));
     for (const cell of cells) {
@@ -85,6 +88,10 @@ export class ItemSums {
     sums.xt += count * x * t;
   }
 }
+
+/** Items with their counts added up; what is added up already stays. */
+export const sumsOf = (items: readonly (ItemTable | ItemSums)[]): ItemSums[] =>
+  items.map((item) => (item instanceof ItemSums ? item : new ItemSums(item)));
 
 function middleOf(all: readonly { x: number; r: number; t: number; count: number }[]) {
   const n = all.reduce((sum, { count }) => sum + count, 0) || 1;

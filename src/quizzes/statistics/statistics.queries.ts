@@ -4,7 +4,8 @@ import type { Question, QuestionKind, Words } from '../questions/question.js';
 import { abilityPoints } from './ability.rules.js';
 import type { ChoiceCell, ItemCell, ItemTable, TotalCell } from './cells.js';
 import { choiceWords } from './choice-words.rules.js';
-import { itemFigures, quizFigures } from './report.rules.js';
+import { sumsOf } from './item-sums.js';
+import { itemFigures, quizFigures, type ItemFigures } from './report.rules.js';
 import type { ItemStatistics, QuizStatistics } from './statistics.views.js';
 import { choicesByThird, thirdOf } from './thirds.rules.js';
 
@@ -42,11 +43,12 @@ export class StatisticsQueries {
       this.#asked(quiz.quizId),
     ]);
     const items = asked.flatMap(({ id }) => tables.filter(({ questionId }) => questionId === id));
+    const sums = sumsOf(items);
     return {
       ...quiz,
       attempts: totals.reduce((sum, { count }) => sum + count, 0),
-      figures: quizFigures(totals, items),
-      items: itemStatistics(items, asked, choices, thirdOf(totals)),
+      figures: quizFigures(totals, sums),
+      items: itemStatistics(items, itemFigures(sums), asked, choices, thirdOf(totals)),
     };
   }
 
@@ -70,28 +72,16 @@ export class StatisticsQueries {
   }
 
   async #items(quizId: string): Promise<ItemTable[]> {
-    // The counts of each item in columns: some ten thousand cells are then a handful of rows. They come in the order of
-    // their key, however they came to be, so that sums of binary fractions are the same each time.
-    const rows = await this.database.query<
-      Record<'folds' | 'marks' | 'mosts' | 'totals' | 'counts', number[]> & { questionId: string; drawn: boolean }
-    >(
-      `SELECT question_id AS "questionId", drawn, array_agg(fold::float8) AS folds, array_agg(mark::float8) AS marks,
-         array_agg(most::float8) AS mosts, array_agg(total::float8) AS totals, array_agg(count::float8) AS counts
+    // The counts of each item as one list of numbers, five a cell: some ten thousand cells are then a handful of rows that
+    // are quick to read. They come in the order of their key, however they came to be, so that sums of binary fractions are
+    // the same each time.
+    const rows = await this.database.query<{ questionId: string; drawn: boolean; numbers: number[] }>(
+      `SELECT question_id AS "questionId", drawn, ('[' || string_agg(concat_ws(',', fold, mark, most, total, count), ',') || ']')::json AS numbers
        FROM (SELECT * FROM quiz_item_cell WHERE quiz_id = $1 ORDER BY question_id, drawn, fold, mark, most, total) c
        GROUP BY question_id, drawn`,
       [quizId],
     );
-    return rows.map(({ questionId, drawn, folds, marks, mosts, totals, counts }) => ({
-      questionId,
-      drawn,
-      cells: folds.map((fold, at): ItemCell => ({
-        fold,
-        mark: marks[at]!,
-        most: mosts[at]!,
-        total: totals[at]!,
-        count: counts[at]!,
-      })),
-    }));
+    return rows.map(({ numbers, ...item }) => ({ ...item, cells: cellsOf(numbers) }));
   }
 
   async #choices(quizId: string): Promise<Map<string, ChoiceCell[]>> {
@@ -116,14 +106,22 @@ export class StatisticsQueries {
   }
 }
 
+function cellsOf(numbers: readonly number[]): ItemCell[] {
+  return Array.from({ length: numbers.length / 5 }, (_, cell) => {
+    const at = 5 * cell;
+    const [fold, mark, most] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
+    return { fold, mark, most, total: numbers[at + 3]!, count: numbers[at + 4]! };
+  });
+}
+
 function itemStatistics(
   items: readonly ItemTable[],
+  figures: readonly ItemFigures[],
   asked: readonly Asked[],
   choices: ReadonlyMap<string, ChoiceCell[]>,
   third: (total: number) => 0 | 1 | 2,
 ): ItemStatistics[] {
   const questions = new Map(asked.map((one) => [one.id, one]));
-  const figures = itemFigures(items);
   return items.map((item, at) => {
     const { name, kind, content } = questions.get(item.questionId)!;
     return {
