@@ -25,13 +25,8 @@ export function begunAttempt(
     ...{ id, personId, quizId, slug, title, review, kind, way, graceSeconds, extraSeconds, passShare, closesAt },
     ...{ number: made + 1, startedAt: now, deadlineAt: deadlineFrom(now, quiz), ...nothingYet },
   };
-  const unanswered = { hints: 0, fraction: null, mark: null, comment: '' };
-  const items = kept.map(({ position, version_id: versionId, shown, most }): ItemRow => ({
-    position,
-    versionId,
-    shown,
-    most,
-    ...unanswered,
-  }));
+  const items = kept.map(({ position, version_id: versionId, shown, most }): ItemRow => {
+    return { position, versionId, shown, most, hints: 0, fraction: null, mark: null, comment: '' };
+  });
   return { attempt, items, kept };
 }

@@ -4,7 +4,7 @@ import type { Viewer } from '../../platform/http/viewer.js';
 import { StartTogether, type Started, type StartWish } from './start-together.js';
 
 /** So many attempts are written at once at most; the pages of some are drawn while others are being written. */
-const MOST_AT_ONCE = Number(process.env.X_MOST ?? 64);
+const MOST_AT_ONCE = 64;
 
 /** Begins an attempt: draws its questions and keeps every order. Asking again answers with the one that is under way. */
 @Injectable()
