@@ -1,4 +1,4 @@
-import { Database, type Transaction } from '../../src/platform/database/database.js';
+import { type Database, type Transaction } from '../../src/platform/database/database.js';
 
 /** What is taken out of the statements of an action, and where those who run it meet. */
 interface Race {

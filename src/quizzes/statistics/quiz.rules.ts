@@ -61,11 +61,7 @@ export function consistencyOf(
  * How many items an attempt has, and the sum of their variances. Items that were drawn are parts of one place: all of
  * them together have one distribution of marks, which counts as often as an attempt has such places.
  */
-function parts(
-  items: readonly ItemSums[],
-  attempts: number,
-  leftOut: number | null,
-): { p: number; variances: number } {
+function parts(items: readonly ItemSums[], attempts: number, leftOut: number | null): { p: number; variances: number } {
   const marksOf = (item: ItemSums) => item.histograms(leftOut).marks;
   const fixed = items.filter(({ drawn }) => !drawn).map(marksOf);
   const drawn = histogram(items.filter((item) => item.drawn).flatMap(marksOf));

@@ -11,8 +11,10 @@ export type QuizFigures = Record<Exclude<keyof QuizMoments, 'n'>, Figure>;
 export type ItemFigures = Record<'facility' | 'deviation' | 'discrimination' | 'efficiency' | 'weight', Figure>;
 
 const LEAST_MOST: Partial<Record<string, [number, number]>> = {
+  facility: [-Infinity, 1],
   deviation: [0, Infinity],
   discrimination: [-100, 100],
+  efficiency: [-Infinity, 100],
   weight: [0, 100],
   consistency: [-Infinity, 100],
   errorRatio: [0, Infinity],

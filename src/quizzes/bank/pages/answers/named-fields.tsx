@@ -1,5 +1,5 @@
 import { usePage } from '../../../../ui/page-context.js';
-import { QUESTION_FORM as say } from '../../question-form.messages.js';
+import { type QUESTION_FORM as say } from '../../question-form.messages.js';
 import { InLanguages, Parts } from '../form-parts.js';
 import { Id, WORDS } from './part-fields.js';
 
