@@ -26,10 +26,12 @@ const HAIR = 1e-12;
 export class ItemSums {
   readonly #folds = Array.from({ length: FOLDS }, () => ({
     sums: { ...NOTHING },
-    marks: new Map<number, number>(),
-    rests: new Map<number, number>(),
+    marks: new Map() as Counts,
+    rests: new Map() as Counts,
   }));
   readonly #all: Sums = { ...NOTHING };
+  readonly #marks: Counts = new Map();
+  readonly #rests: Counts = new Map();
   /** True when it was drawn from a pool. */
   readonly drawn: boolean;
   readonly #middle: { x: number; r: number; t: number };
@@ -42,8 +44,8 @@ export class ItemSums {
       const { sums, marks, rests } = this.#folds[cell.fold]!;
       const r = rest(cell);
       this.#add(sums, cell, r);
-      marks.set(cell.mark, (marks.get(cell.mark) ?? 0) + cell.count);
-      rests.set(r, (rests.get(r) ?? 0) + cell.count);
+      for (const counts of [marks, this.#marks]) add(counts, cell.mark, cell.count);
+      for (const counts of [rests, this.#rests]) add(counts, r, cell.count);
     }
     for (const { sums } of this.#folds) for (const key of KEYS) this.#all[key] += sums[key];
   }
@@ -69,10 +71,14 @@ export class ItemSums {
     };
   }
 
-  /** How often each mark and each rest was seen. */
-  histograms(leftOut: number | null): { marks: Weighted[]; rests: Weighted[] } {
-    const used = this.#folds.filter((_, fold) => fold !== leftOut);
-    return { marks: merged(used.map(({ marks }) => marks)), rests: merged(used.map(({ rests }) => rests)) };
+  /** How often each mark was seen. */
+  marks(leftOut: number | null): Weighted[] {
+    return without(this.#marks, leftOut === null ? null : this.#folds[leftOut]!.marks);
+  }
+
+  /** How often each rest was seen. */
+  rests(leftOut: number | null): Weighted[] {
+    return without(this.#rests, leftOut === null ? null : this.#folds[leftOut]!.rests);
   }
 
   #add(sums: Sums, { mark, most, total, count }: ItemTable['cells'][number], rest: number): void {
@@ -107,8 +113,12 @@ function less(all: Sums, some: Sums): Sums {
 
 const near = (value: number) => (Math.abs(value) < HAIR ? 0 : value);
 
-function merged(all: readonly ReadonlyMap<number, number>[]): Weighted[] {
-  const counts = new Map<number, number>();
-  for (const one of all) for (const [value, count] of one) counts.set(value, (counts.get(value) ?? 0) + count);
-  return Array.from(counts, ([value, count]) => ({ value, count }));
+type Counts = Map<number, number>;
+
+const add = (counts: Counts, value: number, count: number) => counts.set(value, (counts.get(value) ?? 0) + count);
+
+/** What is left of all when those of one fold are taken out. */
+function without(all: Counts, fold: Counts | null): Weighted[] {
+  const left = Array.from(all, ([value, count]) => ({ value, count: count - (fold?.get(value) ?? 0) }));
+  return left.filter(({ count }) => count > 0);
 }

@@ -62,7 +62,7 @@ export function consistencyOf(
  * them together have one distribution of marks, which counts as often as an attempt has such places.
  */
 function parts(items: readonly ItemSums[], attempts: number, leftOut: number | null): { p: number; variances: number } {
-  const marksOf = (item: ItemSums) => item.histograms(leftOut).marks;
+  const marksOf = (item: ItemSums) => item.marks(leftOut);
   const fixed = items.filter(({ drawn }) => !drawn).map(marksOf);
   const drawn = histogram(items.filter((item) => item.drawn).flatMap(marksOf));
   const places = attempts > 0 ? size(drawn) / attempts : 0;

@@ -27,6 +27,9 @@ interface Asked {
   [column: string]: unknown;
 }
 
+/** The cells of an item, each of their parts as a list. */
+type Columns = Record<keyof ItemCell, number[]>;
+
 /** Reads the statistics of quizzes of knowledge from their counts. A profile has none. */
 @Injectable()
 export class StatisticsQueries {
@@ -72,25 +75,33 @@ export class StatisticsQueries {
   }
 
   async #items(quizId: string): Promise<ItemTable[]> {
-    // The counts of each item as one list of numbers, five a cell: some ten thousand cells are then a handful of rows that
-    // are quick to read. They come in the order of their key, however they came to be, so that sums of binary fractions are
-    // the same each time.
-    const rows = await this.database.query<{ questionId: string; drawn: boolean; numbers: number[] }>(
-      `SELECT question_id AS "questionId", drawn, ('[' || string_agg(concat_ws(',', fold, mark, most, total, count), ',') || ']')::json AS numbers
+    // The counts of each item in columns of numbers: some ten thousand cells are then a handful of rows that are quick to
+    // read. They come in the order of their key, however they came to be, so that sums of binary fractions are the same
+    // each time.
+    const rows = await this.database.query<Columns & { questionId: string; drawn: boolean }>(
+      `SELECT question_id AS "questionId", drawn, array_to_json(array_agg(fold)) AS fold, array_to_json(array_agg(mark)) AS mark,
+         array_to_json(array_agg(most)) AS most, array_to_json(array_agg(total)) AS total, array_to_json(array_agg(count)) AS count
        FROM (SELECT * FROM quiz_item_cell WHERE quiz_id = $1 ORDER BY question_id, drawn, fold, mark, most, total) c
        GROUP BY question_id, drawn`,
       [quizId],
     );
-    return rows.map(({ numbers, ...item }) => ({ ...item, cells: cellsOf(numbers) }));
+    return rows.map(({ questionId, drawn, ...columns }) => ({ questionId, drawn, cells: cellsOf(columns) }));
   }
 
   async #choices(quizId: string): Promise<Map<string, ChoiceCell[]>> {
-    const rows = await this.database.query<{ questionId: string; cells: ChoiceCell[] }>(
-      `SELECT question_id AS "questionId", jsonb_agg(jsonb_build_object('choice', choice, 'total', total, 'count', count)) AS cells
-       FROM quiz_choice_cell WHERE quiz_id = $1 GROUP BY question_id`,
+    // How often each answer was chosen, by the totals.
+    const rows = await this.database.query<{ questionId: string; choice: string } & Pick<Columns, 'total' | 'count'>>(
+      `SELECT question_id AS "questionId", choice, array_to_json(array_agg(total)) AS total, array_to_json(array_agg(count)) AS count
+       FROM quiz_choice_cell WHERE quiz_id = $1 GROUP BY question_id, choice`,
       [quizId],
     );
-    return new Map(rows.map(({ questionId, cells }) => [questionId, cells]));
+    const cells = new Map<string, ChoiceCell[]>();
+    for (const { questionId, choice, total, count } of rows) {
+      const own = cells.get(questionId) ?? [];
+      cells.set(questionId, own);
+      for (const [at, one] of total.entries()) own.push({ choice, total: one, count: count[at]! });
+    }
+    return cells;
   }
 
   async #asked(quizId: string): Promise<Asked[]> {
@@ -106,12 +117,14 @@ export class StatisticsQueries {
   }
 }
 
-function cellsOf(numbers: readonly number[]): ItemCell[] {
-  return Array.from({ length: numbers.length / 5 }, (_, cell) => {
-    const at = 5 * cell;
-    const [fold, mark, most] = [numbers[at]!, numbers[at + 1]!, numbers[at + 2]!];
-    return { fold, mark, most, total: numbers[at + 3]!, count: numbers[at + 4]! };
-  });
+function cellsOf({ fold, mark, most, total, count }: Columns): ItemCell[] {
+  return fold.map((one, at) => ({
+    fold: one,
+    mark: mark[at]!,
+    most: most[at]!,
+    total: total[at]!,
+    count: count[at]!,
+  }));
 }
 
 function itemStatistics(
