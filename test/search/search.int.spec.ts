@@ -159,7 +159,7 @@ describe('words in the reader’s language', () => {
         false,
       ]);
       const frequent = await ask('"quokka wombat"', 'en', { exact: 'true' });
-      expect([frequent.total, frequent.atLeast, frequent.items.length]).toEqual([1_000, true, 10]);
+      expect([frequent.total, frequent.atLeast, frequent.items.length]).toEqual([600, true, 10]);
       const other = await ask('"quokka wombat"', 'en', { exact: 'true', kind: 'lesson' });
       expect([other.total, other.atLeast]).toEqual([0, false]);
       const left = await ask('quokka -"quokka wombat"', 'en', { exact: 'true' });
