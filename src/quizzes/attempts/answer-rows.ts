@@ -1,5 +1,5 @@
 import type { Database } from '../../platform/database/database.js';
-import type { Response } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 import type { Receipt } from './receipt.js';
 
 /** An answer as its row is written. What is decided by time is not in it: the statement does that. */
