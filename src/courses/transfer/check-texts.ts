@@ -24,7 +24,7 @@ export class CheckTexts {
    * report has read of them, and readers see that they are not yet graded.
    */
   async run(tx: Transaction, from: Package, published: readonly PublishedTexts[], how: TakingIn): Promise<void> {
-    const coming = comingWith(from);
+    const coming = { links: comingWith(from), media: how.media };
     for (const { kind, source, texts, standing } of published) {
       const checked = new Map(texts.map((text) => [text.locale, text]));
       const toCheck = [

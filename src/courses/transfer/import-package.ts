@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { Outbox } from '../../platform/database/outbox.js';
+import { BringMedia, type BroughtMedium } from './bring-media.js';
 import { CheckTexts } from './check-texts.js';
 import type { Faults } from './faults.js';
 import type { PackageSource } from './package-source.js';
@@ -9,6 +10,7 @@ import { checkNeeds, saveNeeds } from './save-needs.js';
 import { readPackage, type Package } from './read-package.js';
 import { TakeInArticle } from './take-in-article.js';
 import { TakeInCourse, type PublishedTexts, type TakingIn } from './take-in-course.js';
+import { TakeInMedia } from './take-in-media.js';
 import { importUnderWay } from './transfer.errors.js';
 import { tally, type ImportChoices, type TransferReport } from './transfer.views.js';
 
@@ -33,6 +35,8 @@ export class ImportPackage {
     private readonly database: Database,
     private readonly courses: TakeInCourse,
     private readonly articles: TakeInArticle,
+    private readonly media: TakeInMedia,
+    private readonly bring: BringMedia,
     private readonly texts: CheckTexts,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
@@ -62,15 +66,18 @@ export class ImportPackage {
         read.courses.map(({ slug }) => slug),
         [...from.faults.lines, ...read.notes],
       );
+    // Files are kept before the transaction begins: drawing pictures takes its time, and nobody waits for it with a lock.
+    const brought = await this.bring.run(read, dryRun, from.faults);
+    const atFiles = [...from.faults.lines];
     let report: TransferReport | null = null;
     try {
       await this.database.transaction(async (tx) => {
-        from.faults.lines.length = 0;
+        from.faults.lines.splice(0, Infinity, ...atFiles);
         const how: TakingIn = {
           ...{ choices, dryRun, personId: actor.id, now },
-          ...{ faults: from.faults, lines: [], published: [] },
+          ...{ faults: from.faults, lines: [], published: [], media: new Map() },
         };
-        report = await this.within(tx, actor, read, how, !unchecked);
+        report = await this.within(tx, actor, read, brought, how, !unchecked);
         if (report.counts.refused > 0 || (beside && !(await beside(tx, report)))) throw new NothingSaved();
       });
     } catch (error) {
@@ -84,12 +91,14 @@ export class ImportPackage {
     tx: Transaction,
     actor: { id: string | null; name: string },
     read: Package,
+    brought: ReadonlyMap<string, BroughtMedium>,
     how: TakingIn,
     checked = true,
   ): Promise<TransferReport> {
     const { lines, faults, dryRun } = how;
     if (!dryRun) await holdCourses(tx, read);
     await checkNeeds(tx, read.courses, faults);
+    how.media = await this.media.run(tx, read, brought, how);
     for (const course of read.courses) await this.courses.run(tx, read, course, how);
     // A course may need one that stands after it in the package.
     if (!dryRun && !faults.any) for (const { slug, needs } of read.courses) await saveNeeds(tx, slug, needs, how.now);

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
 import { foldedName, isIgnored, LIMITS, pathFault } from './package-names.rules.js';
@@ -22,6 +23,7 @@ export function openTexts(texts: Readonly<Record<string, string>>, faults: Fault
     names: [...files.keys()].sort(),
     size: (name) => files.get(name)?.length ?? 0,
     read: async (name) => files.get(name)!,
+    open: async (name) => Readable.from([files.get(name)!]),
     close: async () => undefined,
   };
 }

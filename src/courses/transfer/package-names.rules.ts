@@ -5,14 +5,14 @@ import { FAULT_WORDS as words } from './faults.messages.js';
 /** How much a package may hold. */
 export const LIMITS = {
   files: 10_000,
-  /** Of the zip itself, in bytes. */
+  /** Of the zip itself, in bytes, as a form or a program sends it; more where one video may be larger. */
   zipBytes: 64 * 1024 * 1024,
-  /** Of everything in it, unpacked. */
+  /** Of all texts in it, unpacked. */
   totalBytes: 256 * 1024 * 1024,
   /** Of one text. A body may have 200,000 signs, of four bytes at most. */
   textBytes: 1024 * 1024,
-  /** Of one picture. */
-  mediaBytes: 32 * 1024 * 1024,
+  /** Of all images and videos in it, unpacked. */
+  mediaBytes: 4 * 1024 * 1024 * 1024,
   /** Texts pack some four times smaller; only zeros and the like go beyond this. */
   ratio: 200,
   /** Below this a high ratio means a file that repeats itself, and harms nobody. */

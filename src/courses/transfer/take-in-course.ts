@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { mediaIdsByName } from '../media/media.queries.js';
+import type { MediaDescription } from '../publishing/media-descriptions.js';
 import { SaveLessonText } from '../save-texts.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { WritableKind } from '../writing/writable.js';
@@ -34,6 +35,8 @@ export interface TakingIn {
   now: Date;
   faults: Faults;
   lines: ReportLine[];
+  /** The images and videos that the package brings, by name, as they will be. */
+  media: ReadonlyMap<string, MediaDescription>;
   /** What readers get by this import, of lessons and articles; filled as it goes. */
   published: PublishedTexts[];
 }
@@ -114,7 +117,7 @@ export class TakeInCourse {
         else
           how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownClaim, values: { claim: slug } });
       }
-      for (const { slug: name, line } of text.media.filter((one) => !media.has(one.slug)))
+      for (const { slug: name, line } of text.media.filter((one) => !media.has(one.slug) && !how.media.has(one.slug)))
         how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownMedia, values: { name } });
     }
     if (how.choices.publish)

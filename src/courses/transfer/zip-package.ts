@@ -1,9 +1,11 @@
 import * as zlib from 'node:zlib';
+import { Readable } from 'node:stream';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
+import { mediumPart } from './medium-names.rules.js';
 import { foldedName, isIgnored, LIMITS, pathFault } from './package-names.rules.js';
-import type { PackageSource } from './package-source.js';
+import { DamagedFile, type PackageSource } from './package-source.js';
 
 const DEFLATE = 8;
 const UTF8_FLAG = 0x800;
@@ -36,7 +38,12 @@ export async function openZip(path: string, called: string, faults: Faults): Pro
   return {
     names: [...entries.keys()].sort(),
     size: (name) => entries.get(name)?.uncompressedSize ?? 0,
-    read: (name) => unpack(zip, entries.get(name)!),
+    read: async (name) => {
+      const parts: Buffer[] = [];
+      for await (const part of unpacked(zip, entries.get(name)!)) parts.push(part);
+      return Buffer.concat(parts);
+    },
+    open: async (name) => Readable.from(unpacked(zip, entries.get(name)!), { objectMode: false }),
     close: async () => zip.close(),
   };
 }
@@ -44,6 +51,7 @@ export async function openZip(path: string, called: string, faults: Faults): Pro
 async function look(zip: ZipFile, called: string, entries: Map<string, Entry>, faults: Faults): Promise<void> {
   const folded = new Map<string, string>();
   let total = 0;
+  let media = 0;
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry);
     const wrongPath = pathFault(name);
@@ -57,10 +65,12 @@ async function look(zip: ZipFile, called: string, entries: Map<string, Entry>, f
     else if (same !== undefined) faults.add(name, null, words.caseTwice, { other: same });
     folded.set(foldedName(name), name);
     if (!isSound(entry, name, faults)) continue;
-    total += entry.uncompressedSize;
+    if (mediumPart(name.replace(/^[^/]+\/(?=media\/)/, ''))?.is === 'content') media += entry.uncompressedSize;
+    else total += entry.uncompressedSize;
     entries.set(name, entry);
   }
   if (total > LIMITS.totalBytes) faults.add(called, null, words.tooMuch, { most: LIMITS.totalBytes / 2 ** 20 });
+  if (media > LIMITS.mediaBytes) faults.add(called, null, words.tooMuchMedia, { most: LIMITS.mediaBytes / 2 ** 20 });
 }
 
 /** Names are UTF-8; what older programs wrote in the alphabet of their machine is told apart by its broken signs. */
@@ -90,19 +100,21 @@ function isSound(entry: Entry, name: string, faults: Faults): boolean {
   return true;
 }
 
-/** Unpacks one file, never beyond the size that it was announced with. @throws Error when it is damaged */
-async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const stream = await zip.openReadStreamPromise(entry);
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > entry.uncompressedSize) throw new Error('it holds more than it announced');
-    parts.push(part);
-  }
-  const bytes = Buffer.concat(parts);
+/** Unpacks one file piece by piece, never beyond the size that it was announced with. @throws DamagedFile */
+async function* unpacked(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   // Node 20.15 and newer can check the sum; the sizes are checked everywhere.
-  const { crc32 } = zlib as { crc32?: (bytes: Buffer) => number };
-  if (crc32 && crc32(bytes) !== entry.crc32) throw new Error('its checksum is another');
-  return bytes;
+  const { crc32 } = zlib as { crc32?: (bytes: Buffer, before: number) => number };
+  let size = 0;
+  let sum = 0;
+  try {
+    for await (const part of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > entry.uncompressedSize) throw new DamagedFile('it holds more than it announced');
+      sum = crc32?.(part, sum) ?? entry.crc32;
+      yield part;
+    }
+  } catch (error) {
+    throw error instanceof DamagedFile ? error : new DamagedFile(String(error));
+  }
+  if (size > 0 && sum !== entry.crc32) throw new DamagedFile('its checksum is another');
 }
