@@ -61,7 +61,7 @@ export class TextChecklist {
     const known: Known = {
       claims,
       media: new Map([...(await this.media.of(media, on)), ...coming.media]),
-      links: new Map([...(await this.links.of(paths.filter(Boolean), on, publicUrl)), ...coming.links]),
+      links: joined(await this.links.of(paths.filter(Boolean), on, publicUrl), coming.links),
       saidOpenly: new Set(saidOpenly),
     };
     return {
@@ -80,4 +80,12 @@ export class TextChecklist {
     );
     return new Map(rows.map(({ slug, graded }) => [slug, { graded }]));
   }
+}
+
+/** What comes stands before what is there; of a text that comes as it is, the places to jump to are known from there. */
+function joined(here: ReadonlyMap<string, LinkTarget>, coming: Coming['links']): Map<string, LinkTarget> {
+  const all = new Map(here);
+  for (const [path, { state, anchors }] of coming)
+    all.set(path, { state, anchors: anchors ?? here.get(path)?.anchors ?? null });
+  return all;
 }

@@ -262,6 +262,11 @@ export const FAULT_WORDS = defineMessages({
     nl: '‘{field}’ moet in elke taal hetzelfde zijn; het verschilt van {file}.',
     fr: '« {field} » doit être identique dans toutes les langues ; il diffère de {file}.',
   },
+  notSaidOpenly: {
+    en: 'The claim “{about}” has no grade yet. If readers may see it as not yet graded, say so in the head of this text: notYetGraded: [{about}].',
+    nl: 'De uitspraak ‘{about}’ heeft nog geen graad. Mogen lezers haar zien als nog niet beoordeeld, zeg het dan in de kop van deze tekst: notYetGraded: [{about}].',
+    fr: 'L’affirmation « {about} » n’a pas encore de niveau. Si les lecteurs peuvent la voir comme non évaluée, dites-le dans l’en-tête de ce texte : notYetGraded: [{about}].',
+  },
   ungraded: {
     en: 'The claim “{claim}” has no grade. Readers see beside it that it is not yet graded.',
     nl: 'De uitspraak ‘{claim}’ heeft geen graad. Lezers zien ernaast dat ze nog niet beoordeeld is.',

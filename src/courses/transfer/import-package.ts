@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { Outbox } from '../../platform/database/outbox.js';
 import { BringMedia, type BroughtMedium } from './bring-media.js';
 import { CheckTexts } from './check-texts.js';
 import type { Faults } from './faults.js';
@@ -9,8 +8,9 @@ import type { PackageSource } from './package-source.js';
 import { checkNeeds, saveNeeds } from './save-needs.js';
 import { readPackage, type Package } from './read-package.js';
 import { TakeInArticle } from './take-in-article.js';
-import { TakeInCourse, type PublishedTexts, type TakingIn } from './take-in-course.js';
+import { TakeInCourse, type TakingIn } from './take-in-course.js';
 import { TakeInMedia } from './take-in-media.js';
+import { TellOfImport } from './tell-of-import.js';
 import { importUnderWay } from './transfer.errors.js';
 import { tally, type ImportChoices, type TransferReport } from './transfer.views.js';
 
@@ -38,7 +38,7 @@ export class ImportPackage {
     private readonly media: TakeInMedia,
     private readonly bring: BringMedia,
     private readonly texts: CheckTexts,
-    private readonly outbox: Outbox,
+    private readonly tell: TellOfImport,
     private readonly audit: AuditLog,
   ) {}
 
@@ -96,7 +96,9 @@ export class ImportPackage {
     checked = true,
   ): Promise<TransferReport> {
     const { lines, faults, dryRun } = how;
+    const slugs = read.courses.map(({ slug }) => slug);
     if (!dryRun) await holdCourses(tx, read);
+    const before = dryRun ? null : await this.tell.before(tx, slugs, how.now);
     await checkNeeds(tx, read.courses, faults);
     how.media = await this.media.run(tx, read, brought, how);
     for (const course of read.courses) await this.courses.run(tx, read, course, how);
@@ -104,12 +106,9 @@ export class ImportPackage {
     if (!dryRun && !faults.any) for (const { slug, needs } of read.courses) await saveNeeds(tx, slug, needs, how.now);
     for (const article of read.articles) await this.articles.run(tx, read, article, how);
     if (checked) await this.texts.run(tx, read, how.published, how);
-    if (!dryRun && !faults.any) await this.#tell(tx, how.published);
+    if (before && !faults.any) await this.tell.after(tx, slugs, before, how.published, how.now);
     const told = new Set(lines);
-    const report = reportOf(
-      read.courses.map(({ slug }) => slug),
-      [...faults.lines.filter((line) => !told.has(line)), ...lines, ...read.notes],
-    );
+    const report = reportOf(slugs, [...faults.lines.filter((line) => !told.has(line)), ...lines, ...read.notes]);
     const { counts } = report;
     if (dryRun || counts.refused > 0 || counts.new + counts.changed + counts.withdrawn === 0) return report;
     for (const course of read.courses) {
@@ -117,16 +116,6 @@ export class ImportPackage {
       await this.audit.write(tx, { actor, action: 'course.import', ...about });
     }
     return report;
-  }
-
-  /** Others learn of what readers got, as they do when an editor publishes it. */
-  async #tell(tx: Transaction, published: readonly PublishedTexts[]): Promise<void> {
-    for (const { kind, id, courseId, opened, texts } of published)
-      await this.outbox.publish(tx, {
-        name: `${kind}.published`,
-        subjectId: id!,
-        payload: { ...(courseId && { courseId }), locales: texts.map(({ locale }) => locale), opened },
-      });
   }
 }
 

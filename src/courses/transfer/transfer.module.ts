@@ -12,6 +12,7 @@ import { CheckTexts } from './check-texts.js';
 import { TakeInArticle } from './take-in-article.js';
 import { TakeInCourse } from './take-in-course.js';
 import { TakeInMedia } from './take-in-media.js';
+import { TellOfImport } from './tell-of-import.js';
 import { TransferApi } from './transfer.api.js';
 import { StaffTransferPages } from './transfer.staff.js';
 import { WorkThroughCourseImports } from './work-through-course-imports.js';
@@ -30,6 +31,7 @@ import { WorkThroughCourseImports } from './work-through-course-imports.js';
       BringMedia,
       TakeInMedia,
       PackageMediaQueries,
+      TellOfImport,
     ],
   ],
 })
