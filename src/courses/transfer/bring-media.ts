@@ -11,7 +11,7 @@ import { MediaFiles, type KeptFile } from '../media/media-files.js';
 import type { MediaKind } from '../media/media.views.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
-import { DamagedFile } from './package-source.js';
+import { DamagedFile } from '../../platform/storage/zip-file.js';
 import type { PackageMedium } from './read-media.js';
 import type { Package } from './read-package.js';
 

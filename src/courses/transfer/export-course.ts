@@ -7,11 +7,12 @@ import { finished, pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { Database } from '../../platform/database/database.js';
+import { isLeftover } from '../../platform/storage/file-names.rules.js';
 import { notFound } from '../../platform/http/input.js';
 import { CoursePackageQueries } from './course-package.queries.js';
 import { mediumPart } from './medium-names.rules.js';
 import type { PackageFile } from './package-files.rules.js';
-import { isIgnored, textName } from './package-names.rules.js';
+import { textName } from './package-names.rules.js';
 
 /** The same content gives the same bytes: every file has this date, in the zone of no machine in particular. */
 const DATE = new Date(1980, 0, 1);
@@ -81,7 +82,7 @@ export class ExportCourse {
           .slice(path.length + 1)
           .replaceAll('\\', '/'),
       )
-      .filter((name) => !isIgnored(name));
+      .filter((name) => !isLeftover(name));
     if (before.length > 0 && !before.includes('course.yaml')) return null;
     const written = new Set<string>();
     await this.#each(slug, async (file) => {

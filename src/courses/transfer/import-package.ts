@@ -61,11 +61,14 @@ export class ImportPackage {
     const found = [...from.faults.lines];
     if (found.length > 0) return reportOf([], found);
     const read = await readPackage(source, called, from.faults);
-    if (from.faults.any)
+    if (from.faults.any) {
+      // Whoever has to put right one file is told of all the others at once.
+      await this.bring.run(read, true, from.faults);
       return reportOf(
         read.courses.map(({ slug }) => slug),
         [...from.faults.lines, ...read.notes],
       );
+    }
     // Files are kept before the transaction begins: drawing pictures takes its time, and nobody waits for it with a lock.
     const brought = await this.bring.run(read, dryRun, from.faults);
     const atFiles = [...from.faults.lines];

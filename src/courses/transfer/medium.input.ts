@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Localized } from '../../platform/i18n/locales.js';
 import { imageInput } from '../media/media.input.js';
 
 const { title, alt, credit, licence } = imageInput.shape;
@@ -18,3 +19,16 @@ export const mediumFile = z.discriminatedUnion('kind', [
 
 /** What such a file says, read. */
 export type MediumFile = z.output<typeof mediumFile>;
+
+/** What is said of an image or video, in the school or in a package. */
+export interface MediumSettings {
+  title: string;
+  alt: Partial<Localized>;
+  decorative: boolean;
+  credit: string;
+  licence: string;
+  address: string | null;
+  poster: string | null;
+  /** Null where it is left to the file. */
+  seconds: number | null;
+}

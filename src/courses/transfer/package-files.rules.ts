@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { LOCALES, type Localized } from '../../platform/i18n/locales.js';
 import type { MediaKind } from '../media/media.views.js';
 import type { CourseFile } from './package.input.js';
-import type { MediumSettings } from './take-in-media.js';
+import type { MediumSettings } from './medium.input.js';
 import { plainLines } from './text-file.rules.js';
 
 /** A file of a package: its bytes, or where a large one comes from. */

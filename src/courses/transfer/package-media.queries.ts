@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { LOG, type Log } from '../../platform/log/log.js';
 import { MediaFiles } from '../media/media-files.js';
 import type { MediaKind, TrackKind } from '../media/media.views.js';
-import type { MediumSettings } from './take-in-media.js';
+import type { MediumSettings } from './medium.input.js';
 import { contentOf, descriptionOf, trackFileOf } from './medium-names.rules.js';
 import { mediumYaml, type PackageFile } from './package-files.rules.js';
 

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
-import { isIgnored, LIMITS } from './package-names.rules.js';
-
-/** A file that cannot be unpacked. */
-export class DamagedFile extends Error {}
+import { isLeftover } from '../../platform/storage/file-names.rules.js';
+import { LIMITS } from './package-names.rules.js';
 
 /** The files of a package, wherever they are. Reading is one by one: a package may be larger than the memory. */
 export interface PackageSource {
@@ -28,7 +26,7 @@ export async function openFolder(path: string, faults: Faults): Promise<PackageS
   const walk = async (folder: string): Promise<void> => {
     for (const name of (await readdir(join(path, folder))).sort()) {
       const inside = folder ? `${folder}/${name}` : name;
-      if (isIgnored(inside)) continue;
+      if (isLeftover(inside)) continue;
       const found = await lstat(join(path, inside));
       if (found.isDirectory()) await walk(inside);
       else if (found.isFile()) sizes.set(inside, found.size);

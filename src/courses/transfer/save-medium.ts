@@ -4,7 +4,7 @@ import type { MediaKind } from '../media/media.views.js';
 import { plainVtt } from '../media/webvtt.rules.js';
 import type { BroughtMedium } from './bring-media.js';
 import type { PackageMedium } from './read-media.js';
-import type { MediumSettings } from './take-in-media.js';
+import type { MediumSettings } from './medium.input.js';
 import type { TakingIn } from './take-in-course.js';
 
 /**

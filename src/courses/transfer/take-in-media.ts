@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/database.js';
-import { LOCALES, type Locale, type Localized } from '../../platform/i18n/locales.js';
+import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { MEDIA_FAULTS } from '../media/media.messages.js';
 import { MediaFiles } from '../media/media-files.js';
 import { MediaUses } from '../media/media-uses.queries.js';
@@ -9,23 +9,11 @@ import { plainVtt } from '../media/webvtt.rules.js';
 import type { MediaDescription } from '../publishing/media-descriptions.js';
 import type { BroughtMedium } from './bring-media.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
+import type { MediumSettings } from './medium.input.js';
 import type { PackageMedium } from './read-media.js';
 import type { Package } from './read-package.js';
 import { saveMedium, saveTracks } from './save-medium.js';
 import type { TakingIn } from './take-in-course.js';
-
-/** What is said of an image or video, in the school or in a package. */
-export interface MediumSettings {
-  title: string;
-  alt: Partial<Localized>;
-  decorative: boolean;
-  credit: string;
-  licence: string;
-  address: string | null;
-  poster: string | null;
-  /** Null where it is left to the file. */
-  seconds: number | null;
-}
 
 interface KnownMedium extends MediumSettings {
   id: string;

@@ -247,7 +247,7 @@ describe('what is wrong with an image or video', () => {
         'media/two.mp4': mp4(),
         'media/two.captions.en.vtt': 'WEBVTT\n\n00:01,000 --> 00:02,000\nx\n',
       }),
-      ['media/two.captions.en.vtt:3 Line 3: WebVTT writes a full stop'],
+      ['media/two.captions.en.vtt:3 Line 3: WebVTT writes a full stop', 'media/one.mp4: This is not a video'],
     ],
     [
       'a video in name only, and one whose poster is nobody’s',
