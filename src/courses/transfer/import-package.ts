@@ -77,7 +77,7 @@ export class ImportPackage {
       await this.database.transaction(async (tx) => {
         from.faults.lines.splice(0, Infinity, ...atFiles);
         const how: TakingIn = {
-          ...{ choices, dryRun, personId: actor.id, now },
+          ...{ choices, dryRun, personId: await personOf(tx, actor.id), now },
           ...{ faults: from.faults, lines: [], published: [], media: new Map() },
         };
         report = await this.within(tx, actor, read, brought, how, !unchecked);
@@ -120,6 +120,12 @@ export class ImportPackage {
     }
     return report;
   }
+}
+
+/** Whose texts they are: nobody's when a program brings them, or when she who said yes is gone. */
+async function personOf(tx: Transaction, id: string | null): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>('SELECT id FROM person WHERE id = $1', [id]);
+  return row?.id ?? null;
 }
 
 /** Two imports of one course would each compare with what the other is about to change: the second is told, not queued. */

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CreateApiToken } from '../../../src/accounts/create-api-token.js';
 import { ExportCourse } from '../../../src/courses/transfer/export-course.js';
 import { FAULT_WORDS } from '../../../src/courses/transfer/faults.messages.js';
 import { withPackage } from '../../../src/courses/transfer/open-package.js';
@@ -413,6 +414,18 @@ describe('the API', () => {
     expect([neither.status, neither.json<{ errors: { field: string }[] }>().errors[0]!.field]).toEqual([422, 'file']);
     const outside = await asJson({ files: { '../course.yaml': 'slug: x' } });
     expect(outside.json()).toMatchObject({ code: 'package-refused', errors: [{ field: '../course.yaml' }] });
+    const { token } = await school
+      .get(CreateApiToken)
+      .run({ id: null, name: 'test' }, { role: 'editor', name: 'Website' }, new Date());
+    const byProgram = await school.visitor().api(
+      'POST',
+      '/api/v1/course-imports',
+      { files: smallCourse('by-program'), publish: true },
+      {
+        authorization: `Bearer ${token}`,
+      },
+    );
+    expect(byProgram.json()).toMatchObject({ saved: true, courses: ['by-program'] });
     const out = await editor.get('/api/v1/courses/by-api/export');
     expect(out.headers.get('content-type')).toBe('application/zip');
   });
