@@ -10,16 +10,21 @@ import {
   finishedAt,
   lessonsLeft,
   percentage,
+  quizzesLeft,
   requiredLessons,
+  requiredQuizzes,
   resumeLesson,
+  resumeQuiz,
   resumeSection,
   type Standing,
 } from './completion.rules.js';
-import { OPENING_COLUMN } from './standings.js';
+import { OPENING_COLUMN, QUIZZES_OF_ENROLMENT, toQuizStanding, type QuizOfEnrolment } from './standings.js';
 
 /** What is the reader's own of a course: the lessons themselves are the same for everybody and are remembered. */
 interface ReaderRow extends Record<string, unknown> {
   id: string;
+  contract: number;
+  quizzes: QuizOfEnrolment[];
   enrolled_at: Date;
   finished_at: Date | null;
   resume_lesson_id: string | null;
@@ -57,8 +62,9 @@ export class ProgressOfReader extends ReaderProgress {
     // What does this person's enrolment ask, and what has she done?
     const [row] = await this.database.prepared<ReaderRow>(
       'reader-progress',
-      `SELECT e.id, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
+      `SELECT e.id, e.contract, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
          e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
+         ${QUIZZES_OF_ENROLMENT} AS quizzes,
          ARRAY(SELECT r.lesson_id FROM enrolment_requirement r WHERE r.enrolment_id = e.id) AS required,
          ARRAY(SELECT u.lesson_id FROM lesson_unlock u WHERE u.enrolment_id = e.id) AS unlocked,
          (SELECT coalesce(json_object_agg(d.lesson_id, d.done_at), '{}') FROM lesson_completion d WHERE d.enrolment_id = e.id) AS done
@@ -68,6 +74,8 @@ export class ProgressOfReader extends ReaderProgress {
     if (!row) return null;
     const standing = standingFrom(row, await this.#lessons(courseId), viewer.timeZone, this.clock.now());
     const required = requiredLessons(standing).length;
+    const asked = new Set(requiredQuizzes(standing));
+    const left = new Set(quizzesLeft(standing));
     return {
       enrolmentId: row.id,
       doneLessonIds: new Set(Object.keys(row.done)),
@@ -77,6 +85,11 @@ export class ProgressOfReader extends ReaderProgress {
       timeZone: viewer.timeZone,
       required,
       requiredDone: required - lessonsLeft(standing).length,
+      quizzes: standing.quizzes.map((quiz) => ({
+        ...{ id: quiz.id, slug: quiz.slug, tried: quiz.tried, passed: quiz.passedAt !== null },
+        ...{ required: asked.has(quiz), left: left.has(quiz) },
+      })),
+      resumeQuizSlug: resumeQuiz(standing)?.slug ?? null,
       percentage: percentage(standing),
       resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
       resumeSection: resumeSection(standing),
@@ -106,6 +119,8 @@ function standingFrom(row: ReaderRow, lessons: readonly CourseLesson[], timeZone
   const unlocked = new Set(row.unlocked);
   const since = { enrolledAt: row.enrolled_at, timeZone };
   return {
+    contract: row.contract,
+    quizzes: row.quizzes.map(toQuizStanding),
     finishedAt: row.finished_at,
     rememberedLessonId: row.resume_lesson_id,
     rememberedSection: row.resume_section,

@@ -6,7 +6,9 @@ import { notFound } from '../../platform/http/input.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { LOCALES } from '../../platform/i18n/locales.js';
 import { ArrangeSlots } from './arrange-slots.js';
-import { quizChangedMeanwhile, quizSlugTaken } from './making.errors.js';
+import { Outbox } from '../../platform/database/outbox.js';
+import { CoursesOfQuiz } from '../quizzes/courses-of-quiz.js';
+import { quizChangedMeanwhile, quizRequired, quizSlugTaken } from './making.errors.js';
 import type { QuizInput, QuizSettings } from './quiz.input.js';
 
 /** Creates a quiz or changes its settings, and its places where they are given. */
@@ -15,13 +17,16 @@ export class SaveQuiz {
   constructor(
     private readonly database: Database,
     private readonly slots: ArrangeSlots,
+    private readonly courses: CoursesOfQuiz,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * @param id the quiz to change; null for a new one
    * @param begunFrom the revision that the person had before her
-   * @throws DomainError `not-found`, `slug-taken`, `changed-meanwhile`, `bad-slots`
+   * @throws DomainError `not-found`, `slug-taken`, `changed-meanwhile`, `bad-slots`, or `quiz-required` when a course
+   * asks for a pass and there would be none
    */
   async run(
     actor: Viewer,
@@ -35,6 +40,7 @@ export class SaveQuiz {
         const saved = id === null ? await insert(tx, given, now) : await update(tx, id, given, now, begunFrom);
         if (given.slots) await this.slots.within(tx, saved.id, given.slots);
         const action = id === null ? 'quiz.create' : 'quiz.update';
+        if (id !== null) await this.outbox.publish(tx, { name: 'quiz.changed', subjectId: id });
         await this.audit.write(tx, {
           actor,
           action,
@@ -45,7 +51,9 @@ export class SaveQuiz {
         return saved;
       });
     } catch (error) {
-      if (brokenConstraint(error) === 'quiz_slug_key') throw quizSlugTaken();
+      const broken = brokenConstraint(error);
+      if (broken === 'quiz_slug_key') throw quizSlugTaken();
+      if (broken === 'quiz_is_required' && id !== null) throw quizRequired(await this.courses.requiring(id));
       throw error;
     }
   }
