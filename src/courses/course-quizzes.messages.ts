@@ -37,5 +37,10 @@ export const COURSE_QUIZ_MESSAGES = defineMessages({
     nl: 'slagen voor de quiz ‘{title}’',
     fr: 'réussir le quiz « {title} »',
   },
+  recall: {
+    en: 'Three short questions: what stayed with you?',
+    nl: 'Drie korte vragen: wat is blijven hangen?',
+    fr: 'Trois questions courtes : que vous est-il resté ?',
+  },
   toQuiz: { en: 'To the quiz: {quiz}', nl: 'Naar de quiz: {quiz}', fr: 'Vers le quiz : {quiz}' },
 });

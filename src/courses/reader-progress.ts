@@ -37,6 +37,8 @@ export interface CourseProgress {
   /** The heading of that lesson at which she was, counted from 1; 0 for its beginning. */
   resumeSection: number;
   finishedAt: Date | null;
+  /** True when short questions about the finished course wait for her. */
+  recallReady: boolean;
   /** True when she has a certificate of this course that holds. */
   certified: boolean;
 }

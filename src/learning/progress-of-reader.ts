@@ -29,6 +29,7 @@ interface ReaderRow extends Record<string, unknown> {
   finished_at: Date | null;
   resume_lesson_id: string | null;
   certified: boolean;
+  recall_ready: boolean;
   resume_section: number;
   required: string[];
   /** The lessons that staff opened for her. */
@@ -59,20 +60,23 @@ export class ProgressOfReader extends ReaderProgress {
   }
 
   async of(viewer: Viewer, courseId: string): Promise<CourseProgress | null> {
+    const now = this.clock.now();
     // What does this person's enrolment ask, and what has she done?
     const [row] = await this.database.prepared<ReaderRow>(
       'reader-progress',
       `SELECT e.id, e.contract, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
          e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
+         e.finished_at IS NOT NULL AND NOT e.recall_off
+           AND EXISTS (SELECT FROM recall_round o WHERE o.enrolment_id = e.id AND o.completed_at IS NULL AND o.expires_at > $3) AS recall_ready,
          ${QUIZZES_OF_ENROLMENT} AS quizzes,
          ARRAY(SELECT r.lesson_id FROM enrolment_requirement r WHERE r.enrolment_id = e.id) AS required,
          ARRAY(SELECT u.lesson_id FROM lesson_unlock u WHERE u.enrolment_id = e.id) AS unlocked,
          (SELECT coalesce(json_object_agg(d.lesson_id, d.done_at), '{}') FROM lesson_completion d WHERE d.enrolment_id = e.id) AS done
        FROM enrolment e WHERE e.person_id = $1 AND e.course_id = $2`,
-      [viewer.id, courseId],
+      [viewer.id, courseId, now],
     );
     if (!row) return null;
-    const standing = standingFrom(row, await this.#lessons(courseId), viewer.timeZone, this.clock.now());
+    const standing = standingFrom(row, await this.#lessons(courseId), viewer.timeZone, now);
     const required = requiredLessons(standing).length;
     const asked = new Set(requiredQuizzes(standing));
     const left = new Set(quizzesLeft(standing));
@@ -94,6 +98,7 @@ export class ProgressOfReader extends ReaderProgress {
       resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
       resumeSection: resumeSection(standing),
       finishedAt: finishedAt(standing),
+      recallReady: row.recall_ready,
       certified: row.certified,
     };
   }

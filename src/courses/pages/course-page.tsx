@@ -180,6 +180,7 @@ function Resume({ course, progress }: { course: CourseView; progress: CourseProg
           {finished ? t(m.readAgain) : t(begun ? m.resume : m.begin, { lesson: lesson.title })}
         </LinkButton>
       )}
+      {progress.recallReady && <LinkButton href={link(`/courses/${course.slug}/recall`)}>{t(q.recall)}</LinkButton>}
       {progress.certified && <CertificateLink course={course.slug} />}
       <Progress
         done={progress.percentage}

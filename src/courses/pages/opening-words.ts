@@ -19,9 +19,11 @@ export function useOutlineWords(): OutlineWords {
     added: t(m.added),
     quizzes: (count) => t(q.quizzes, { count }),
     quiz: ({ questions, required }, reader) => ({
-      length: t(QUIZ_MESSAGES.questions, { count: questions }),
+      // In the words below it: beside a title there is no room for more than minutes.
+      length: '',
       said: '',
       note: [
+        t(QUIZ_MESSAGES.questions, { count: questions }),
         t((reader?.required ?? required) ? q.required : q.offered),
         ...(reader ? [t({ passed: q.passed, tried: q.notPassed, open: q.notBegun }[reader.state])] : []),
       ].join(' · '),
