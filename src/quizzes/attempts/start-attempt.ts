@@ -154,7 +154,8 @@ export class StartAttempt {
     const [made] = await this.database.prepared<{ id: string }>(
       'start-attempt',
       `WITH made AS (
-         INSERT INTO attempt (quiz_id, person_id, number, way, started_at, deadline_at) VALUES ($1, $2, $3, $4, $5, $6)
+         INSERT INTO attempt (quiz_id, person_id, number, way, started_at, deadline_at, instrument_version)
+         VALUES ($1, $2, $3, $4, $5, $6, (SELECT coalesce((instrument ->> 'version')::int, 1) FROM quiz WHERE id = $1 AND kind = 'profile'))
          ON CONFLICT DO NOTHING RETURNING id),
        items AS (
          INSERT INTO attempt_item (attempt_id, position, version_id, shown, most, drawn)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { freeSlug, slugOf } from '../../evidence/slug.rules.js';
 import { AuditLog } from '../../platform/database/audit-log.js';
@@ -5,6 +6,8 @@ import { brokenConstraint, Database, type Transaction } from '../../platform/dat
 import { notFound } from '../../platform/http/input.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { LOCALES } from '../../platform/i18n/locales.js';
+import type { Instrument } from '../profiles/instrument.input.js';
+import { nextVersion } from '../profiles/instrument/instrument-versions.js';
 import { ArrangeSlots } from './arrange-slots.js';
 import { Outbox } from '../../platform/database/outbox.js';
 import { CoursesOfQuiz } from '../quizzes/courses-of-quiz.js';
@@ -118,9 +121,18 @@ async function update(
        attempts_allowed = $8, grading = $9, pass_share = $10, shuffle = $11, review = $12, time_zone = $13, slug = coalesce(nullif($14, ''), slug),
        instrument = CASE WHEN kind = 'profile' THEN coalesce($15, instrument) END, updated_at = $16, revision = revision + 1
      WHERE id = $17 RETURNING id, revision`,
-    [...columns(given), given.slug, given.instrument ?? null, now, id],
+    [...columns(given), given.slug, await instrumentOf(tx, id, given.instrument ?? null), now, id],
   );
   return saved!;
+}
+
+/** The factors of a profile under a number of their own where they differ from those it has: a result keeps what it was read under. */
+async function instrumentOf(tx: Transaction, id: string, given: Instrument | null): Promise<Instrument | null> {
+  if (!given) return null;
+  const [quiz] = await tx.query<{ instrument: Instrument | null }>('SELECT instrument FROM quiz WHERE id = $1', [id]);
+  const before = quiz!.instrument;
+  if (before && isDeepStrictEqual(before.factors, given.factors)) return before;
+  return { ...given, version: Math.max(given.version, await nextVersion(tx, id)) };
 }
 
 /** Holds a quiz against other changes. @throws DomainError `not-found`, `changed-meanwhile` */
