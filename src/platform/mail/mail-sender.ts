@@ -8,6 +8,7 @@ import { PeopleFirst } from '../people-first.js';
 import { HandlesJob, type JobHandler } from '../queue/job.js';
 import { MAIL_COMPOSER, type MailComposer, type MailRow } from './mail.js';
 import { SEND_MAIL } from './mail-outbox.js';
+import type { MailTopic } from './mail-topics.js';
 import { MailTransport, type KeptMessage } from './mail-transport.js';
 
 /** A claimed mail whose sender has not been heard of for this long goes back into the line. */
@@ -25,6 +26,9 @@ interface ClaimedRow {
   message_id: string;
   attempts: number;
   expires_at: Date | null;
+  topic: MailTopic;
+  step_id: string | null;
+  subject_version: number;
 }
 
 /** Sends what is due: claims a row, lets it be composed from what is true now, sends it and settles it. */
@@ -66,7 +70,7 @@ export class MailSender implements JobHandler, OnApplicationBootstrap {
     const [row] = await this.database.query<ClaimedRow>(
       `UPDATE mail SET state = 'claimed', claimed_at = $1, attempts = attempts + 1
        WHERE id = (SELECT id FROM mail WHERE state = 'due' AND due_at <= $1 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-       RETURNING id, kind, dedupe_key, recipient, locale, subject_id, message_id, attempts, expires_at`,
+       RETURNING id, kind, dedupe_key, recipient, locale, subject_id, message_id, attempts, expires_at, topic, step_id, subject_version`,
       [this.clock.now()],
     );
     return row;
@@ -84,6 +88,9 @@ export class MailSender implements JobHandler, OnApplicationBootstrap {
       locale: row.locale,
       subjectId: row.subject_id,
       messageId: row.message_id,
+      topic: row.topic,
+      stepId: row.step_id,
+      subjectVersion: row.subject_version,
     };
     try {
       const content = await composer.compose(mail);

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { MailLinks } from './mail-links.js';
 import { MailOutbox } from './mail-outbox.js';
 import { MailSender } from './mail-sender.js';
 import { MailTransport } from './mail-transport.js';
@@ -8,7 +9,7 @@ import { MailTransport } from './mail-transport.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [MailOutbox, MailSender, MailTransport],
-  exports: [MailOutbox, MailTransport],
+  providers: [MailLinks, MailOutbox, MailSender, MailTransport],
+  exports: [MailLinks, MailOutbox, MailTransport],
 })
 export class MailModule {}

@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Locale } from '../i18n/locales.js';
+import type { MailTopic } from './mail-topics.js';
 
 /** A mail as its row knows it: who, about what, and never what it says. */
 export interface MailRow {
@@ -12,6 +13,11 @@ export interface MailRow {
   /** The thing it is about: a registration, a sign-in link. */
   subjectId: string;
   messageId: string;
+  topic: MailTopic;
+  /** The step of a sequence that asked for it; null for what is built in. */
+  stepId: string | null;
+  /** The version of the schedule that it was planned for. */
+  subjectVersion: number;
 }
 
 /** A mail ready to be sent. */
@@ -32,6 +38,9 @@ export interface SkippedMail {
 /** Loads afresh what a mail is about, checks that it is still true, and writes it, or says why not. */
 export interface MailComposer {
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail>;
+
+  /** The same for a whole batch, for who can load what many mails are about at once; every mail gets an answer by its id. */
+  composeAll?(mails: readonly MailRow[]): Promise<ReadonlyMap<string, ComposedMail | SkippedMail>>;
 }
 
 export const MAIL_COMPOSER = Symbol('composes mail');
