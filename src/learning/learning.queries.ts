@@ -182,7 +182,7 @@ function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale, now: Date): E
 }
 
 function quizTitle([first]: [TitledRow, ...TitledRow[]], quizId: string, locale: Locale): string {
-  return plainWords(first.quiz_titles[quizId]!, locale);
+  return plainWords(first.quiz_titles[quizId], locale);
 }
 
 /** A lesson without any text yet is called by its address. */

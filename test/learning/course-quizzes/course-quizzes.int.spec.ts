@@ -44,7 +44,7 @@ const set = (courseId: string, quizId: string, required = true, running: { peopl
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string }) => error.code ?? 'failed',
   );
 const finishedEvents = (enrolmentId: string) =>
   count(app, `domain_event WHERE name = 'course.finished' AND subject_id = $1`, [enrolmentId]);
@@ -291,7 +291,7 @@ describe('staff', () => {
     await editor.post(here, { quiz: noMark.id, use: 'offered', people: '0' });
     expect((await editor.post(`${here}/move`, { quiz: noMark.id, way: 'up' })).status).toBe(303);
     const list = await editor.get(`/api/v1/courses/${course.slug}/quizzes`);
-    expect((list.json() as { items: unknown[] }).items).toMatchObject([
+    expect(list.json<{ items: unknown[] }>().items).toMatchObject([
       { id: noMark.id, required: false, passShare: null },
       { id: quiz.id, required: true, asked: 1, passed: 0 },
     ]);

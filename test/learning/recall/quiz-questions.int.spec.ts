@@ -92,7 +92,7 @@ test('three come from the course’s quiz and its pool; they are marked as in th
   expect((await answer('Which?', '9')).status).toBe(422);
   expect((await answer('How many?', 'many')).status).toBe(422);
   const told = async (prompt: string, value: string, language?: string) => {
-    const { round: now } = (await answer(prompt, value, language)).json() as Round;
+    const { round: now } = (await answer(prompt, value, language)).json<Round>();
     return now!.questions.find(({ place }) => place === asked[prompt]!.place)!.told;
   };
   expect(await told('Which?', labelled('Which?', 'secret-right'))).toMatchObject({ correct: true });
@@ -125,7 +125,7 @@ test('a key that was put right since then counts', async () => {
     { answer: 'false' },
     { origin: app.url },
   );
-  expect((answered.json() as Round).round!.questions[0]!.told).toMatchObject({ correct: true, right: ['false'] });
+  expect(answered.json<Round>().round!.questions[0]!.told).toMatchObject({ correct: true, right: ['false'] });
 });
 
 test('a quiz that keeps its key to itself gives none', async () => {

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Clock } from '../../../platform/clock.js';
 import { RequiresRole } from '../../../platform/http/access.js';
 import { idParam, notFound } from '../../../platform/http/input.js';
-import type { FieldErrors, FieldValues } from '../../../ui/components/form.js';
+import { typed as textOf, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { ThisVisit, type Visit } from '../../../ui/web/visit.js';
 import { flatTree, readTree, type Branch } from '../../bank/question-tree.rules.js';
 import { SaveQuestion } from '../../bank/save-question.js';
@@ -143,7 +143,7 @@ export class InstrumentStaff {
     if (slug !== null && !factor) throw notFound();
     const tree = sent?.tree ?? (factor ? treeOfFactor(factor) : blankFactor());
     // Told once that somebody else saved, a person may save over it.
-    const begun = sent && !sent.errors?._form ? String(sent.typed.revision ?? '') : '';
+    const begun = sent && !sent.errors?._form ? textOf(sent.typed.revision) : '';
     return (
       <FactorPage
         {...profile}

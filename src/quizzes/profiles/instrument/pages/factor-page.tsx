@@ -40,8 +40,8 @@ export function FactorPage({ quiz, factor, tree, values, errors }: FactorPagePro
           ) : (
             <TextField name={`${FACTOR}.slug`} label={t(say.slug)} hint={t(say.slugHint)} maxLength={80} />
           )}
-          <InLanguages name={`${FACTOR}.name`} what={t(say.name)} maxLength={60} />
-          <InLanguages name={`${FACTOR}.about`} what={t(say.about)} maxLength={600} rows={4} />
+          <InLanguages allNeeded name={`${FACTOR}.name`} what={t(say.name)} maxLength={60} />
+          <InLanguages allNeeded name={`${FACTOR}.about`} what={t(say.about)} maxLength={600} rows={4} />
           <RadioGroup
             name={`${FACTOR}.kind`}
             label={t(say.kind)}
@@ -53,8 +53,8 @@ export function FactorPage({ quiz, factor, tree, values, errors }: FactorPagePro
               {({ name }) => (
                 <>
                   <TextField name={`${name}.upTo`} label={t(say.upTo)} inputMode="decimal" short maxLength={6} />
-                  <InLanguages name={`${name}.name`} what={t(say.bandName)} maxLength={60} />
-                  <InLanguages name={`${name}.advice`} what={t(say.advice)} maxLength={600} rows={4} />
+                  <InLanguages allNeeded name={`${name}.name`} what={t(say.bandName)} maxLength={60} />
+                  <InLanguages allNeeded name={`${name}.advice`} what={t(say.advice)} maxLength={600} rows={4} />
                 </>
               )}
             </Parts>

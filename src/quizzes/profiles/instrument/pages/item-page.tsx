@@ -1,6 +1,6 @@
 import { Actions, Button } from '../../../../ui/components/button.js';
 import { CheckboxField, RadioGroup, TextField } from '../../../../ui/components/fields.js';
-import { Form, type FieldErrors, type FieldValues } from '../../../../ui/components/form.js';
+import { Form, typed, type FieldErrors, type FieldValues } from '../../../../ui/components/form.js';
 import { Breadcrumbs } from '../../../../ui/components/navigation.js';
 import { usePage } from '../../../../ui/page-context.js';
 import { QuizFrame } from '../../../making/pages/quiz-frame.js';
@@ -20,13 +20,13 @@ export function ItemPage({ quiz, instrument, item, errors, values }: ItemPagePro
   const { t, link, locale } = usePage();
   const list = link(`/staff/quizzes/${quiz.id}/factors`);
   const stem = plainWords(item.question.stem, locale);
-  const begun = errors?._form ? item.version : (values?.version ?? item.version);
+  const begun = errors?._form ? '' : typed(values?.version);
   return (
     <QuizFrame quiz={quiz} part="factors">
       <Breadcrumbs crumbs={[{ label: t(say.tab), href: list }, { label: t(say.item) }]} />
       <h2>{stem}</h2>
       <Form action={`${list}/items/${item.id}`} errors={errors} values={values ?? valuesOf(item)} data-item>
-        <input type="hidden" name="version" value={String(begun)} />
+        <input type="hidden" name="version" value={begun || String(item.version)} />
         <p class="hint">{t(say.weightHint)}</p>
         {instrument.factors.map(({ slug, name }) => (
           <div class="profile-load" key={slug}>
