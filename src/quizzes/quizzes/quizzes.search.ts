@@ -28,7 +28,7 @@ export class QuizSearch extends SearchSource implements OnModuleInit {
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // What those of these quizzes that are published say of themselves.
     const rows = await on.query<{ id: string; path: string; title: Words; intro: Words }>(
-      `SELECT id, CASE kind WHEN 'profile' THEN '/profile/' ELSE '/quizzes/' END || slug AS path, title, intro
+      `SELECT id, CASE kind WHEN 'profile' THEN '/profile/skin' ELSE '/quizzes/' || slug END AS path, title, intro
        FROM quiz WHERE id = ANY ($1::uuid[]) AND status = 'published'`,
       [ids],
     );

@@ -301,6 +301,8 @@ describe('staff', () => {
     expect((await learner.get(here)).status).toBe(403);
     const guest = await app.visitor().get(`/courses/${course.slug}`);
     expect(guest.text).toContain('optional');
+    // And from the quiz back to the course.
+    expect((await learner.get(`/quizzes/${noMark.slug}`)).text).toContain(`href="/courses/${course.slug}"`);
   });
 });
 
