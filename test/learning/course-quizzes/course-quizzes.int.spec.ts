@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import type { CertificateSnapshot } from '../../../src/learning/certificates/certificate.views.js';
+import { IssueCertificate } from '../../../src/learning/certificates/issue-certificate.js';
 import { LearningQueries } from '../../../src/learning/learning.queries.js';
 import { CourseQuizQueries } from '../../../src/learning/course-quizzes/course-quizzes.queries.js';
 import { RemoveCourseQuiz } from '../../../src/learning/course-quizzes/remove-course-quiz.js';
@@ -114,6 +116,16 @@ describe('a course that requires a quiz', () => {
     const view = await learner.view();
     expect(view).toMatchObject({ percentage: 100, contract: 2, quizzes: [{ slug: quiz.slug, required: true }] });
     expect(view.quizzes[0]!.passedAt).not.toBeNull();
+    await app.get(IssueCertificate).run(learner.enrolmentId, now());
+    const [certificate] = await app.database.query<{ snapshot: CertificateSnapshot }>(
+      'SELECT snapshot FROM certificate WHERE enrolment_id = $1',
+      [learner.enrolmentId],
+    );
+    expect(certificate!.snapshot.contract).toMatchObject({
+      version: 2,
+      rule: 'All 2 lessons that the course had at enrolment, each read and marked as done. The quiz “On skin”, passed.',
+      quizzes: [{ id: quiz.id, title: 'On skin', locale: 'en' }],
+    });
   });
 
   test('counts what was passed before she enrolled, from that moment on', async () => {
