@@ -9,7 +9,8 @@ import { StartAttempt } from '../attempts/start-attempt.js';
 import { CoursesOfQuiz } from './courses-of-quiz.js';
 import { QuizIntroPage } from './pages/quiz-intro-page.js';
 import { QuizzesPage } from './pages/quizzes-page.js';
-import { QuizQueries, type QuizView } from './quizzes.queries.js';
+import { QuizQueries } from './quizzes.queries.js';
+import type { QuizView } from './quizzes.views.js';
 
 /** The quizzes, and the page on which one of them is begun. */
 @ApiExcludeController()

@@ -7,7 +7,7 @@ import { StaffLayout } from '../../../ui/staff-layout.js';
 import { INSTRUMENT_STAFF } from '../../profiles/instrument/instrument.staff.messages.js';
 import { plainWords } from '../../questions/words.js';
 import { MAKING as say } from '../making.messages.js';
-import type { QuizRow } from '../making.queries.js';
+import type { QuizRow } from '../making.views.js';
 
 /** The parts of a quiz in the console. */
 export const QUIZ_PARTS = ['settings', 'questions', 'preview', 'learners', 'marking'] as const;

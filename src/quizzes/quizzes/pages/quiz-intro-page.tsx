@@ -11,7 +11,7 @@ import { plainWords, wordsHtml } from '../../questions/words.js';
 import type { CourseOfQuiz } from '../courses-of-quiz.js';
 import { QUIZ_MESSAGES as m } from '../quizzes.messages.js';
 import { isOpen } from '../quiz.rules.js';
-import type { QuizView } from '../quizzes.queries.js';
+import type { QuizView } from '../quizzes.views.js';
 import { AttemptList } from './attempt-list.js';
 import { factsOf } from './quizzes-page.js';
 
