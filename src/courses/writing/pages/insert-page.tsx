@@ -1,7 +1,7 @@
 import type { ClaimSummary } from '../../../evidence/evidence.views.js';
 import type { Locale } from '../../../platform/i18n/locales.js';
 import { QUIZ_MESSAGES } from '../../../quizzes/quizzes/quizzes.messages.js';
-import type { QuizView } from '../../../quizzes/quizzes/quizzes.queries.js';
+import type { QuizView } from '../../../quizzes/quizzes/quizzes.views.js';
 import { GradeMark } from '../../../ui/components/evidence.js';
 import { figures, type FigureName } from '../../../ui/figures/index.js';
 import { usePage } from '../../../ui/page-context.js';

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../platform/i18n/locales.js';
 import type { Message, MessageValues } from '../../../platform/i18n/messages.js';
-import type { Question, Response } from '../../questions/question.js';
+import type { Question } from '../../questions/question.js';
+import type { Response } from '../../questions/response.js';
 import type { Factor, Instrument } from '../instrument.input.js';
 import { readFactors, type FactorScore } from '../profile.rules.js';
 import { INSTRUMENT_STAFF as say } from './instrument.staff.messages.js';

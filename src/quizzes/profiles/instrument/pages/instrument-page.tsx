@@ -5,7 +5,7 @@ import { List, ListRow } from '../../../../ui/components/list.js';
 import { Notice } from '../../../../ui/components/notice.js';
 import { Section } from '../../../../ui/components/page-head.js';
 import { usePage } from '../../../../ui/page-context.js';
-import type { StaffQuiz } from '../../../making/making.queries.js';
+import type { StaffQuiz } from '../../../making/making.views.js';
 import { QuizFrame } from '../../../making/pages/quiz-frame.js';
 import { plainWords } from '../../../questions/words.js';
 import type { StaffInstrument } from '../instrument.queries.js';
