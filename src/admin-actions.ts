@@ -8,6 +8,8 @@ import { apiTokenInput, staffInput } from './accounts/accounts.input.js';
 import { CreateApiToken } from './accounts/create-api-token.js';
 import { CreateStaff } from './accounts/create-staff.js';
 import { IssueSignInLink } from './accounts/issue-sign-in-link.js';
+import type { ExportWish, QuestionsWish } from './admin-questions.js';
+import * as questions from './admin-questions.js';
 import { AppModule } from './app.module.js';
 import type { Config } from './config/config.js';
 import { ExportCourse } from './courses/transfer/export-course.js';
@@ -110,6 +112,18 @@ export const importCourse = (
     const t = translator('en');
     return { lines: report.lines.map((line) => printedLine(t, line)), refused: report.counts.refused };
   });
+
+/** Takes questions in, or says what would happen. @returns the lines of the report */
+export const importQuestions = (config: Settled, given: QuestionsWish): Promise<string[]> =>
+  withApplication(config, (app) => questions.importQuestions(app, ACTOR, given));
+
+/** Writes questions as a file. @returns where, and what the format could not say */
+export const exportQuestions = (config: Settled, given: ExportWish): Promise<string[]> =>
+  withApplication(config, (app) => questions.exportQuestions(app, given));
+
+/** Counts the statistics of quizzes anew. @returns a line for each quiz */
+export const recountStatistics = (config: Settled, given: { quiz?: string }): Promise<string[]> =>
+  withApplication(config, (app) => questions.recountStatistics(app, given));
 
 /** Looks at every part that the school needs. */
 export const doctor = (config: Settled): Promise<Finding[]> => withApplication(config, (app) => examine(app, config));

@@ -12,6 +12,8 @@ import { translator } from './platform/i18n/messages.js';
 type Settled = Config & { databaseUrl: string };
 type Actions = typeof AdminActions;
 type ImportWish = Parameters<Actions['importCourse']>[1];
+type QuestionsWish = Parameters<Actions['importQuestions']>[1];
+type ExportWish = Parameters<Actions['exportQuestions']>[1];
 
 const STAFF_ROLES = ROLES.filter((role) => role !== 'learner');
 
@@ -51,6 +53,7 @@ function commands(): Command {
   addDatabaseCommands(program);
   addPeopleCommands(program);
   addCourseCommands(program);
+  addQuestionCommands(program);
   addCheckCommands(program);
   return program;
 }
@@ -130,6 +133,39 @@ function addCourseCommands(program: Command): void {
         lines.forEach(print);
         if (refused > 0) throw new Refusal(`nothing was saved: ${refused} faults, the lines marked "refused"`);
       }),
+    );
+}
+
+function addQuestionCommands(program: Command): void {
+  program
+    .command('import-questions')
+    .description('take the questions of a file into the bank; prints what became of each that is not exact')
+    .requiredOption('--from <path>', 'a file in GIFT, Moodle XML, CSV or JSON, or a QTI 3 package')
+    .option('--format <format>', 'told from the content when left out')
+    .option('--locale <language>', 'the language of its texts', 'en')
+    .option('--tags <tags>', 'added to each question, with commas between them')
+    .option('--category <path>', 'above the categories of the file, with / between the names')
+    .option('--dry-run', 'only say what would happen')
+    .action((given: QuestionsWish) =>
+      withActions(async (actions, config) => (await actions.importQuestions(config, given)).forEach(print)),
+    );
+  program
+    .command('export-questions')
+    .description('write questions of the bank as a file for another program; prints what the format could not say')
+    .requiredOption('--to <path>', 'the file to be made')
+    .option('--format <format>', 'json, gift, moodle-xml or qti3', 'json')
+    .option('--locale <language>', 'the language of the texts, where a format has one', 'en')
+    .option('--quiz <slug>', 'only the questions of this quiz')
+    .option('--tag <tag>', 'only questions with this tag')
+    .action((given: ExportWish) =>
+      withActions(async (actions, config) => (await actions.exportQuestions(config, given)).forEach(print)),
+    );
+  program
+    .command('recount-statistics')
+    .description('count the statistics of quizzes anew from all their attempts; prints each quiz')
+    .option('--quiz <slug>', 'only of this quiz')
+    .action((given: { quiz?: string }) =>
+      withActions(async (actions, config) => (await actions.recountStatistics(config, given)).forEach(print)),
     );
 }
 

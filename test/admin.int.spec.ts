@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,27 @@ function admin(words: string[], env: Record<string, string> = {}): Promise<Outco
 }
 
 describe('the command line', () => {
+  it(
+    'takes questions in and out, and says of each what the format cannot; statistics are counted anew',
+    async () => {
+      const file = join(folder, 'questions.gift');
+      await writeFile(file, '::Layers:: Is the epidermis outside? {T}\n\n::Odd:: Nothing {~}\n');
+      const look = await admin(['import-questions', '--from', file, '--dry-run']);
+      expect([look.status, look.err]).toEqual([0, '']);
+      expect(look.out).toContain('2 questions: 1 exact, 0 approximated, 1 refused; 0 known before, 0 saved');
+      expect(look.out).toMatch(/^refused {2}line 3: Odd {2}./m);
+      expect((await admin(['import-questions', '--from', file, '--tags', 'from-here'])).out).toContain('1 saved');
+      const to = join(folder, 'out.json');
+      const written = await admin(['export-questions', '--to', to, '--tag', 'from-here']);
+      expect([written.status, written.out]).toEqual([0, `${to} (1 questions)\n`]);
+      expect(await readFile(to, 'utf8')).toContain('Is the epidermis outside?');
+      const refused = await admin(['recount-statistics', '--quiz', 'no-such-quiz']);
+      expect([refused.status, refused.out]).toEqual([1, '']);
+      expect((await admin(['recount-statistics'])).status).toBe(0);
+    },
+    PATIENCE,
+  );
+
   it(
     'prints a token and nothing else, and the token works in the running application',
     async () => {

@@ -1,6 +1,6 @@
-import type { OutlineModule } from '../ui/components/lesson.js';
+import type { OutlineLesson, OutlineModule } from '../ui/components/lesson.js';
 import type { CourseProgress } from './reader-progress.js';
-import type { CourseView, LessonSummary } from './courses.views.js';
+import type { CourseQuiz, CourseView, LessonSummary } from './courses.views.js';
 
 /**
  * How far a reader is, as far as a page shows it. A lesson's page is drawn once for each of these and then kept, so
@@ -18,14 +18,31 @@ export interface ReaderState {
   timeZone: string | null;
   required: number;
   requiredDone: number;
+  /** How she stands in each quiz of the course, in its order. */
+  quizzes: ReaderQuiz[];
+  /** The quiz to go on with, when nothing else is left that she can open. */
+  resumeQuiz: string | null;
   percentage: number;
   finished: boolean;
   /** True when she has a certificate of the course. */
   certified: boolean;
 }
 
+/** How a reader stands in a quiz of the course. */
+export interface ReaderQuiz {
+  slug: string;
+  /** True when her enrolment asks for it. */
+  required: boolean;
+  left: boolean;
+  state: 'passed' | 'tried' | 'open';
+}
+
 /** What an outline says beside a lesson; the page words it. */
 export interface OutlineWords {
+  /** The heading above so many quizzes. */
+  quizzes: (count: number) => string;
+  /** How long a quiz is, how its reader stands, and whether the course asks for it. */
+  quiz: (quiz: CourseQuiz, reader: ReaderQuiz | null) => { length: string; said?: string; note?: string };
   link: (path: string) => string;
   /** When a lesson opens that is closed still. */
   opens: (lesson: LessonSummary, reader: ReaderState | null) => string | undefined;
@@ -51,6 +68,13 @@ export function readerState(progress: CourseProgress, course: CourseView): Reade
     closed,
     timeZone: closed.length > 0 ? progress.timeZone : null,
     ...{ required, requiredDone, percentage },
+    quizzes: course.quizzes.flatMap(({ id, slug }): ReaderQuiz[] => {
+      const stands = progress.quizzes.find((quiz) => quiz.id === id);
+      if (!stands) return [];
+      const { required: asked, left, passed, tried } = stands;
+      return [{ slug, required: asked, left, state: passed ? 'passed' : tried ? 'tried' : 'open' }];
+    }),
+    resumeQuiz: progress.resumeQuizSlug,
     finished: finishedAt !== null,
     certified: progress.certified,
   };
@@ -75,13 +99,29 @@ export function closedUntil(reader: ReaderState | null, slug: string): Date | nu
   return closed ? new Date(closed.opensAt) : null;
 }
 
-/** The outline as one reader sees it; `current` is the lesson whose page it stands on. */
+/** How many lessons and quizzes are left, but for the lesson on whose page that is asked. */
+export function countLeft(reader: ReaderState, except?: string): number {
+  return reader.left.filter((slug) => slug !== except).length + reader.quizzes.filter(({ left }) => left).length;
+}
+
+/** The titles of the quizzes that a course asks of a reader, or of whoever enrols now. */
+export function askedQuizzes(course: CourseView, reader: ReaderState | null): string[] {
+  const asked = ({ slug, required }: CourseQuiz) =>
+    reader ? reader.quizzes.some((quiz) => quiz.slug === slug && quiz.required) : required;
+  return course.quizzes.filter(asked).map(({ title }) => title);
+}
+
+/** The address of a quiz, without language prefix. */
+export const quizPath = (slug: string): string => `/quizzes/${slug}`;
+
+/** The outline as one reader sees it, the quizzes after the lessons; `current` is the lesson whose page it stands on. */
 export function outlineOf(
   course: CourseView,
   reader: ReaderState | null,
-  { link, opens, added }: OutlineWords,
+  words: OutlineWords,
   current?: string,
 ): OutlineModule[] {
+  const { link, opens, added } = words;
   const stateOf = (lesson: LessonSummary) => {
     if (lesson.slug === current) return 'current';
     if (reader?.done.includes(lesson.slug)) return 'done';
@@ -89,7 +129,7 @@ export function outlineOf(
     if (reader) return 'open';
     return lesson.preview ? 'preview' : 'locked';
   };
-  return course.modules.map((module) => ({
+  const modules = course.modules.map((module): OutlineModule => ({
     title: module.title,
     lessons: module.lessons.map((lesson) => ({
       title: lesson.title,
@@ -100,6 +140,13 @@ export function outlineOf(
       mark: reader?.added.includes(lesson.slug) ? added : undefined,
     })),
   }));
+  if (course.quizzes.length === 0) return modules;
+  const quizzes = course.quizzes.map((quiz): OutlineLesson => {
+    const stands = reader?.quizzes.find(({ slug }) => slug === quiz.slug) ?? null;
+    const state = stands?.state === 'passed' ? 'done' : 'open';
+    return { title: quiz.title, href: link(quizPath(quiz.slug)), state, ...words.quiz(quiz, stands) };
+  });
+  return [...modules, { title: words.quizzes(quizzes.length), lessons: quizzes }];
 }
 
 /** Where a reader goes on: where she was, else the first lesson that is not done, else the first. */

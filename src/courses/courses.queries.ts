@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { QUESTIONS_OF_QUIZ } from '../quizzes/quizzes/quizzes.queries.js';
 import { Database, type Queryable } from '../platform/database/database.js';
 import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.js';
 import { ContentMemory } from './content-memory.js';
@@ -23,6 +24,7 @@ interface CourseRow extends Record<string, unknown> {
   needs: { id: string; slug: string; title: Localized }[];
   modules: { id: string; title: Localized; opening: Opening }[];
   lessons: LessonRow[];
+  quizzes: { id: string; slug: string; title: Localized; questions: number; required: boolean }[];
 }
 
 interface LessonRow {
@@ -130,11 +132,13 @@ export class CourseQueries {
   }
 
   async #rows(slug: string | null): Promise<CourseRow[]> {
-    // Published courses (or the one of that name) with their modules and published lessons, in order, titles in every language.
+    // Published courses (or the one of that name) with their modules, published lessons and quizzes, in order, titles in every language.
     return this.database.query<CourseRow>(
       `SELECT c.id, c.slug, c.level, c.figure, c.teacher, c.title, c.subtitle, c.summary, c.outcomes, c.evidence_policy, c.created_at,
               coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'slug', n.slug, 'title', n.title) ORDER BY n.position, n.slug)
                         FROM course_prerequisite p JOIN course n ON n.id = p.needs_id AND n.status = 'published' WHERE p.course_id = c.id), '[]') AS needs,
+              coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'slug', q.slug, 'title', q.title, 'required', k.required, 'questions', ${QUESTIONS_OF_QUIZ}) ORDER BY k.position)
+                        FROM course_quiz k JOIN quiz q ON q.id = k.quiz_id AND q.status = 'published' WHERE k.course_id = c.id), '[]') AS quizzes,
               greatest(c.updated_at, (SELECT max(t.updated_at) FROM lesson l JOIN lesson_text t ON t.lesson_id = l.id WHERE l.course_id = c.id)) AS updated_at,
               coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title,
                                  'opening', jsonb_build_object('afterDays', m.opens_after_days, 'on', m.opens_on)) ORDER BY m.position) FROM course_module m WHERE m.course_id = c.id), '[]') AS modules,
@@ -163,6 +167,7 @@ function toCourse(row: CourseRow, locale: Locale): CourseView {
   const { id, slug, level, figure, lessons, created_at: createdAt, updated_at: updatedAt } = row;
   return {
     ...{ id, slug, level, figure, createdAt, updatedAt, modules, lessons: lessons.length },
+    quizzes: row.quizzes.map((quiz) => ({ ...quiz, title: inLanguage(quiz.title, locale) })),
     needs: row.needs.map((needed) => ({ ...needed, title: inLanguage(needed.title, locale) })),
     title: inLanguage(row.title, locale),
     subtitle: inLanguage(row.subtitle, locale),

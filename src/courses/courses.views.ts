@@ -48,6 +48,16 @@ export interface NeededCourse {
   title: string;
 }
 
+/** A quiz that goes with a course. */
+export interface CourseQuiz {
+  id: string;
+  slug: string;
+  title: string;
+  questions: number;
+  /** Whether those who enrol now must pass it; any other is only offered. */
+  required: boolean;
+}
+
 /** A course with its whole outline. */
 export interface CourseView extends CourseCard {
   /** The published courses that must be finished before. */
@@ -55,6 +65,7 @@ export interface CourseView extends CourseCard {
   outcomes: string[];
   evidencePolicy: string;
   modules: ModuleView[];
+  quizzes: CourseQuiz[];
 }
 
 /** A lesson with its text and its place in the course. */

@@ -1,5 +1,17 @@
 import type { Viewer } from '../platform/http/viewer.js';
 
+/** How somebody stands in a quiz of her course. */
+export interface QuizProgress {
+  id: string;
+  slug: string;
+  /** True when her course asks for it; any other is only offered. */
+  required: boolean;
+  /** True when it is asked for and not passed. */
+  left: boolean;
+  tried: boolean;
+  passed: boolean;
+}
+
 /** How far somebody is in a course she is enrolled in. */
 export interface CourseProgress {
   enrolmentId: string;
@@ -7,6 +19,10 @@ export interface CourseProgress {
   /** How many lessons the enrolment requires, and how many of those are done. */
   required: number;
   requiredDone: number;
+  /** The quizzes of the course, in their order. */
+  quizzes: readonly QuizProgress[];
+  /** The quiz to go on with, when nothing else is left that she can open. */
+  resumeQuizSlug: string | null;
   /** Whole percents, 0 to 100. */
   percentage: number;
   /** The required lessons that are not done, in the order of the course. */
@@ -21,6 +37,8 @@ export interface CourseProgress {
   /** The heading of that lesson at which she was, counted from 1; 0 for its beginning. */
   resumeSection: number;
   finishedAt: Date | null;
+  /** True when short questions about the finished course wait for her. */
+  recallReady: boolean;
   /** True when she has a certificate of this course that holds. */
   certified: boolean;
 }

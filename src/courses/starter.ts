@@ -5,12 +5,13 @@ import { SaveArticleText, SaveLessonText } from './save-texts.js';
 import { Faults } from './transfer/faults.js';
 import { openFolder } from './transfer/package-source.js';
 import { readPackage } from './transfer/read-package.js';
+import { saveQuizzes } from './transfer/save-quizzes.js';
 import { TakeInArticle } from './transfer/take-in-article.js';
 import { TakeInCourse } from './transfer/take-in-course.js';
 
 const FOLDER = fileURLToPath(new URL('./starter/', import.meta.url));
 
-/** Fills in the courses and articles that the school opens with; what is there already stays as it is. Claims come first. */
+/** Fills in the courses and articles that the school opens with; what is there already stays as it is. Claims and quizzes come first: a lesson cites the ones and shows the others. */
 export async function seedCourses(database: Database, now: Date): Promise<void> {
   const faults = new Faults();
   const read = await readPackage(await openFolder(FOLDER, faults), FOLDER, faults);
@@ -26,7 +27,11 @@ export async function seedCourses(database: Database, now: Date): Promise<void> 
       [read.courses.map(({ slug }) => slug), read.articles.map(({ slug }) => slug)],
     );
     const isNew = ({ slug }: { slug: string }) => !known.some((one) => one.slug === slug);
-    for (const course of read.courses.filter(isNew)) await courses.run(tx, read, course, how);
+    for (const course of read.courses.filter(isNew)) {
+      await courses.run(tx, read, course, how);
+      // Of its quizzes it gets those that are there.
+      if (!faults.any) await saveQuizzes(tx, course.slug, course.quizzes, null);
+    }
     for (const article of read.articles.filter(isNew)) await articles.run(tx, read, article, how);
     const [fault] = faults.lines;
     if (fault) throw new Error(`the starter content is broken at ${fault.file}, line ${fault.line}: ${fault.say?.en}`);

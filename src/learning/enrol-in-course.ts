@@ -19,7 +19,7 @@ export interface Enrolled {
   section: number;
 }
 
-/** Gives a person a place in a course and pins the lessons it requires. Asking again answers with the first place. */
+/** Gives a person a place in a course and pins the lessons and quizzes it requires. Asking again answers with the first place. */
 @Injectable()
 export class EnrolInCourse {
   constructor(
@@ -38,6 +38,7 @@ export class EnrolInCourse {
         const missing = await missingCourses(tx, actor.id, courseId, now);
         if (missing.length > 0) throw new CoursesMissing(missing);
         await this.#pinLessons(tx, created, courseId);
+        await this.#pinQuizzes(tx, created, courseId);
         await this.outbox.publish(tx, {
           name: 'course.enrolled',
           subjectId: created,
@@ -84,5 +85,11 @@ export class EnrolInCourse {
       [enrolmentId, courseId],
     );
     if (pinned.length === 0) throw new NoLessonsYet();
+  }
+  async #pinQuizzes(tx: Transaction, enrolmentId: string, courseId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO enrolment_quiz (enrolment_id, quiz_id) SELECT $1, quiz_id FROM course_quiz WHERE course_id = $2 AND required`,
+      [enrolmentId, courseId],
+    );
   }
 }

@@ -27,6 +27,11 @@ export const LEARNING_MESSAGES = defineMessages({
     nl: 'Je bent aan het einde van de cursus. {left, plural, one {Eén les is} other {# lessen zijn}} nog niet als afgerond gemarkeerd; in het overzicht zie je welke.',
     fr: 'Vous êtes à la fin du cours. {left, plural, one {Une leçon n’est pas encore marquée comme terminée} other {# leçons ne sont pas encore marquées comme terminées}} ; le plan vous montre {left, plural, one {laquelle} other {lesquelles}}.',
   },
+  quizzesLeft: {
+    en: 'Every lesson is done. {left, plural, one {One quiz is left to pass; you find it} other {# quizzes are left to pass; you find them}} below.',
+    nl: 'Alle lessen zijn afgerond. {left, plural, one {Je moet nog voor één quiz slagen; je vindt ze} other {Je moet nog voor # quizzen slagen; je vindt ze}} hieronder.',
+    fr: 'Toutes les leçons sont terminées. Il vous reste {left, plural, one {un quiz à réussir ; vous le trouverez} other {# quiz à réussir ; vous les trouverez}} ci-dessous.',
+  },
   notEnrolled: {
     en: 'You are not enrolled in this course, so there is no progress to keep. Enrol on the course page first; it is free.',
     nl: 'Je bent niet ingeschreven voor deze cursus, dus valt er geen vooruitgang te bewaren. Schrijf je eerst in op de pagina van de cursus; het is gratis.',

@@ -12,11 +12,24 @@ import { OpenLessonForLearner } from './access/open-lesson-for-learner.js';
 import { RemovePrerequisite } from './access/remove-prerequisite.js';
 import { SaveOpenings } from './access/save-openings.js';
 import { CountPastLearners } from './count-past-learners.js';
+import { CoursesOfQuiz } from '../quizzes/quizzes/courses-of-quiz.js';
+import { CourseQuizQueries } from './course-quizzes/course-quizzes.queries.js';
+import { CourseQuizzesApi } from './course-quizzes/course-quizzes.api.js';
+import { CourseQuizzesStaff } from './course-quizzes/course-quizzes.staff.js';
+import { FindCoursesOfQuiz } from './course-quizzes/find-courses-of-quiz.js';
+import { MoveCourseQuiz } from './course-quizzes/move-course-quiz.js';
+import { RemoveCourseQuiz } from './course-quizzes/remove-course-quiz.js';
+import { SaveCourseQuiz } from './course-quizzes/save-course-quiz.js';
 import { EnrolInCourse } from './enrol-in-course.js';
 import { EnrolOnArrival } from './enrol-on-arrival.js';
 import { EnrolmentRequirement } from './enrolment-requirement.entity.js';
 import { Enrolment } from './enrolment.entity.js';
-import { FinishCourse } from './finish-course.js';
+import {
+  FinishCourse,
+  FinishCourseByQuiz,
+  FinishCoursesByChangedQuiz,
+  FinishCourseByItsQuizzes,
+} from './finish-course.js';
 import { LearningApi } from './learning.api.js';
 import { LearningQueries } from './learning.queries.js';
 import { LearningController } from './learning.web.js';
@@ -56,6 +69,8 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     LearningController,
     LearningApi,
     AccessStaff,
+    CourseQuizzesStaff,
+    CourseQuizzesApi,
     VideoPositionsController,
     PathPages,
     PathsApi,
@@ -70,12 +85,20 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     { provide: AfterSignIn, useExisting: EnrolOnArrival },
     MarkLessonDone,
     FinishCourse,
+    FinishCourseByQuiz,
+    FinishCoursesByChangedQuiz,
+    FinishCourseByItsQuizzes,
     UndoLessonDone,
     RememberVideoPosition,
     VideoPositionQueries,
     RememberPosition,
     CountReading,
     AccessQueries,
+    CourseQuizQueries,
+    SaveCourseQuiz,
+    RemoveCourseQuiz,
+    MoveCourseQuiz,
+    { provide: CoursesOfQuiz, useClass: FindCoursesOfQuiz },
     PathQueries,
     PathSearch,
     NoteQueries,
@@ -97,6 +120,15 @@ import { VideoPositionQueries } from './videos/video-positions.queries.js';
     { provide: PastLearners, useClass: CountPastLearners },
     { provide: LessonReaders, useClass: ReadersOfLesson },
   ],
-  exports: [LearningQueries, PastLearners, PathQueries, OpenLessons, ReaderProgress, LessonReaders, AfterSignIn],
+  exports: [
+    LearningQueries,
+    PastLearners,
+    CoursesOfQuiz,
+    PathQueries,
+    OpenLessons,
+    ReaderProgress,
+    LessonReaders,
+    AfterSignIn,
+  ],
 })
 export class LearningModule {}

@@ -9,5 +9,6 @@ export const LEARNING_NOTICES = {
   courseFinished: defineNotice('course-finished', 'done', LEARNING_MESSAGES.courseFinished),
   restLater: defineNotice('rest-later', 'done', LEARNING_MESSAGES.restLater),
   firstOthers: defineNotice('first-others', 'info', LEARNING_MESSAGES.firstOthers),
+  quizzesLeft: defineNotice('quizzes-left', 'info', LEARNING_MESSAGES.quizzesLeft, ['left']),
   lessonsLeft: defineNotice('lessons-left', 'info', LEARNING_MESSAGES.lessonsLeft, ['left']),
 };

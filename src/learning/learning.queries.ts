@@ -4,16 +4,20 @@ import { Database } from '../platform/database/database.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import { translator } from '../platform/i18n/messages.js';
 import {
-  COMPLETION_RULE,
+  countRequired,
   finishedAt,
-  lessonsLeft,
   percentage,
   requiredLessons,
+  requiredQuizzes,
   resumeLesson,
+  resumeQuiz,
   resumeSection,
   type Standing,
 } from './completion.rules.js';
-import { lessonPath } from '../courses/course-page.rules.js';
+import { completionSentence } from '../courses/completion-sentence.js';
+import { lessonPath, quizPath } from '../courses/course-page.rules.js';
+import { plainWords } from '../quizzes/questions/words.js';
+import type { Words } from '../quizzes/questions/question.js';
 import type { ContinueRow, EnrolmentView, LessonPlace } from './learning.views.js';
 import {
   STANDING_COLUMNS,
@@ -30,6 +34,8 @@ interface TitledRow extends StandingRow {
   course_title: string;
   course_published: boolean;
   lesson_title: string;
+  /** What the quizzes of the enrolment are called, by their ids. */
+  quiz_titles: Record<string, Words>;
   recall_ready: boolean;
 }
 
@@ -46,7 +52,7 @@ export class LearningQueries {
     const enrolments = await this.#read(personId, locale);
     const rows = enrolments
       .filter(([first]) => first.course_published)
-      .map((rows) => toContinueRow(rows, this.clock.now()));
+      .map((rows) => toContinueRow(rows, locale, this.clock.now()));
     return [...rows.filter((row) => row.finishedAt === null), ...rows.filter((row) => row.finishedAt !== null)];
   }
 
@@ -88,6 +94,7 @@ export class LearningQueries {
     const rows = await this.database.query<TitledRow>(
       `SELECT ${STANDING_COLUMNS}, c.id AS course_id, c.slug AS course_slug, c.title ->> $2 AS course_title, c.status = 'published' AS course_published,
          t.title AS lesson_title,
+         (SELECT json_object_agg(q.id, q.title) FROM json_array_elements(z.quizzes) n JOIN quiz q ON q.id = (n ->> 'id')::uuid) AS quiz_titles,
          NOT e.recall_off AND EXISTS (SELECT FROM recall_round q WHERE q.enrolment_id = e.id AND q.completed_at IS NULL AND q.expires_at > $4) AS recall_ready
        FROM ${STANDING_TABLES}
        JOIN course c ON c.id = e.course_id
@@ -106,26 +113,35 @@ export class LearningQueries {
   }
 }
 
-function toContinueRow(rows: [TitledRow, ...TitledRow[]], now: Date): ContinueRow {
+function toContinueRow(rows: [TitledRow, ...TitledRow[]], locale: Locale, now: Date): ContinueRow {
   const [first] = rows;
   const standing = toStanding(rows, now);
-  const next = resumeLesson(standing);
-  const required = requiredLessons(standing).length;
+  const required = countRequired(standing);
   return {
     enrolmentId: first.enrolment_id,
     courseSlug: first.course_slug,
     courseTitle: first.course_title,
     percentage: percentage(standing),
-    required,
-    requiredDone: required - lessonsLeft(standing).length,
+    required: required.all,
+    requiredDone: required.done,
     finishedAt: finishedAt(standing),
     recallReady: first.recall_ready,
-    next: next && {
-      title: titleOf(rows, next.id, next.slug),
-      path: lessonPath(first.course_slug, next.slug, resumeSection(standing)),
-      opensAt: next.opensAt,
-    },
+    next: nextOf(rows, standing, locale),
   };
+}
+
+/** What to go on with: a lesson, or when those are done a quiz that is to be passed. */
+function nextOf(rows: [TitledRow, ...TitledRow[]], standing: Standing, locale: Locale): ContinueRow['next'] {
+  const quiz = resumeQuiz(standing);
+  if (quiz) return { title: quizTitle(rows, quiz.id, locale), path: quizPath(quiz.slug), opensAt: null };
+  const next = resumeLesson(standing);
+  return (
+    next && {
+      title: titleOf(rows, next.id, next.slug),
+      path: lessonPath(rows[0].course_slug, next.slug, resumeSection(standing)),
+      opensAt: next.opensAt,
+    }
+  );
 }
 
 function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale, now: Date): EnrolmentView {
@@ -137,7 +153,12 @@ function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale, now: Date): E
     enrolledAt: first.enrolled_at.toISOString(),
     finishedAt: finishedAt(standing)?.toISOString() ?? null,
     percentage: percentage(standing),
-    rule: translator(locale)(COMPLETION_RULE, { required: requiredLessons(standing).length }),
+    contract: standing.contract,
+    rule: completionSentence(
+      translator(locale),
+      requiredLessons(standing).length,
+      requiredQuizzes(standing).map(({ id }) => quizTitle(rows, id, locale)),
+    ),
     resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
     timeZone: first.time_zone,
     lessons: standing.lessons
@@ -150,7 +171,18 @@ function toView(rows: [TitledRow, ...TitledRow[]], locale: Locale, now: Date): E
         opensAt: opensAt?.toISOString() ?? null,
         doneAt: doneAt?.toISOString() ?? null,
       })),
+    quizzes: standing.quizzes
+      .filter((quiz) => quiz.open || quiz.passedAt !== null)
+      .map((quiz) => ({
+        ...{ id: quiz.id, slug: quiz.slug, title: quizTitle(rows, quiz.id, locale) },
+        required: requiredQuizzes(standing).includes(quiz),
+        passedAt: quiz.passedAt?.toISOString() ?? null,
+      })),
   };
+}
+
+function quizTitle([first]: [TitledRow, ...TitledRow[]], quizId: string, locale: Locale): string {
+  return plainWords(first.quiz_titles[quizId], locale);
 }
 
 /** A lesson without any text yet is called by its address. */

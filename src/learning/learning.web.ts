@@ -4,7 +4,7 @@ import { notFound, parseInput, slugParam } from '../platform/http/input.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import { ThisVisit, type Visit } from '../ui/web/visit.js';
 import { lessonPath } from '../courses/course-page.rules.js';
-import { isComplete, lessonAfter, lessonsLeft, type Standing } from './completion.rules.js';
+import { isComplete, lessonAfter, lessonsLeft, quizzesLeft, type Standing } from './completion.rules.js';
 import { EnrolOnArrival, enrolPath } from './enrol-on-arrival.js';
 import { positionInput } from './enrolment.input.js';
 import { NotEnrolled } from './learning.errors.js';
@@ -101,6 +101,8 @@ function goOn(visit: Visit, course: string, lessonId: string, standing: Standing
   const next = lessonAfter(standing, lessonId);
   if (next) visit.redirect(pathOf(course, next.slug), LEARNING_NOTICES.lessonDone);
   else if (isComplete(standing)) visit.redirect(pathOf(course, null), LEARNING_NOTICES.courseFinished);
+  else if (lessonsLeft(standing).length === 0 && quizzesLeft(standing).length > 0)
+    visit.redirect(pathOf(course, null), LEARNING_NOTICES.quizzesLeft, { left: quizzesLeft(standing).length });
   else if (lessonsLeft(standing).every((lesson) => lesson.opensAt !== null))
     visit.redirect(pathOf(course, null), LEARNING_NOTICES.restLater);
   else visit.redirect(pathOf(course, null), LEARNING_NOTICES.lessonsLeft, { left: lessonsLeft(standing).length });

@@ -10,20 +10,26 @@ import {
   finishedAt,
   lessonsLeft,
   percentage,
+  quizzesLeft,
   requiredLessons,
+  requiredQuizzes,
   resumeLesson,
+  resumeQuiz,
   resumeSection,
   type Standing,
 } from './completion.rules.js';
-import { OPENING_COLUMN } from './standings.js';
+import { OPENING_COLUMN, QUIZZES_OF_ENROLMENT, toQuizStanding, type QuizOfEnrolment } from './standings.js';
 
 /** What is the reader's own of a course: the lessons themselves are the same for everybody and are remembered. */
 interface ReaderRow extends Record<string, unknown> {
   id: string;
+  contract: number;
+  quizzes: QuizOfEnrolment[];
   enrolled_at: Date;
   finished_at: Date | null;
   resume_lesson_id: string | null;
   certified: boolean;
+  recall_ready: boolean;
   resume_section: number;
   required: string[];
   /** The lessons that staff opened for her. */
@@ -54,20 +60,26 @@ export class ProgressOfReader extends ReaderProgress {
   }
 
   async of(viewer: Viewer, courseId: string): Promise<CourseProgress | null> {
+    const now = this.clock.now();
     // What does this person's enrolment ask, and what has she done?
     const [row] = await this.database.prepared<ReaderRow>(
       'reader-progress',
-      `SELECT e.id, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
+      `SELECT e.id, e.contract, e.enrolled_at, e.finished_at, e.resume_lesson_id, e.resume_section,
          e.finished_at IS NOT NULL AND EXISTS (SELECT FROM certificate k WHERE k.enrolment_id = e.id AND k.status = 'valid') AS certified,
+         e.finished_at IS NOT NULL AND NOT e.recall_off
+           AND EXISTS (SELECT FROM recall_round o WHERE o.enrolment_id = e.id AND o.completed_at IS NULL AND o.expires_at > $3) AS recall_ready,
+         ${QUIZZES_OF_ENROLMENT} AS quizzes,
          ARRAY(SELECT r.lesson_id FROM enrolment_requirement r WHERE r.enrolment_id = e.id) AS required,
          ARRAY(SELECT u.lesson_id FROM lesson_unlock u WHERE u.enrolment_id = e.id) AS unlocked,
          (SELECT coalesce(json_object_agg(d.lesson_id, d.done_at), '{}') FROM lesson_completion d WHERE d.enrolment_id = e.id) AS done
        FROM enrolment e WHERE e.person_id = $1 AND e.course_id = $2`,
-      [viewer.id, courseId],
+      [viewer.id, courseId, now],
     );
     if (!row) return null;
-    const standing = standingFrom(row, await this.#lessons(courseId), viewer.timeZone, this.clock.now());
+    const standing = standingFrom(row, await this.#lessons(courseId), viewer.timeZone, now);
     const required = requiredLessons(standing).length;
+    const asked = new Set(requiredQuizzes(standing));
+    const left = new Set(quizzesLeft(standing));
     return {
       enrolmentId: row.id,
       doneLessonIds: new Set(Object.keys(row.done)),
@@ -77,10 +89,16 @@ export class ProgressOfReader extends ReaderProgress {
       timeZone: viewer.timeZone,
       required,
       requiredDone: required - lessonsLeft(standing).length,
+      quizzes: standing.quizzes.map((quiz) => ({
+        ...{ id: quiz.id, slug: quiz.slug, tried: quiz.tried, passed: quiz.passedAt !== null },
+        ...{ required: asked.has(quiz), left: left.has(quiz) },
+      })),
+      resumeQuizSlug: resumeQuiz(standing)?.slug ?? null,
       percentage: percentage(standing),
       resumeLessonSlug: resumeLesson(standing)?.slug ?? null,
       resumeSection: resumeSection(standing),
       finishedAt: finishedAt(standing),
+      recallReady: row.recall_ready,
       certified: row.certified,
     };
   }
@@ -106,6 +124,8 @@ function standingFrom(row: ReaderRow, lessons: readonly CourseLesson[], timeZone
   const unlocked = new Set(row.unlocked);
   const since = { enrolledAt: row.enrolled_at, timeZone };
   return {
+    contract: row.contract,
+    quizzes: row.quizzes.map(toQuizStanding),
     finishedAt: row.finished_at,
     rememberedLessonId: row.resume_lesson_id,
     rememberedSection: row.resume_section,

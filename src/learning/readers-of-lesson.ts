@@ -47,25 +47,34 @@ export class ReadersOfLesson extends LessonReaders {
   }
 
   async settle(tx: Transaction, courseId: string, now: Date): Promise<void> {
-    // Locked, so that nobody marks her last lesson as done between this look and what follows it.
-    const rows = await tx.query<{ id: string }>(
-      `SELECT e.id FROM enrolment e WHERE e.course_id = $1 AND e.finished_at IS NULL AND ${SEEMS_COMPLETE}
-       ORDER BY e.id FOR UPDATE OF e`,
-      [courseId],
-    );
-    for (const { id } of rows) {
-      const enrolment = await tx.manager.findOneByOrFail(Enrolment, { id });
-      await finishWhenComplete(tx, this.outbox, enrolment, await standingOf(tx, id, now), now);
-    }
+    await settleCourse(tx, this.outbox, courseId, now);
   }
 }
 
+/** Writes down who has finished a course as it stands. @returns how many that are */
+export async function settleCourse(tx: Transaction, outbox: Outbox, courseId: string, now: Date): Promise<number> {
+  // Locked, so that nobody marks her last lesson as done between this look and what follows it.
+  const rows = await tx.query<{ id: string }>(
+    `SELECT e.id FROM enrolment e WHERE e.course_id = $1 AND e.finished_at IS NULL AND ${SEEMS_COMPLETE}
+       ORDER BY e.id FOR UPDATE OF e`,
+    [courseId],
+  );
+  let finished = 0;
+  for (const { id } of rows) {
+    const enrolment = await tx.manager.findOneByOrFail(Enrolment, { id });
+    if (await finishWhenComplete(tx, outbox, enrolment, await standingOf(tx, id, now), now)) finished++;
+  }
+  return finished;
+}
+
 /**
- * Finds the enrolments `e` for which isComplete is worth asking: something required is done, and no required lesson
- * that is open is still to be done. The rule itself decides.
+ * Finds the enrolments `e` for which isComplete is worth asking: something required is done or passed, no required lesson
+ * that is open is still to be done, and no required quiz still to be passed. The rule itself decides.
  */
-const SEEMS_COMPLETE = `EXISTS (SELECT FROM enrolment_requirement r JOIN lesson_completion d ON d.enrolment_id = r.enrolment_id AND d.lesson_id = r.lesson_id
-     WHERE r.enrolment_id = e.id)
+export const SEEMS_COMPLETE = `(EXISTS (SELECT FROM enrolment_requirement r JOIN lesson_completion d ON d.enrolment_id = r.enrolment_id AND d.lesson_id = r.lesson_id
+     WHERE r.enrolment_id = e.id) OR EXISTS (SELECT FROM enrolment_quiz x WHERE x.enrolment_id = e.id))
    AND NOT EXISTS (SELECT FROM enrolment_requirement r JOIN lesson l ON l.id = r.lesson_id AND l.status = 'published'
      LEFT JOIN lesson_completion d ON d.enrolment_id = r.enrolment_id AND d.lesson_id = r.lesson_id
-     WHERE r.enrolment_id = e.id AND d.lesson_id IS NULL)`;
+     WHERE r.enrolment_id = e.id AND d.lesson_id IS NULL)
+   AND NOT EXISTS (SELECT FROM enrolment_quiz x JOIN quiz q ON q.id = x.quiz_id AND q.status = 'published'
+     WHERE x.enrolment_id = e.id AND quiz_passed_at(q.id, e.person_id) IS NULL)`;

@@ -18,6 +18,7 @@ import { PersonKeys } from './profiles/person-keys.js';
 import { PersonSeal } from './profiles/person-seal.js';
 import { QuizzesApi } from './quizzes/quizzes.api.js';
 import { QuizPages } from './quizzes/quizzes.web.js';
+import { QuizSearch } from './quizzes/quizzes.search.js';
 import { QuizQueries } from './quizzes/quizzes.queries.js';
 
 /** Quizzes and the taking of them. */
@@ -26,6 +27,7 @@ import { QuizQueries } from './quizzes/quizzes.queries.js';
   controllers: [QuizzesApi, QuizPages, AttemptsApi, AttemptPages],
   providers: [
     QuizQueries,
+    QuizSearch,
     AttemptPlaces,
     AttemptDraws,
     AttemptQueries,

@@ -23,7 +23,6 @@ const quizInput = z
   .strictObject({
     slug,
     kind: z.enum(['knowledge', 'profile']),
-    course: slug.nullable().describe('The course that the quiz goes with'),
     status: z.enum(['draft', 'published']),
     title: inEveryLanguage(120),
     intro: z.strictObject({ en: passage, nl: passage, fr: passage }),

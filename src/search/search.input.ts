@@ -4,7 +4,16 @@ import { LOCALES } from '../platform/i18n/locales.js';
 import { SEARCH_MESSAGES as m } from './search.messages.js';
 
 /** The kinds of thing that can be found, in the order in which they are offered. */
-export const SEARCH_KINDS = ['lesson', 'course', 'path', 'article', 'claim', 'masterclass', 'transcript'] as const;
+export const SEARCH_KINDS = [
+  'lesson',
+  'course',
+  'path',
+  'quiz',
+  'article',
+  'claim',
+  'masterclass',
+  'transcript',
+] as const;
 
 /** One of the kinds of thing that can be found. */
 export type SearchKind = (typeof SEARCH_KINDS)[number];

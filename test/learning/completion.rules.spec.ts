@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import {
+  countRequired,
   finishedAt,
   isComplete,
   lessonAfter,
   lessonsLeft,
   openedAtByOurClock,
   percentage,
+  quizzesLeft,
   requiredLessons,
+  requiredQuizzes,
   resumeLesson,
+  resumeQuiz,
   type LessonStanding,
+  type QuizStanding,
   type Standing,
 } from '../../src/learning/completion.rules.js';
 
@@ -22,7 +27,13 @@ const lesson = (id: string, changes: Partial<LessonStanding> = {}): LessonStandi
   doneAt: null,
   ...changes,
 });
+const quiz = (id: string, changes: Partial<QuizStanding> = {}): QuizStanding => ({
+  ...{ id, slug: id, open: true, required: true, tried: false, passedAt: null },
+  ...changes,
+});
 const standing = (lessons: LessonStanding[], changes: Partial<Standing> = {}): Standing => ({
+  contract: 2,
+  quizzes: [],
   finishedAt: null,
   rememberedLessonId: null,
   rememberedSection: 0,
@@ -33,7 +44,21 @@ const done = { doneAt: NOW };
 
 /** What learner and editor can do to a course, in any order. */
 type Edit = {
-  kind: 'done' | 'undo' | 'withdraw' | 'reopen' | 'delete' | 'add' | 'open' | 'close' | 'unlock';
+  kind:
+    | 'done'
+    | 'undo'
+    | 'withdraw'
+    | 'reopen'
+    | 'delete'
+    | 'add'
+    | 'open'
+    | 'close'
+    | 'unlock'
+    | 'pass'
+    | 'lose-pass'
+    | 'withdraw-quiz'
+    | 'offer-quiz'
+    | 'release-quiz';
   at: number;
 };
 const LATER = new Date('2026-12-07T00:00:00Z');
@@ -43,6 +68,16 @@ function apply(before: Standing, { kind, at }: Edit): Standing {
   const index = before.lessons.length === 0 ? -1 : at % before.lessons.length;
   const change = (changes: Partial<LessonStanding>) =>
     before.lessons.map((one, position) => (position === index ? { ...one, ...changes } : one));
+  const place = before.quizzes.length === 0 ? -1 : at % before.quizzes.length;
+  const quizzes = (changes: Partial<QuizStanding>): Standing => ({
+    ...before,
+    quizzes: before.quizzes.map((one, position) => (position === place ? { ...one, ...changes } : one)),
+  });
+  /** A quiz that is passed, or no longer asked, finishes the course as soon as the event of it is dealt with. */
+  const settled = (after: Standing): Standing => ({
+    ...after,
+    finishedAt: after.finishedAt ?? (isComplete(after) ? NOW : null),
+  });
   const stamped = (lessons: readonly LessonStanding[], from: Standing): Standing => {
     const after = { ...before, lessons };
     return { ...after, finishedAt: before.finishedAt ?? (isComplete(from) ? NOW : null) };
@@ -71,6 +106,16 @@ function apply(before: Standing, { kind, at }: Edit): Standing {
       return { ...before, lessons: before.lessons[index]?.doneAt ? before.lessons : change({ opensAt: LATER }) };
     case 'unlock':
       return { ...before, lessons: change({ opensAt: null }) };
+    case 'pass':
+      return before.quizzes[place]?.open ? settled(quizzes({ passedAt: NOW, tried: true })) : before;
+    case 'lose-pass':
+      return quizzes({ passedAt: null });
+    case 'withdraw-quiz':
+      return quizzes({ open: false });
+    case 'offer-quiz':
+      return { ...before, quizzes: [...before.quizzes, quiz(`offered-${at}`, { required: false })] };
+    case 'release-quiz':
+      return settled(quizzes({ required: false }));
     case 'open':
       return { ...before, rememberedLessonId: before.lessons[index]?.id ?? null };
   }
@@ -90,20 +135,31 @@ const edits = fc.array(
       'open',
       'close',
       'unlock',
+      'pass',
+      'pass',
+      'lose-pass',
+      'withdraw-quiz',
+      'offer-quiz',
+      'release-quiz',
     ),
     at: fc.nat(20),
   }),
   { maxLength: 40 },
 );
 const pinned = fc
-  .integer({ min: 0, max: 6 })
-  .map((size) => Array.from({ length: size }, (_, index) => lesson(`l${index}`)));
+  .record({ lessons: fc.nat(6), quizzes: fc.nat(3), contract: fc.constantFrom(1, 2) })
+  .map(({ lessons, quizzes, contract }) =>
+    standing(
+      Array.from({ length: lessons }, (_, index) => lesson(`l${index}`)),
+      { contract, quizzes: Array.from({ length: quizzes }, (_, index) => quiz(`q${index}`)) },
+    ),
+  );
 
 describe('whatever learner and editors do, in any order', () => {
   const always = (holds: (now: Standing, before: Standing, edit: Edit) => void) =>
     fc.assert(
-      fc.property(pinned, edits, (lessons, all) => {
-        let now = standing(lessons);
+      fc.property(pinned, edits, (begun, all) => {
+        let now = begun;
         for (const edit of all) {
           const before = now;
           now = apply(before, edit);
@@ -125,8 +181,11 @@ describe('whatever learner and editors do, in any order', () => {
   test('complete, the date of finishing and what is left agree', () => {
     always((now) => {
       expect(finishedAt(now) !== null).toBe(isComplete(now));
-      if (!isComplete(now) && requiredLessons(now).length > 0) expect(lessonsLeft(now).length).toBeGreaterThan(0);
-      if (requiredLessons(now).length > 0 && lessonsLeft(now).length === 0) expect(isComplete(now)).toBe(true);
+      const left = lessonsLeft(now).length + quizzesLeft(now).length;
+      const required = requiredLessons(now).length + requiredQuizzes(now).length;
+      expect(countRequired(now)).toEqual({ all: required, done: required - left });
+      if (!isComplete(now) && required > 0) expect(left).toBeGreaterThan(0);
+      if (required > 0 && left === 0) expect(isComplete(now)).toBe(true);
     });
   });
 
@@ -147,6 +206,30 @@ describe('whatever learner and editors do, in any order', () => {
   test('marking never lowers the percentage', () => {
     always((now, before, edit) => {
       if (edit.kind === 'done') expect(percentage(now)).toBeGreaterThanOrEqual(percentage(before));
+    });
+  });
+
+  test('passing a quiz never lowers the percentage; one that is only offered changes nothing', () => {
+    always((now, before, edit) => {
+      if (edit.kind === 'pass') expect(percentage(now)).toBeGreaterThanOrEqual(percentage(before));
+      if (edit.kind === 'offer-quiz')
+        expect([percentage(now), isComplete(now)]).toEqual([percentage(before), isComplete(before)]);
+    });
+  });
+
+  test('no quiz is asked of whoever enrolled under the contract that knows none, and nobody waits for a withdrawn one', () => {
+    always((now) => {
+      if (now.contract === 1) expect(requiredQuizzes(now)).toEqual([]);
+      expect(quizzesLeft(now).every(({ open, required }) => open && required)).toBe(true);
+    });
+  });
+
+  test('a quiz is what comes next only when no lesson that is asked can be read, and then there is one', () => {
+    always((now) => {
+      const readable = lessonsLeft(now).some((one) => one.opensAt === null);
+      const next = resumeQuiz(now);
+      if (next) expect([readable, isComplete(now), quizzesLeft(now)[0]]).toEqual([false, false, next]);
+      else if (!isComplete(now) && !readable) expect(quizzesLeft(now)).toEqual([]);
     });
   });
 
@@ -179,6 +262,16 @@ describe('whatever learner and editors do, in any order', () => {
 test('a course without required lessons is never complete by itself', () => {
   expect(isComplete(standing([]))).toBe(false);
   expect(percentage(standing([lesson('a', { required: false, ...done })]))).toBe(0);
+});
+
+test('a quiz counts as much as a lesson, and what is finished stays so when its pass is taken away', () => {
+  const half = standing([lesson('a', done)], { quizzes: [quiz('q')] });
+  expect([percentage(half), isComplete(half), resumeQuiz(half)!.id]).toEqual([50, false, 'q']);
+  const later = new Date(NOW.getTime() + 1000);
+  const passed = standing([lesson('a', done)], { quizzes: [quiz('q', { passedAt: later })] });
+  expect([isComplete(passed), finishedAt(passed)]).toEqual([true, later]);
+  expect(isComplete({ ...half, finishedAt: NOW })).toBe(true);
+  expect(isComplete({ ...half, contract: 1 })).toBe(true);
 });
 
 test('one of three is 33 %, two of three is 66 %: rounding never promises more', () => {

@@ -4,6 +4,7 @@ import { LOG, type Log } from '../../src/platform/log/log.js';
 import { IndexStale } from '../../src/search/index-stale.js';
 import { Reindex } from '../../src/search/reindex.js';
 import { isItsOwn } from '../../src/search/set-aside.js';
+import { makeQuestion, makeQuiz } from '../quizzes/attempts/taking.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { signedIn } from '../support/people.js';
 import type { Visitor } from '../support/visitor.js';
@@ -279,6 +280,21 @@ describe('what is shown', () => {
     school.clock.advance(3 * 86_400_000);
     expect(await paths('niacinamide')).toEqual(['/articles/niacinamide']);
     school.clock.set(new Date());
+  });
+
+  it('is a quiz, as long as it is published; what it asks is nobody’s to find', async () => {
+    const quiz = await makeQuiz(school, [makeQuestion('short', { stem: { en: 'Axolotl?' } })], { title: 'Pangolin' });
+    const profile = await makeQuiz(school, [], { kind: 'profile', title: 'Pangolin of yours' });
+    await school.database.query(`UPDATE quiz SET title = '{"en":"Pangolin of yours"}' WHERE id = $1`, [profile.id]);
+    await index();
+    const both = ['/profile/skin', `/quizzes/${quiz.slug}`];
+    expect([...(await paths('pangolin'))].sort()).toEqual(both);
+    // What is not in her language is found in another one.
+    expect([...(await paths('pangolin', 'nl', { kind: 'quiz' }))].sort()).toEqual(both);
+    expect(await paths('axolotl')).toEqual([]);
+    await school.database.query(`UPDATE quiz SET status = 'withdrawn' WHERE id = $1`, [quiz.id]);
+    await index();
+    expect(await paths('pangolin')).toEqual(['/profile/skin']);
   });
 
   it('is a learning path, by its own words and those of its courses, as long as it leads to one', async () => {

@@ -10,6 +10,7 @@ export const OUTLINE_WORDS = defineMessages({
   outline: { en: 'Outline', nl: 'Opbouw', fr: 'Plan' },
   settings: { en: 'Settings', nl: 'Instellingen', fr: 'Réglages' },
   publication: { en: 'Publication', nl: 'Publicatie', fr: 'Publication' },
+  quizzes: { en: 'Quizzes', nl: 'Quizzen', fr: 'Quiz' },
   access: { en: 'Access', nl: 'Toegang', fr: 'Accès' },
   report: { en: 'Report', nl: 'Rapport', fr: 'Rapport' },
   reportOf: { en: 'Report on {course}', nl: 'Rapport over {course}', fr: 'Rapport sur {course}' },

@@ -12,7 +12,18 @@ import { usePage } from '../../ui/page-context.js';
 import { picturePath } from '../../ui/pictures/share-picture.js';
 import { coursePicture } from '../course.pictures.js';
 import { ACCESS_MESSAGES as access } from '../access.messages.js';
-import { lessonPath, lessonsOf, outlineOf, readerState, resumeAt } from '../course-page.rules.js';
+import {
+  askedQuizzes,
+  countLeft,
+  lessonPath,
+  lessonsOf,
+  outlineOf,
+  quizPath,
+  readerState,
+  resumeAt,
+} from '../course-page.rules.js';
+import { completionSentence } from '../completion-sentence.js';
+import { COURSE_QUIZ_MESSAGES as q } from '../course-quizzes.messages.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { CourseView } from '../courses.views.js';
 import { opensLater } from '../opening.rules.js';
@@ -81,10 +92,12 @@ export function CoursePage({
           id="outline"
           title={t(m.outline)}
           intro={
-            reader ? t(m.rule, { required: reader.required }) : t(opensByDay ? access.outlineLater : m.outlineGuest)
+            reader
+              ? completionSentence(t, reader.required, askedQuizzes(course, reader))
+              : t(opensByDay ? access.outlineLater : m.outlineGuest)
           }
         >
-          {reader && !reader.finished && reader.left.length <= MOST_LEFT && reader.requiredDone > 0 && (
+          {reader && !reader.finished && countLeft(reader) <= MOST_LEFT && reader.requiredDone > 0 && (
             <LessonsLeft course={course} reader={reader} />
           )}
           <Outline page modules={outlineOf(course, reader, outlineWords)} />
@@ -154,10 +167,12 @@ function Resume({ course, progress }: { course: CourseView; progress: CourseProg
   const { t, link } = usePage();
   const lesson = resumeAt(course, progress);
   const finished = progress.finishedAt !== null;
+  const quiz = course.quizzes.find(({ slug }) => slug === progress.resumeQuizSlug);
   const begun = progress.doneLessonIds.size > 0 || progress.resumeLessonSlug !== null;
   return (
     <>
-      {lesson && (
+      {quiz && <LinkButton href={link(quizPath(quiz.slug))}>{t(q.toQuiz, { quiz: quiz.title })}</LinkButton>}
+      {lesson && !quiz && (
         <LinkButton
           kind={finished ? 'quiet' : 'primary'}
           href={link(lessonPath(course.slug, lesson.slug, progress.resumeSection))}
@@ -165,6 +180,7 @@ function Resume({ course, progress }: { course: CourseView; progress: CourseProg
           {finished ? t(m.readAgain) : t(begun ? m.resume : m.begin, { lesson: lesson.title })}
         </LinkButton>
       )}
+      {progress.recallReady && <LinkButton href={link(`/courses/${course.slug}/recall`)}>{t(q.recall)}</LinkButton>}
       {progress.certified && <CertificateLink course={course.slug} />}
       <Progress
         done={progress.percentage}

@@ -2,7 +2,8 @@ import { formatDay } from '../../platform/i18n/dates.js';
 import { Actions, LinkButton, PostButton } from '../../ui/components/button.js';
 import { usePage } from '../../ui/page-context.js';
 import { ACCESS_MESSAGES as access } from '../access.messages.js';
-import { closedUntil, lessonsOf, type ReaderState } from '../course-page.rules.js';
+import { askedQuizzes, closedUntil, countLeft, lessonsOf, type ReaderState } from '../course-page.rules.js';
+import { completionSentence } from '../completion-sentence.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import type { LessonView } from '../courses.views.js';
 import { CertificateLink } from './certificate-link.js';
@@ -10,7 +11,7 @@ import { Enrol } from './enrol.js';
 import { LessonsLeft } from './lessons-left.js';
 import { opensWords } from './opening-words.js';
 
-/** So many lessons are named under a text; when more are left, the outline is the better list. */
+/** So much is named under a text; when more are left, the outline is the better list. */
 const MOST_NAMED = 3;
 
 /** Done or not, by which rule, and what is left; the page tells from here that it is open. */
@@ -18,7 +19,7 @@ export function Done({ view, reader }: { view: LessonView; reader: ReaderState }
   const { t, link } = usePage();
   const path = `/courses/${view.course.slug}/${view.lesson.slug}`;
   const done = reader.done.includes(view.lesson.slug);
-  const others = reader.left.filter((slug) => slug !== view.lesson.slug);
+  const others = countLeft(reader, view.lesson.slug);
   return (
     <section
       class="lesson-end"
@@ -40,10 +41,10 @@ export function Done({ view, reader }: { view: LessonView; reader: ReaderState }
           <PostButton action={link(`${path}/done`)}>{t(m.markDone)}</PostButton>
         </div>
       )}
-      {!reader.finished && others.length > 0 && others.length <= MOST_NAMED && (
+      {!reader.finished && others > 0 && others <= MOST_NAMED && (
         <LessonsLeft course={view.course} reader={reader} except={done ? undefined : view.lesson.slug} />
       )}
-      <p class="fine">{t(m.rule, { required: reader.required })}</p>
+      <p class="fine">{completionSentence(t, reader.required, askedQuizzes(view.course, reader))}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { usePage } from '../../ui/page-context.js';
 import { ACCESS_MESSAGES as m } from '../access.messages.js';
-import { lessonsOf, type ReaderState } from '../course-page.rules.js';
+import { lessonsOf, quizPath, type ReaderState } from '../course-page.rules.js';
+import { COURSE_QUIZ_MESSAGES as q } from '../course-quizzes.messages.js';
 import type { CourseView } from '../courses.views.js';
 import { opensWords } from './opening-words.js';
 
@@ -18,10 +19,14 @@ export function LessonsLeft({
   const page = usePage();
   const { t, link } = page;
   const left = lessonsOf(course).filter(({ slug }) => reader.left.includes(slug) && slug !== except);
-  if (left.length === 0) return null;
+  const quizzes = course.quizzes.filter(({ slug }) => reader.quizzes.some((quiz) => quiz.slug === slug && quiz.left));
+  const count = left.length + quizzes.length;
+  if (count === 0) return null;
+  // Lessons alone are called by their name.
+  const words = quizzes.length === 0 ? m : q;
   return (
     <div class="left">
-      <p class="left-title">{except ? t(m.leftAfter, { count: left.length }) : t(m.left, { count: left.length })}</p>
+      <p class="left-title">{t(except ? words.leftAfter : words.left, { count })}</p>
       <ul>
         {left.map((lesson) => {
           const opens = opensWords(page, lesson, reader);
@@ -32,6 +37,11 @@ export function LessonsLeft({
             </li>
           );
         })}
+        {quizzes.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={link(quizPath(slug))}>{t(q.quizLeft, { title })}</a>
+          </li>
+        ))}
       </ul>
     </div>
   );

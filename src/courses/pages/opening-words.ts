@@ -1,6 +1,8 @@
 import { formatDay } from '../../platform/i18n/dates.js';
 import { usePage, type PageContext } from '../../ui/page-context.js';
 import { closedUntil, type OutlineWords, type ReaderState } from '../course-page.rules.js';
+import { QUIZ_MESSAGES } from '../../quizzes/quizzes/quizzes.messages.js';
+import { COURSE_QUIZ_MESSAGES as q } from '../course-quizzes.messages.js';
 import { ACCESS_MESSAGES as m } from '../access.messages.js';
 import type { LessonSummary } from '../courses.views.js';
 
@@ -10,7 +12,23 @@ const dayOf = (date: string) => new Date(`${date}T00:00:00Z`);
 /** What the outline of a course says beside its lessons, in the language of the page. */
 export function useOutlineWords(): OutlineWords {
   const page = usePage();
-  return { link: page.link, opens: (lesson, reader) => opensWords(page, lesson, reader), added: page.t(m.added) };
+  const { t, link } = page;
+  return {
+    link,
+    opens: (lesson, reader) => opensWords(page, lesson, reader),
+    added: t(m.added),
+    quizzes: (count) => t(q.quizzes, { count }),
+    quiz: ({ questions, required }, reader) => ({
+      // In the words below it: beside a title there is no room for more than minutes.
+      length: '',
+      said: '',
+      note: [
+        t(QUIZ_MESSAGES.questions, { count: questions }),
+        t((reader?.required ?? required) ? q.required : q.offered),
+        ...(reader ? [t({ passed: q.passed, tried: q.notPassed, open: q.notBegun }[reader.state])] : []),
+      ].join(' · '),
+    }),
+  };
 }
 
 /**

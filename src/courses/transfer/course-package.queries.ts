@@ -8,6 +8,7 @@ import type { CourseFile, LessonEntry } from './package.input.js';
 import { fileOf } from './package-names.rules.js';
 import { courseYaml, headedText, type PackageFile } from './package-files.rules.js';
 import { PackageMediaQueries } from './package-media.queries.js';
+import { quizzesOf } from './save-quizzes.js';
 
 /** So many lessons are in memory at a time. */
 const LESSONS_AT_ONCE = 25;
@@ -107,7 +108,11 @@ export class CoursePackageQueries {
       'SELECT n.slug FROM course_prerequisite p JOIN course n ON n.id = p.needs_id WHERE p.course_id = $1 ORDER BY n.slug',
       [course.id],
     );
-    const file = { ...toCourseFile(course, modules, lessons), needs: needs.map((one) => one.slug) };
+    const file = {
+      ...toCourseFile(course, modules, lessons),
+      needs: needs.map((one) => one.slug),
+      quizzes: await quizzesOf(on, course.id),
+    };
     yield fileWith('course.yaml', courseYaml(file));
     const shown = new Set<string>();
     const ungraded = await this.#ungraded(on);
@@ -216,7 +221,7 @@ function toCourseFile(
   row: CourseRow,
   modules: readonly ModuleRow[],
   lessons: readonly LessonRow[],
-): Omit<CourseFile, 'needs'> {
+): Omit<CourseFile, 'needs' | 'quizzes'> {
   const { slug, position, status, level, figure, teacher, title, subtitle, summary, outcomes } = row;
   return {
     ...{ slug, position, status, level, teacher, title, subtitle, summary, outcomes },

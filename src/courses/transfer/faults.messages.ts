@@ -277,6 +277,21 @@ export const FAULT_WORDS = defineMessages({
     nl: 'Geen enkele cursus heeft het adres ‘{slug}’, hier niet en in het pakket niet.',
     fr: 'Aucun cours n’a l’adresse « {slug} », ni ici ni dans le paquet.',
   },
+  quizUnknown: {
+    en: 'This school has no quiz of knowledge with the address “{slug}”. Import or make it first.',
+    nl: 'Deze school heeft geen kennisquiz met het adres ‘{slug}’. Importeer of maak die eerst.',
+    fr: 'Cette école n’a pas de quiz de connaissances à l’adresse « {slug} ». Importez-le ou créez-le d’abord.',
+  },
+  quizNotPassable: {
+    en: 'The quiz “{slug}” cannot be required here: it is not published, or has no mark at which it is passed.',
+    nl: 'De quiz ‘{slug}’ kan hier niet verplicht zijn: hij is niet gepubliceerd, of heeft geen slaaggrens.',
+    fr: 'Le quiz « {slug} » ne peut pas être obligatoire ici : il n’est pas publié, ou n’a pas de seuil de réussite.',
+  },
+  quizTwice: {
+    en: 'The quiz “{slug}” is named twice.',
+    nl: 'De quiz ‘{slug}’ wordt twee keer genoemd.',
+    fr: 'Le quiz « {slug} » est nommé deux fois.',
+  },
   needsCircle: {
     en: 'Nobody could ever begin: the courses need one another ({circle}).',
     nl: 'Niemand zou ooit kunnen beginnen: de cursussen hebben elkaar nodig ({circle}).',

@@ -6,6 +6,7 @@ import { CheckTexts } from './check-texts.js';
 import type { Faults } from './faults.js';
 import type { PackageSource } from './package-source.js';
 import { checkNeeds, saveNeeds } from './save-needs.js';
+import { checkQuizzes, saveQuizzes } from './save-quizzes.js';
 import { readPackage, type Package } from './read-package.js';
 import { TakeInArticle } from './take-in-article.js';
 import { TakeInCourse, type TakingIn } from './take-in-course.js';
@@ -104,9 +105,12 @@ export class ImportPackage {
     const before = dryRun ? null : await this.tell.before(tx, slugs, how.now);
     await checkNeeds(tx, read.courses, faults);
     how.media = await this.media.run(tx, read, brought, how);
+    await checkQuizzes(tx, read.courses, faults);
     for (const course of read.courses) await this.courses.run(tx, read, course, how);
     // A course may need one that stands after it in the package.
     if (!dryRun && !faults.any) for (const { slug, needs } of read.courses) await saveNeeds(tx, slug, needs, how.now);
+    if (!dryRun && !faults.any)
+      for (const { slug, quizzes } of read.courses) await saveQuizzes(tx, slug, quizzes, this.outbox);
     for (const article of read.articles) await this.articles.run(tx, read, article, how);
     if (checked) await this.texts.run(tx, read, how.published, how);
     if (before && !faults.any) await this.tell.after(tx, slugs, before, how.published, how.now);

@@ -14,7 +14,7 @@ const yaml = (value: unknown) => stringify(value, { lineWidth: 0, version: '1.2'
 
 /** A course as course.yaml: always the same keys in the same order, and nothing that is as usual. */
 export function courseYaml(course: CourseFile): string {
-  const { slug, position, status, publishAt, level, figure, needs, modules } = course;
+  const { slug, position, status, publishAt, level, figure, needs, quizzes, modules } = course;
   return yaml({
     slug,
     ...(position !== undefined && { position }),
@@ -29,6 +29,9 @@ export function courseYaml(course: CourseFile): string {
     summary: inOrder(course.summary),
     outcomes: inOrder(course.outcomes),
     evidencePolicy: inOrder(course.evidencePolicy),
+    ...(quizzes.length > 0 && {
+      quizzes: quizzes.map(({ quiz, required }) => ({ quiz, ...(required && { required }) })),
+    }),
     modules: modules.map(({ title, lessons, ...module }) => ({
       title: inOrder(title),
       ...openingOf(module),

@@ -38,6 +38,12 @@ const lessonEntry = z.strictObject({
   ...opening,
 });
 
+/** A quiz that goes with a course; one that is not required is only offered. */
+const quizEntry = z.strictObject({ quiz: slug, required: z.boolean().default(false) });
+
+/** A quiz as course.yaml names it. */
+export type PackageQuiz = z.output<typeof quizEntry>;
+
 /** What course.yaml holds. */
 export const courseFile = z.strictObject({
   slug,
@@ -55,6 +61,8 @@ export const courseFile = z.strictObject({
   evidencePolicy: inEach(z.string().max(5_000)),
   /** The addresses of courses that must be finished before. */
   needs: z.array(slug).max(50).default([]),
+  /** The quizzes that go with it, in their order. */
+  quizzes: z.array(quizEntry).max(50).default([]),
   modules: z.array(z.strictObject({ title, ...opening, lessons: z.array(lessonEntry).max(5_000) })).max(500),
 });
 

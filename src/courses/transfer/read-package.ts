@@ -25,6 +25,8 @@ export interface PackageCourse extends Omit<CourseFile, 'modules'> {
   file: string;
   /** The line on which each needed course is named. */
   needsLines: number[];
+  /** The line on which each quiz is named. */
+  quizLines: number[];
   modules: CourseFile['modules'];
   lessons: PackageLesson[];
 }
@@ -123,7 +125,9 @@ async function readCourse(file: string, text: string | null, faults: Faults): Pr
     if (earlier !== undefined) faults.add(file, line, words.slugTwice, { slug, first: earlier });
     else first.set(slug, line);
   }
-  return { ...value, file, lessons, needsLines: value.needs.map((_, n) => lineOf(['needs', n])) };
+  const needsLines = value.needs.map((_, n) => lineOf(['needs', n]));
+  const quizLines = value.quizzes.map((_, n) => lineOf(['quizzes', n]));
+  return { ...value, file, lessons, needsLines, quizLines };
 }
 
 /** Gives each lesson its files, and says which are missing. */

@@ -1,6 +1,8 @@
 import type { Queryable, Transaction } from '../../platform/database/database.js';
 import type { Localized } from '../../platform/i18n/locales.js';
 import type { CourseLevel, PublicationStatus } from '../course.entity.js';
+import type { PackageQuiz } from './package.input.js';
+import { quizzesOf } from './save-quizzes.js';
 import type { KnownLesson, KnownModule, OutlinePlan, PlannedLesson } from './outline-plan.rules.js';
 
 /** The settings of a course, as the school has them or as they will be. */
@@ -18,6 +20,7 @@ export interface CourseSettings {
   evidencePolicy: Localized;
   /** The addresses of courses that must be finished before, in the order of the alphabet. */
   needs: string[];
+  quizzes: PackageQuiz[];
 }
 
 /** A course that the school has, with its outline. */
@@ -58,6 +61,7 @@ export async function knownCourse(on: Queryable, slug: string, hold: boolean): P
       publishAt: row.publish_at?.toISOString() ?? null,
       evidencePolicy: row.evidence_policy,
       needs: needs.map((one) => one.slug),
+      quizzes: await quizzesOf(on, id),
     },
     modules,
     lessons: lessons.map((lesson) => ({ ...lesson, publishAt: lesson.publishAt?.toISOString() ?? null })),

@@ -186,6 +186,7 @@ function settingsOf(course: PackageCourse, known: KnownCourse | null, publish: b
   return {
     ...{ level, teacher, title, subtitle, summary, outcomes, evidencePolicy },
     needs: [...new Set(course.needs)].sort(),
+    quizzes: course.quizzes,
     position: course.position ?? known?.settings.position ?? next,
     figure: course.figure ?? null,
     status: standing.status,
@@ -199,7 +200,13 @@ function changedSettings(now: CourseSettings, will: CourseSettings): string[] {
   const same = (part: (typeof inLanguages)[number]) =>
     JSON.stringify(inOrder<unknown>(now[part])) === JSON.stringify(inOrder<unknown>(will[part]));
   const needs = now.needs.join(' ') === will.needs.join(' ') ? [] : ['needs'];
-  return [...single.filter((part) => now[part] !== will[part]), ...inLanguages.filter((part) => !same(part)), ...needs];
+  const quizzes = JSON.stringify(now.quizzes) === JSON.stringify(will.quizzes) ? [] : ['quizzes'];
+  return [
+    ...single.filter((part) => now[part] !== will[part]),
+    ...inLanguages.filter((part) => !same(part)),
+    ...needs,
+    ...quizzes,
+  ];
 }
 
 async function knownTexts(tx: Transaction, lessonIds: readonly string[]): Promise<KnownText[]> {

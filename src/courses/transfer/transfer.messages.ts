@@ -214,6 +214,7 @@ export const PART_WORDS = defineMessages({
   publishedOn: { en: 'date', nl: 'datum', fr: 'date' },
   lessons: { en: 'lessons it goes with', nl: 'bijbehorende lessen', fr: 'leçons associées' },
   related: { en: 'related courses', nl: 'verwante cursussen', fr: 'cours liés' },
+  quizzes: { en: 'quizzes', nl: 'quizzen', fr: 'quiz' },
   needs: { en: 'courses that come before', nl: 'cursussen die eerst komen', fr: 'cours à suivre avant' },
   opensAfterDays: {
     en: 'days until it opens',

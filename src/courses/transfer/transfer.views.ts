@@ -19,6 +19,7 @@ export const PARTS = [
     'preview',
     'source',
     'needs',
+    'quizzes',
     'opensAfterDays',
     'opensOn',
   ],

@@ -63,11 +63,18 @@ export const EDITOR = defineMessages({
   tool: { en: 'Tool', nl: 'Hulpmiddel', fr: 'Outil' },
   image: { en: 'Image', nl: 'Afbeelding', fr: 'Image' },
   video: { en: 'Video', nl: 'Video', fr: 'Vidéo' },
+  quiz: { en: 'Quiz', nl: 'Quiz', fr: 'Quiz' },
   insertClaim: { en: 'Insert a claim', nl: 'Een uitspraak invoegen', fr: 'Insérer une affirmation' },
   insertFigure: { en: 'Insert a drawing', nl: 'Een tekening invoegen', fr: 'Insérer un dessin' },
   insertTool: { en: 'Insert a tool', nl: 'Een hulpmiddel invoegen', fr: 'Insérer un outil' },
   insertImage: { en: 'Insert an image', nl: 'Een afbeelding invoegen', fr: 'Insérer une image' },
   insertVideo: { en: 'Insert a video', nl: 'Een video invoegen', fr: 'Insérer une vidéo' },
+  insertQuiz: { en: 'Insert a quiz', nl: 'Een quiz invoegen', fr: 'Insérer un quiz' },
+  noQuizzes: {
+    en: 'No quiz is published yet.',
+    nl: 'Er is nog geen quiz gepubliceerd.',
+    fr: 'Aucun quiz n’est encore publié.',
+  },
   search: { en: 'Search', nl: 'Zoeken', fr: 'Chercher' },
   searchHint: {
     en: 'The arrows go through the list, Enter inserts.',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../../evidence/evidence.queries.js';
+import { QuizQueries } from '../../quizzes/quizzes/quizzes.queries.js';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { parseInput } from '../../platform/http/input.js';
@@ -31,6 +32,7 @@ export class WritingRoom {
     private readonly drafts: DraftQueries,
     private readonly languages: LanguageQueries,
     private readonly evidence: EvidenceQueries,
+    private readonly quizzes: QuizQueries,
     private readonly texts: DrawnTexts,
     private readonly saveDraft: SaveDraft,
     private readonly clock: Clock,
@@ -89,7 +91,11 @@ export class WritingRoom {
 
   /** What can be put into a text, to be copied; the editor's dialogs read the same page. */
   async insert(visit: Visit, place: Place): Promise<string> {
-    return visit.page(<InsertPage {...place} claims={await this.evidence.claims(place.locale)} />);
+    const [claims, quizzes] = await Promise.all([
+      this.evidence.claims(place.locale),
+      this.quizzes.published(place.locale, null, this.clock.now()),
+    ]);
+    return visit.page(<InsertPage {...place} {...{ claims, quizzes }} />);
   }
 
   async #page(

@@ -20,6 +20,9 @@ export const certificateAnswer = z.object({
     version: z.int(),
     rule: z.string().describe('What was asked, in a sentence'),
     lessons: z.array(z.object({ id: z.uuid(), title: z.string(), language: z.enum(LOCALES) })),
+    quizzes: z
+      .array(z.object({ id: z.uuid(), title: z.string(), language: z.enum(LOCALES) }))
+      .describe('The quizzes that were to be passed, and were'),
   }),
   finishedAt: z.iso.datetime(),
   issuedAt: z.iso.datetime(),
@@ -33,7 +36,7 @@ export type CertificateAnswer = z.infer<typeof certificateAnswer>;
 export function toAnswer(certificate: CertificateView, publicUrl: string): CertificateAnswer {
   const { id, status, endReason, replacedBy, name, locale, snapshot, issuedAt, endedAt } = certificate;
   const { slug, title, minutes } = snapshot.course;
-  const { version, rule, lessons } = snapshot.contract;
+  const { version, rule, lessons, quizzes = [] } = snapshot.contract;
   return {
     id,
     url: `${publicUrl}/certificates/${id}`,
@@ -48,6 +51,7 @@ export function toAnswer(certificate: CertificateView, publicUrl: string): Certi
       version,
       rule,
       lessons: lessons.map((lesson) => ({ id: lesson.id, title: lesson.title, language: lesson.locale })),
+      quizzes: quizzes.map((quiz) => ({ id: quiz.id, title: quiz.title, language: quiz.locale })),
     },
     finishedAt: snapshot.finishedAt,
     issuedAt: issuedAt.toISOString(),

@@ -23,14 +23,24 @@ export interface CertifiedLesson {
   locale: Locale;
 }
 
+/** A quiz that was required and passed, as it was called then. */
+export interface CertifiedQuiz {
+  id: string;
+  title: string;
+  locale: Locale;
+}
+
 /** What a certificate says, as it was true when it was issued; all but its name, which stands beside it. */
 export interface CertificateSnapshot {
   course: { id: string; slug: string; title: string; minutes: number };
   teacher: string;
   /** The languages in which the required lessons could be read. */
   languages: Locale[];
-  /** What was asked: the version of the contract, its rule in a sentence, and the pinned lessons. */
-  contract: { version: number; rule: string; lessons: CertifiedLesson[] };
+  /**
+   * What was asked: the version of the contract, its rule in a sentence, the pinned lessons, and the quizzes that were to
+   * be passed. Certificates of before quizzes could be asked for name none.
+   */
+  contract: { version: number; rule: string; lessons: CertifiedLesson[]; quizzes?: CertifiedQuiz[] };
   enrolledAt: string;
   finishedAt: string;
 }

@@ -19,6 +19,12 @@ export const CERTIFICATE_MESSAGES = defineMessages({
     nl: '{required, plural, one {De ene les} other {Alle # lessen}} die de cursus bij de inschrijving telde, elk gelezen en als afgerond gemarkeerd.',
     fr: '{required, plural, one {La leçon que le cours comptait} other {Les # leçons que le cours comptait}} à l’inscription, {required, plural, one {lue et marquée comme terminée} other {chacune lue et marquée comme terminée}}.',
   },
+  contractQuizzes: {
+    en: '{count, plural, one {The quiz {quizzes}} other {The quizzes {quizzes}}}, passed.',
+    nl: 'Geslaagd voor {count, plural, one {de quiz} other {de quizzen}} {quizzes}.',
+    fr: '{count, plural, one {Le quiz {quizzes}, réussi} other {Les quiz {quizzes}, réussis}}.',
+  },
+  quizPassed: { en: 'Quiz passed: {quiz}', nl: 'Geslaagd voor de quiz: {quiz}', fr: 'Quiz réussi : {quiz}' },
   valid: { en: 'Valid', nl: 'Geldig', fr: 'Valable' },
   replaced: { en: 'Replaced', nl: 'Vervangen', fr: 'Remplacé' },
   revoked: { en: 'Revoked', nl: 'Ingetrokken', fr: 'Révoqué' },

@@ -5,12 +5,15 @@ import { Outbox } from '../../platform/database/outbox.js';
 import { LOCALES, type Locale, type Localized } from '../../platform/i18n/locales.js';
 import { translator } from '../../platform/i18n/messages.js';
 import { MailOutbox } from '../../platform/mail/mail-outbox.js';
-import { finishedAt, isComplete, requiredLessons, type Standing } from '../completion.rules.js';
+import { finishedAt, isComplete, requiredLessons, requiredQuizzes, type Standing } from '../completion.rules.js';
 import { standingOf } from '../standings.js';
+import { listed } from '../../courses/completion-sentence.js';
+import type { Words } from '../../quizzes/questions/question.js';
+import { plainWords } from '../../quizzes/questions/words.js';
 import { certificateMail } from './certificate-mail.js';
 import { CERTIFICATE_MESSAGES } from './certificates.messages.js';
 import { commonLanguages, hashIdentity } from './certificate.rules.js';
-import type { CertificateSnapshot } from './certificate.views.js';
+import type { CertifiedQuiz, CertificateSnapshot } from './certificate.views.js';
 
 /** What came of it, and why not when nothing did. */
 export type Issued =
@@ -96,6 +99,7 @@ export class IssueCertificate {
       title: facts.get(id)?.title ?? slug,
       locale: facts.get(id)?.locale ?? locale,
     }));
+    const quizzes = await this.#quizzes(tx, standing, locale);
     return {
       course: {
         id: finisher.course_id,
@@ -110,12 +114,25 @@ export class IssueCertificate {
       ),
       contract: {
         version: finisher.contract,
-        rule: translator(locale)(CERTIFICATE_MESSAGES.contract, { required: required.length }),
+        rule: ruleInWords(locale, required.length, quizzes),
         lessons,
+        ...(quizzes.length > 0 && { quizzes }),
       },
       enrolledAt: finisher.enrolled_at.toISOString(),
       finishedAt: finishedAt(standing)!.toISOString(),
     };
+  }
+
+  async #quizzes(tx: Transaction, standing: Standing, locale: Locale): Promise<CertifiedQuiz[]> {
+    const required = requiredQuizzes(standing).map(({ id }) => id);
+    if (required.length === 0) return [];
+    // What are these quizzes called?
+    const rows = await tx.query<{ id: string; title: Words }>(
+      'SELECT id, title FROM quiz WHERE id = ANY ($1::uuid[])',
+      [required],
+    );
+    const titles = new Map(rows.map(({ id, title }) => [id, plainWords(title, locale)]));
+    return required.map((id) => ({ id, title: titles.get(id)!, locale }));
   }
 
   async #insert(
@@ -134,4 +151,14 @@ export class IssueCertificate {
     );
     return row?.id ?? null;
   }
+}
+
+/** What was asked, in a sentence in the language of the certificate. */
+function ruleInWords(locale: Locale, lessons: number, quizzes: readonly CertifiedQuiz[]): string {
+  const t = translator(locale);
+  const rule = t(CERTIFICATE_MESSAGES.contract, { required: lessons });
+  const titles = quizzes.map(({ title }) => title);
+  if (titles.length === 0) return rule;
+  const passed = t(CERTIFICATE_MESSAGES.contractQuizzes, { count: titles.length, quizzes: listed(t, titles) });
+  return lessons === 0 ? passed : `${rule} ${passed}`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/input.js';
+import type { Locale } from '../../platform/i18n/locales.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import type { QuestionContent } from './recall-questions.js';
 import { notAChoice, recallOver } from './recall.errors.js';
@@ -11,6 +12,8 @@ export interface RecallPlace {
   course: string;
   roundId: string;
   place: number;
+  /** The language in which it was asked. */
+  locale: Locale;
 }
 
 interface QuestionRow {
@@ -37,7 +40,7 @@ export class AnswerRecall {
       const question = await lock(tx, actor, at);
       if (question.answered_at) return false;
       if (question.expires_at <= now) throw recallOver();
-      const judged = await this.sources.named(question.source)?.judge(tx, question.content, answer);
+      const judged = await this.sources.named(question.source)?.judge(tx, question.content, answer, at.locale);
       if (!judged) throw notAChoice();
       await tx.query(
         `UPDATE recall_question SET answer = $3, correct = $4, right_answers = $5, answered_at = $6 WHERE round_id = $1 AND place = $2`,

@@ -57,12 +57,13 @@ export class DrawRecall {
     now: Date,
   ): Promise<void> {
     // What earlier rounds were about.
-    const rows = await tx.query<{ about: string }>(
-      'SELECT q.about FROM recall_question q JOIN recall_round r ON r.id = q.round_id WHERE r.enrolment_id = $1',
+    const rows = await tx.query<{ about: string; last: boolean }>(
+      'SELECT q.about, r.round = max(r.round) OVER () AS last FROM recall_question q JOIN recall_round r ON r.id = q.round_id WHERE r.enrolment_id = $1',
       [enrolmentId],
     );
     const asked = new Set(rows.map(({ about }) => about));
-    const questions = await this.sources.draw(tx, { courseId, enrolmentId, round, asked }, QUESTIONS);
+    const last = new Set(rows.filter((row) => row.last).map(({ about }) => about));
+    const questions = await this.sources.draw(tx, { courseId, enrolmentId, round, asked, last }, QUESTIONS);
     if (questions.length === 0) return;
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO recall_round (enrolment_id, round, drawn_at, expires_at) VALUES ($1, $2, $3, $4)

@@ -18,6 +18,8 @@ export interface RecallWish {
   round: number;
   /** What earlier rounds were about. */
   asked: ReadonlySet<string>;
+  /** What the round before this one was about. */
+  last: ReadonlySet<string>;
 }
 
 /** A question as it is asked in a language; nothing in it tells which answer is right. */
@@ -25,6 +27,7 @@ export interface AskedQuestion {
   prompt: string;
   /** What the question is about, set apart from it. */
   quote: string | null;
+  /** None where she types her answer. */
   choices: { value: string; label: string }[];
 }
 
@@ -48,8 +51,12 @@ export abstract class RecallQuestions {
   abstract draw(on: Queryable, wish: RecallWish, most: number): Promise<DrawnQuestion[]>;
   /** Null when it cannot be asked any more. */
   abstract ask(content: QuestionContent, locale: Locale): Promise<AskedQuestion | null>;
-  /** Judges by what holds now. @returns null when the answer is none of the choices */
-  abstract judge(on: Queryable, content: QuestionContent, answer: string): Promise<JudgedAnswer | null>;
+  /**
+   * Judges by what holds now.
+   * @param locale the language in which it was asked
+   * @returns null when the answer is none of the choices
+   */
+  abstract judge(on: Queryable, content: QuestionContent, answer: string, locale: Locale): Promise<JudgedAnswer | null>;
   /** The slugs of the claims that are shown with the answer. */
   abstract claims(content: QuestionContent): string[];
 }

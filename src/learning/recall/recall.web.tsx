@@ -38,12 +38,12 @@ export class RecallPages {
     return visit.form(
       recallForm,
       async ({ round: roundId, place, answer }) => {
-        const at = { course: slug, roundId, place };
+        const at = { course: slug, roundId, place, locale: visit.locale };
         const first = await this.answerRecall.run(visit.person, at, answer, this.clock.now());
         const to = `/courses/${slug}/recall?round=${roundId}#question-${place}`;
         visit.redirect(to, first ? undefined : RECALL_NOTICES.before);
       },
-      (errors, values) => this.#page(visit, course, typed(values.round), errors),
+      (errors, values) => this.#page(visit, course, typed(values.round), errors, typed(values.answer)),
     );
   }
 
@@ -59,11 +59,11 @@ export class RecallPages {
     visit.redirect(`/courses/${course}/recall`, RECALL_NOTICES.on);
   }
 
-  async #page(visit: Visit, course: string, round: string | undefined, errors?: FieldErrors) {
+  async #page(visit: Visit, course: string, round: string | undefined, errors?: FieldErrors, said = '') {
     const wanted = round && UUID.test(round) ? round : null;
     const { locale, person } = visit;
     const view = await this.queries.ofCourse(person.id, slugParam(course), locale, this.clock.now(), wanted);
     if (!view) throw notFound();
-    return <RecallPage view={view} errors={errors} />;
+    return <RecallPage view={view} errors={errors} said={said} />;
   }
 }

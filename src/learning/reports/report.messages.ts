@@ -51,6 +51,22 @@ export const REPORT_WORDS = defineMessages({
     fr: '{opened} ouvertures, {done} terminées',
   },
   notPublished: { en: 'not published', nl: 'niet gepubliceerd', fr: 'non publiée' },
+  quizzes: { en: 'The quizzes', nl: 'De quizzen', fr: 'Les quiz' },
+  quizzesIntro: {
+    en: 'Of everyone who enrolled: who began each quiz, and who has passed it. What was passed before counts.',
+    nl: 'Van iedereen die zich inschreef: wie aan elke quiz begon, en wie ervoor geslaagd is. Wat eerder gebeurde, telt mee.',
+    fr: 'Parmi tous les inscrits : qui a commencé chaque quiz, et qui l’a réussi. Ce qui l’a été avant compte.',
+  },
+  quiz: { en: 'Quiz', nl: 'Quiz', fr: 'Quiz' },
+  quizRequired: { en: '{quiz} (required)', nl: '{quiz} (verplicht)', fr: '{quiz} (obligatoire)' },
+  asked: { en: 'Asked to pass it', nl: 'Moet ervoor slagen', fr: 'Doivent le réussir' },
+  tried: { en: 'Began it', nl: 'Begonnen', fr: 'L’ont commencé' },
+  passed: { en: 'Passed it', nl: 'Geslaagd', fr: 'L’ont réussi' },
+  triedPassed: {
+    en: '{tried} began, {passed} passed',
+    nl: '{tried} begonnen, {passed} geslaagd',
+    fr: '{tried} commencés, {passed} réussis',
+  },
   dropOff: { en: 'Where people stop', nl: 'Waar mensen stoppen', fr: 'Où les participants s’arrêtent' },
   dropOffIntro: {
     en: 'The last lesson opened by those who have not finished and gave no sign for {days} days.',

@@ -3,9 +3,17 @@ import { parseText } from '../../courses/lesson-markdown.js';
 import { sectionsOf, type LessonSection } from '../../courses/lesson-sections.rules.js';
 import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
+import type { Words } from '../../quizzes/questions/question.js';
+import { plainWords } from '../../quizzes/questions/words.js';
 import type { ReportFilter } from './report.input.js';
 import { orderSections, type CountedSection } from './report.rules.js';
-import { LEAST_FOR_MEDIAN, SILENT_DAYS, type CourseReport, type LessonReport } from './report.views.js';
+import {
+  LEAST_FOR_MEDIAN,
+  SILENT_DAYS,
+  type CourseReport,
+  type LessonReport,
+  type QuizReport,
+} from './report.views.js';
 
 interface CourseRow extends Record<string, unknown> {
   id: string;
@@ -30,7 +38,7 @@ interface LessonRow extends Record<string, unknown> {
   quartiles: [number, number, number] | null;
 }
 
-/** What editors read about a course: four statements, however many learners there are. */
+/** What editors read about a course: five statements, however many learners there are. */
 @Injectable()
 export class ReportQueries {
   constructor(private readonly database: Database) {}
@@ -43,8 +51,9 @@ export class ReportQueries {
       [slug, locale],
     );
     if (!course) return null;
-    const [rows, sections] = await Promise.all([
+    const [rows, quizzes, sections] = await Promise.all([
       this.#lessons(course.id, locale, filter, now),
+      this.#quizzes(course.id, locale, filter),
       this.#sections(course.id, locale, filter),
     ]);
     const [totals] = rows;
@@ -55,6 +64,7 @@ export class ReportQueries {
       stopped: totals?.all_stopped ?? 0,
       neverOpened: totals?.never_opened ?? 0,
       lessons: rows.flatMap((row) => (row.id ? [toLesson(row, row.id)] : [])),
+      quizzes,
       sections,
     };
   }
@@ -95,6 +105,22 @@ export class ReportQueries {
        ORDER BY m.position, l.position`,
       [courseId, from, to, language, now, SILENT_DAYS, locale],
     );
+  }
+
+  async #quizzes(courseId: string, locale: Locale, { from, to, language }: ReportFilter): Promise<QuizReport[]> {
+    // Of those who enrolled in the period: who is asked to pass each quiz of the course, who began it and who passed it.
+    const rows = await this.database.query<Omit<QuizReport, 'title'> & { title: Words }>(
+      `SELECT q.id, q.slug, q.title, k.required, count(x.quiz_id)::int AS asked,
+         count(*) FILTER (WHERE EXISTS (SELECT FROM attempt a WHERE a.quiz_id = q.id AND a.person_id = e.person_id))::int AS tried,
+         count(quiz_passed_at(q.id, e.person_id))::int AS passed
+       FROM course_quiz k JOIN quiz q ON q.id = k.quiz_id
+       LEFT JOIN (enrolment e JOIN person p ON p.id = e.person_id) ON e.course_id = k.course_id AND e.enrolled_at >= coalesce($2::timestamptz, '-infinity')
+         AND e.enrolled_at < coalesce($3::timestamptz, 'infinity') AND p.locale = coalesce($4::text, p.locale)
+       LEFT JOIN enrolment_quiz x ON x.enrolment_id = e.id AND x.quiz_id = q.id
+       WHERE k.course_id = $1 GROUP BY q.id, k.course_id, k.quiz_id ORDER BY k.position`,
+      [courseId, from, to, language],
+    );
+    return rows.map((row) => ({ ...row, title: plainWords(row.title, locale) }));
   }
 
   async #sections(courseId: string, locale: Locale, { from, to, language }: ReportFilter) {

@@ -23,6 +23,17 @@ export const lessonReportView = z.object({
     .describe('Seconds: quartiles and median; null when it is known of fewer than 5'),
 });
 
+/** How one quiz of a course fares. */
+export const quizReportView = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  title: z.string(),
+  required: z.boolean(),
+  asked: z.int().describe('Learners whose enrolment asks for it'),
+  tried: z.int().describe('Learners who have begun it'),
+  passed: z.int().describe('Learners who have passed it'),
+});
+
 /** A section that learners found unclear. */
 export const sectionReportView = z.object({
   lesson: z.string().describe('The title of its lesson'),
@@ -42,11 +53,14 @@ export const courseReportView = z.object({
   stopped: z.int(),
   neverOpened: z.int().describe('Those of the stopped who opened no lesson'),
   lessons: z.array(lessonReportView),
+  quizzes: z.array(quizReportView),
   sections: z.array(sectionReportView),
 });
 
 /** See lessonReportView. */
 export type LessonReport = z.infer<typeof lessonReportView>;
+/** See quizReportView. */
+export type QuizReport = z.infer<typeof quizReportView>;
 /** See sectionReportView. */
 export type SectionReport = z.infer<typeof sectionReportView>;
 /** See courseReportView. */

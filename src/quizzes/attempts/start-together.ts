@@ -95,8 +95,9 @@ export class StartTogether {
          SELECT * FROM json_to_recordset($1::json) AS a
            (id uuid, quiz_id uuid, person_id uuid, number int, way text, started_at timestamptz, deadline_at timestamptz, items json)),
        made AS (
-         INSERT INTO attempt (id, quiz_id, person_id, number, way, started_at, deadline_at)
-         SELECT id, quiz_id, person_id, number, way, started_at, deadline_at FROM asked
+         INSERT INTO attempt (id, quiz_id, person_id, number, way, started_at, deadline_at, instrument_version)
+         SELECT a.id, a.quiz_id, a.person_id, a.number, a.way, a.started_at, a.deadline_at, CASE q.kind WHEN 'profile' THEN coalesce((q.instrument ->> 'version')::int, 1) END
+         FROM asked a JOIN quiz q ON q.id = a.quiz_id
          ON CONFLICT DO NOTHING RETURNING id),
        items AS (
          INSERT INTO attempt_item (attempt_id, position, version_id, shown, most, drawn)

@@ -3,20 +3,12 @@ import { Database, type Queryable } from '../../platform/database/database.js';
 import { fromCursor, toCursor, type Paged } from '../../platform/http/paging.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { Question } from '../questions/question.js';
+import { ASKED_BY, CATEGORY_PATHS, FITS, filterValues, like, withWords } from './bank-filter.sql.js';
 import type { QuestionsFilter } from './bank.input.js';
 import type { CategoryRow, QuestionRow, QuestionUse, QuestionView, VersionRow } from './bank.views.js';
 
 /** Questions on one page of the console's list. */
 export const PAGE_SIZE = 50;
-
-const like = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-
-const CATEGORY_PATHS = `WITH RECURSIVE paths AS (
-  SELECT id, name AS path, ARRAY[name] AS names FROM question_category WHERE parent_id IS NULL
-  UNION ALL SELECT c.id, p.path || ' / ' || c.name, p.names || c.name FROM question_category c JOIN paths p ON p.id = c.parent_id)`;
-
-/** What stands behind a question in a list. */
-const USED = `EXISTS (SELECT FROM quiz_slot s WHERE s.question_id = q.id OR (q.tags @> s.tags AND q.archived_at IS NULL))`;
 
 /** Reads the bank of questions as staff see it. */
 @Injectable()
@@ -29,31 +21,15 @@ export class BankQueries {
     const rows = await this.database.query<QuestionRow & { total: number } & Record<string, unknown>>(
       `${CATEGORY_PATHS}
        SELECT q.id, q.name, q.kind, q.tags, q.version, q.archived_at IS NOT NULL AS archived, q.updated_at AS "updatedAt",
-              coalesce(v.content->'stem'->>$2, v.content->'stem'->>'en', v.content->'stem'->>'nl', v.content->'stem'->>'fr') AS stem,
+              coalesce(v.content->'stem'->>$7, v.content->'stem'->>'en', v.content->'stem'->>'nl', v.content->'stem'->>'fr') AS stem,
               (SELECT path FROM paths WHERE paths.id = q.category_id) AS category,
               (SELECT count(DISTINCT s.quiz_id)::int FROM quiz_slot s
-               WHERE s.question_id = q.id OR (q.tags @> s.tags AND q.archived_at IS NULL)) AS quizzes,
+               WHERE ${ASKED_BY}) AS quizzes,
               count(*) OVER ()::int AS total
        FROM question q JOIN question_version v ON v.question_id = q.id AND v.version = q.version
-       WHERE ($1 = '%%' OR concat_ws(' ', q.name, v.content->'stem'->>'en', v.content->'stem'->>'nl', v.content->'stem'->>'fr') ILIKE $1)
-         AND ($3::text IS NULL OR q.kind = $3) AND ($4 = '' OR q.tags @> ARRAY[$4])
-         AND ($5::uuid IS NULL OR q.category_id IN (SELECT id FROM paths WHERE names[:cardinality(
-               (SELECT names FROM paths p WHERE p.id = $5))] = (SELECT names FROM paths p WHERE p.id = $5)))
-         AND ($6::text IS NULL OR $6 NOT IN ('*', '-') OR ${USED} = ($6 = '*'))
-         AND ($6::text IS NULL OR $6 IN ('*', '-') OR EXISTS (SELECT FROM quiz_slot s
-               WHERE s.quiz_id::text = $6 AND (s.question_id = q.id OR (q.tags @> s.tags AND q.archived_at IS NULL))))
-         AND ($7::boolean IS NULL OR (q.archived_at IS NOT NULL) = $7)
+       WHERE ${FITS}
        ORDER BY q.updated_at DESC, q.id LIMIT ${PAGE_SIZE} OFFSET $8`,
-      [
-        like(filter.q),
-        locale,
-        filter.kind ?? null,
-        filter.tag.toLowerCase(),
-        filter.category ?? null,
-        filter.quiz ?? null,
-        filter.archived === 'all' ? null : filter.archived === 'yes',
-        (filter.page - 1) * PAGE_SIZE,
-      ],
+      [...filterValues(filter), locale, (filter.page - 1) * PAGE_SIZE],
     );
     return { rows, total: rows[0]?.total ?? 0 };
   }
@@ -71,7 +47,7 @@ export class BankQueries {
     // Which questions come after this name?
     const rows = await this.database.query<QuestionView & Record<string, unknown>>(
       `${VIEW} WHERE q.name > $1 AND ($2::text IS NULL OR q.kind = $2) AND ($3::text IS NULL OR q.tags @> ARRAY[$3])
-         AND ($4::text IS NULL OR concat_ws(' ', q.name, v.content->'stem'->>'en', v.content->'stem'->>'nl', v.content->'stem'->>'fr') ILIKE $4)
+         AND ($4::text IS NULL OR ${withWords('$4')})
          AND ($5 OR q.archived_at IS NULL) ORDER BY q.name LIMIT $6`,
       [
         after,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { Viewer } from '../../platform/http/viewer.js';
 import { tidyTags } from '../bank/save-question.js';
 import { acceptQuestions, type AcceptedQuestion } from '../formats/accept-questions.js';
 import { detectFormat, readQuestions } from '../formats/read-questions.js';
@@ -32,7 +31,7 @@ export class CheckImport {
   constructor(private readonly database: Database) {}
 
   /** @returns the id of the report */
-  async run(actor: Pick<Viewer, 'id' | 'name'>, given: GivenFile, now: Date): Promise<string> {
+  async run(actor: { id: string | null; name: string }, given: GivenFile, now: Date): Promise<string> {
     const format = given.format ?? detectFormat(given.bytes, given.name);
     const read = await readQuestions(format, given.bytes, given.locale);
     const questions = await this.#withClaims(acceptQuestions(read.questions, given.locale));

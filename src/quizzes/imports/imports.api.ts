@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Controller, Get, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -16,7 +17,7 @@ import { EXPORT_FORMATS } from '../formats/write-questions.js';
 import { CheckImport } from './check-import.js';
 import { ExportQuestions } from './export-questions.js';
 import { givenFile } from './given-file.js';
-import { exportQuery, importInput, importOutput, QUESTION_FILE } from './imports.input.js';
+import { exportQuery, importInput, importOutput, JSON_BYTES, QUESTION_FILE } from './imports.input.js';
 import { ImportQueries } from './imports.queries.js';
 import type { ImportLineView, QuestionImportView, StoredRemark } from './imports.views.js';
 import { remarkCode, remarkSays } from './report-words.js';
@@ -39,9 +40,10 @@ export class QuestionImportsApi {
   ) {}
 
   @Post('question-imports')
+  @RouteConfig({ bodyBytes: JSON_BYTES })
   @ApiOperation({
     summary: 'Reads questions of a file and saves what can be read; a dry run only reports what becomes of each',
-    description: 'As a form with a file, or as JSON with the text in `content` (up to 256 KB).',
+    description: 'As a form with a file, or as JSON with the text in `content` (up to 8 million characters).',
   })
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody({

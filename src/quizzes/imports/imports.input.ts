@@ -19,6 +19,12 @@ const format = z
   .optional()
   .describe('Told from the content when left out');
 
+/** The longest text that a program can send in JSON; more comes as a file. */
+export const MOST_SENT = 8_000_000;
+
+/** What such JSON may weigh, its escapes included. */
+export const JSON_BYTES = 16 * 1024 * 1024;
+
 /** How a file is to be read, as the page's form sends it. */
 export const importForm = placeForm.extend({
   format,
@@ -29,6 +35,7 @@ export const importForm = placeForm.extend({
 /** The same as a program sends it, with the file beside it or the text in it. */
 export const importInput = importForm.extend({
   locale: localeInput.default('en').describe('The language of the texts in the file'),
+  content: z.string().max(MOST_SENT).default(''),
   dryRun: tickInput.describe('Only says what would become of each question'),
 });
 

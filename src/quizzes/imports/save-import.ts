@@ -3,7 +3,6 @@ import { slugOf } from '../../evidence/slug.rules.js';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/input.js';
-import type { Viewer } from '../../platform/http/viewer.js';
 import { holdNames } from '../bank/question-batch.js';
 import { saveQuestions, type QuestionToSave } from '../bank/save-question.js';
 import type { Question } from '../questions/question.js';
@@ -36,7 +35,7 @@ export class SaveImport {
    * @throws DomainError `not-found`, `imported-before`, `nothing-to-save`
    */
   async run(
-    actor: Pick<Viewer, 'id' | 'name'>,
+    actor: { id: string | null; name: string },
     id: string,
     now: Date,
     from: readonly string[] = ['checked'],
@@ -69,7 +68,7 @@ export class SaveImport {
   }
 }
 
-async function saveLines(tx: Transaction, id: string, actor: string, now: Date): Promise<number> {
+async function saveLines(tx: Transaction, id: string, actor: string | null, now: Date): Promise<number> {
   let saved = 0;
   for (let after = -1; ;) {
     // Which questions come next that are in the bank nowhere yet?

@@ -12,6 +12,11 @@ export const MAKING_ERRORS = defineMessages({
     nl: 'Iemand wijzigde deze quiz nadat je hem opende. Bekijk hem zoals hij nu is en bewaar dan opnieuw.',
     fr: 'Quelqu’un a modifié ce quiz après que vous l’avez ouvert. Regardez-le tel qu’il est, puis enregistrez à nouveau.',
   },
+  required: {
+    en: '{courses, plural, one {A course requires} other {# courses require}} this quiz, and {learners, plural, =0 {nobody is} one {one learner is} other {# learners are}} on the way to passing it. Take the requirement off there first; then it can be withdrawn or lose its pass mark.',
+    nl: '{courses, plural, one {Een cursus vraagt} other {# cursussen vragen}} om deze quiz, en {learners, plural, =0 {niemand moet} one {één cursist moet} other {# cursisten moeten}} er nog voor slagen. Haal de verplichting daar eerst weg; dan kan de quiz ingetrokken worden of haar slaaggrens verliezen.',
+    fr: '{courses, plural, one {Un cours exige} other {# cours exigent}} ce quiz, et {learners, plural, =0 {personne ne doit} one {une personne doit} other {# personnes doivent}} encore le réussir. Retirez-y d’abord l’obligation ; il pourra ensuite être retiré ou perdre son seuil de réussite.',
+  },
   closesBeforeOpens: {
     en: 'It must close after it opens.',
     nl: 'Hij moet sluiten nadat hij opent.',

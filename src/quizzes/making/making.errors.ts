@@ -1,4 +1,5 @@
 import { DomainError, type FieldError } from '../../platform/errors.js';
+import type { Requiring } from '../quizzes/courses-of-quiz.js';
 import { MAKING_ERRORS as say } from './making-errors.messages.js';
 
 /** Another quiz has this slug. */
@@ -7,6 +8,10 @@ export const quizSlugTaken = () =>
 
 /** Somebody else changed it after the state that this person began from. */
 export const quizChangedMeanwhile = () => new DomainError('conflict', 'changed-meanwhile', say.changedMeanwhile);
+
+/** A course asks its learners to pass it, so it must stay open and keep a mark at which it is passed. */
+export const quizRequired = ({ courses, learners }: Requiring) =>
+  new DomainError('conflict', 'quiz-required', say.required, { courses, learners });
 
 /** What the places of a quiz get wrong, each at its field. */
 export const badSlots = (fields: FieldError[]) =>

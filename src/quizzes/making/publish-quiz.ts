@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/database/audit-log.js';
-import { Database } from '../../platform/database/database.js';
+import { brokenConstraint, Database } from '../../platform/database/database.js';
 import type { Viewer } from '../../platform/http/viewer.js';
-import { badSlots, quizWithoutQuestions } from './making.errors.js';
+import { CoursesOfQuiz } from '../quizzes/courses-of-quiz.js';
+import { badSlots, quizRequired, quizWithoutQuestions } from './making.errors.js';
 import { lockQuiz } from './save-quiz.js';
 import { stockFor } from './slot-stock.js';
 import { checkSlots, type SlotInput } from './slots.rules.js';
@@ -12,11 +13,24 @@ import { checkSlots, type SlotInput } from './slots.rules.js';
 export class PublishQuiz {
   constructor(
     private readonly database: Database,
+    private readonly courses: CoursesOfQuiz,
     private readonly audit: AuditLog,
   ) {}
 
-  /** @throws DomainError `not-found`, `no-questions`, `bad-slots` when a draw could not be filled */
+  /**
+   * @throws DomainError `not-found`, `no-questions`, `bad-slots` when a draw could not be filled, or `quiz-required` when
+   * it would be taken away from those whose course asks for it
+   */
   async run(actor: Viewer, quizId: string, published: boolean, now: Date): Promise<void> {
+    try {
+      await this.#run(actor, quizId, published, now);
+    } catch (error) {
+      if (brokenConstraint(error) === 'quiz_is_required') throw quizRequired(await this.courses.requiring(quizId));
+      throw error;
+    }
+  }
+
+  async #run(actor: Viewer, quizId: string, published: boolean, now: Date): Promise<void> {
     await this.database.transaction(async (tx) => {
       await lockQuiz(tx, quizId);
       if (published) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { freeSlug, slugOf } from '../../evidence/slug.rules.js';
 import { AuditLog } from '../../platform/database/audit-log.js';
@@ -5,8 +6,12 @@ import { brokenConstraint, Database, type Transaction } from '../../platform/dat
 import { notFound } from '../../platform/http/input.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { LOCALES } from '../../platform/i18n/locales.js';
+import type { Instrument } from '../profiles/instrument.input.js';
+import { nextVersion } from '../profiles/instrument/instrument-versions.js';
 import { ArrangeSlots } from './arrange-slots.js';
-import { quizChangedMeanwhile, quizSlugTaken } from './making.errors.js';
+import { Outbox } from '../../platform/database/outbox.js';
+import { CoursesOfQuiz } from '../quizzes/courses-of-quiz.js';
+import { quizChangedMeanwhile, quizRequired, quizSlugTaken } from './making.errors.js';
 import type { QuizInput, QuizSettings } from './quiz.input.js';
 
 /** Creates a quiz or changes its settings, and its places where they are given. */
@@ -15,13 +20,16 @@ export class SaveQuiz {
   constructor(
     private readonly database: Database,
     private readonly slots: ArrangeSlots,
+    private readonly courses: CoursesOfQuiz,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * @param id the quiz to change; null for a new one
    * @param begunFrom the revision that the person had before her
-   * @throws DomainError `not-found`, `slug-taken`, `changed-meanwhile`, `bad-slots`
+   * @throws DomainError `not-found`, `slug-taken`, `changed-meanwhile`, `bad-slots`, or `quiz-required` when a course
+   * asks for a pass and there would be none
    */
   async run(
     actor: Viewer,
@@ -35,6 +43,7 @@ export class SaveQuiz {
         const saved = id === null ? await insert(tx, given, now) : await update(tx, id, given, now, begunFrom);
         if (given.slots) await this.slots.within(tx, saved.id, given.slots);
         const action = id === null ? 'quiz.create' : 'quiz.update';
+        if (id !== null) await this.outbox.publish(tx, { name: 'quiz.changed', subjectId: id });
         await this.audit.write(tx, {
           actor,
           action,
@@ -45,7 +54,9 @@ export class SaveQuiz {
         return saved;
       });
     } catch (error) {
-      if (brokenConstraint(error) === 'quiz_slug_key') throw quizSlugTaken();
+      const broken = brokenConstraint(error);
+      if (broken === 'quiz_slug_key') throw quizSlugTaken();
+      if (broken === 'quiz_is_required' && id !== null) throw quizRequired(await this.courses.requiring(id));
       throw error;
     }
   }
@@ -110,9 +121,18 @@ async function update(
        attempts_allowed = $8, grading = $9, pass_share = $10, shuffle = $11, review = $12, time_zone = $13, slug = coalesce(nullif($14, ''), slug),
        instrument = CASE WHEN kind = 'profile' THEN coalesce($15, instrument) END, updated_at = $16, revision = revision + 1
      WHERE id = $17 RETURNING id, revision`,
-    [...columns(given), given.slug, given.instrument ?? null, now, id],
+    [...columns(given), given.slug, await instrumentOf(tx, id, given.instrument ?? null), now, id],
   );
   return saved!;
+}
+
+/** The factors of a profile under a number of their own where they differ from those it has: a result keeps what it was read under. */
+async function instrumentOf(tx: Transaction, id: string, given: Instrument | null): Promise<Instrument | null> {
+  if (!given) return null;
+  const [quiz] = await tx.query<{ instrument: Instrument | null }>('SELECT instrument FROM quiz WHERE id = $1', [id]);
+  const before = quiz!.instrument;
+  if (before && isDeepStrictEqual(before.factors, given.factors)) return before;
+  return { ...given, version: Math.max(given.version, await nextVersion(tx, id)) };
 }
 
 /** Holds a quiz against other changes. @throws DomainError `not-found`, `changed-meanwhile` */

@@ -21,7 +21,7 @@ export class ClaimAnswer {
   constructor(private readonly database: Database) {}
 
   /**
-   * @param after the answer that she leaves, which is taken up again by whoever comes next
+   * @param after the answer that she leaves, which is taken up again by whoever comes next; after the last one the oldest follows
    * @returns null when nothing is left, or colleagues have all of it
    */
   async run(actor: Viewer, quizId: string, now: Date, after?: AnswerPlace): Promise<AnswerPlace | null> {
@@ -35,9 +35,9 @@ export class ClaimAnswer {
       const [next] = await tx.query<AnswerPlace & Record<string, unknown>>(
         `SELECT i.attempt_id AS "attemptId", i.position FROM ${WAITING}
            AND (i.claimed_until IS NULL OR i.claimed_until < $2 OR i.claimed_by = $3)
-           AND ($4::uuid IS NULL OR (a.finished_at, i.attempt_id, i.position) >
-             ((SELECT finished_at FROM attempt WHERE id = $4), $4, $5::integer))
-         ORDER BY a.finished_at, i.attempt_id, i.position LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
+           AND ($4::uuid IS NULL OR (i.attempt_id, i.position) <> ($4, $5::integer))
+         ORDER BY $4::uuid IS NOT NULL AND (a.finished_at, i.attempt_id, i.position) <
+           ((SELECT finished_at FROM attempt WHERE id = $4), $4, $5::integer), a.finished_at, i.attempt_id, i.position LIMIT 1 FOR UPDATE OF i SKIP LOCKED`,
         [quizId, now, actor.id, after?.attemptId ?? null, after?.position ?? null],
       );
       if (!next) return null;

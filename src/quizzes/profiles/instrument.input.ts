@@ -19,25 +19,32 @@ const bandInput = z.strictObject({
   advice: inEveryLanguage(600).describe('What whoever stands here can do; never a diagnosis'),
 });
 
-const factorInput = z.strictObject({
-  slug,
-  name: inEveryLanguage(60),
-  kind: z
-    .enum(['proxy', 'external'])
-    .describe(
-      'proxy: something inside that a questionnaire cannot measure, from her own report; external: from outside',
-    ),
-  about: inEveryLanguage(600).describe('What the factor is, and for a proxy what it stands in for'),
-  bands: z.array(bandInput).min(1).max(6),
-  claims: z.array(slug).max(10).describe('What the factor rests on: its evidence grade is that of these claims'),
-  lessons: z.array(path).max(5).describe('Where to read on, the best first'),
-  least: z
-    .int()
-    .min(1)
-    .max(50)
-    .default(1)
-    .describe('How many of its items must have an answer before there is a score'),
-});
+/** One factor of a profile. */
+export const factorInput = z
+  .strictObject({
+    slug,
+    name: inEveryLanguage(60),
+    kind: z
+      .enum(['proxy', 'external'])
+      .describe(
+        'proxy: something inside that a questionnaire cannot measure, from her own report; external: from outside',
+      ),
+    about: inEveryLanguage(600).describe('What the factor is, and for a proxy what it stands in for'),
+    bands: z.array(bandInput).min(1).max(6),
+    claims: z.array(slug).max(10).describe('What the factor rests on: its evidence grade is that of these claims'),
+    lessons: z.array(path).max(5).describe('Where to read on, the best first'),
+    least: z
+      .int()
+      .min(1)
+      .max(50)
+      .default(1)
+      .describe('How many of its items must have an answer before there is a score'),
+  })
+  .superRefine(({ bands }, context) => {
+    const ends = bands.map(({ upTo }) => upTo);
+    if (ends.some((end, i) => i > 0 && end <= ends[i - 1]!) || ends.at(-1) !== 100)
+      context.addIssue({ code: 'custom', path: ['bands'], ...says(INSTRUMENT_ERRORS.bands) });
+  });
 
 /**
  * What a profile makes of answers: the factors on which its items load, with bands from low to high. The items
@@ -54,9 +61,6 @@ export const instrumentInput = z
       if (seen.has(factor.slug))
         context.addIssue({ code: 'custom', path: ['factors', at, 'slug'], ...says(INSTRUMENT_ERRORS.twice) });
       seen.add(factor.slug);
-      const ends = factor.bands.map(({ upTo }) => upTo);
-      if (ends.some((end, i) => i > 0 && end <= ends[i - 1]!) || ends.at(-1) !== 100)
-        context.addIssue({ code: 'custom', path: ['factors', at, 'bands'], ...says(INSTRUMENT_ERRORS.bands) });
     }
   });
 

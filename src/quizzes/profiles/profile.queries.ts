@@ -108,8 +108,10 @@ export class ProfileQueries {
   }
 
   async #instrumentOf(attemptId: string): Promise<Pick<ProfileQuiz, 'slug' | 'title' | 'instrument'>> {
+    // The profile in the version under which she began: what it makes of answers has changed since, perhaps.
     const [quiz] = await this.database.query<Pick<ProfileQuiz, 'slug' | 'title'> & { instrument: unknown }>(
-      'SELECT q.slug, q.title, q.instrument FROM attempt a JOIN quiz q ON q.id = a.quiz_id WHERE a.id = $1',
+      `SELECT q.slug, q.title, coalesce(p.instrument, q.instrument) AS instrument FROM attempt a JOIN quiz q ON q.id = a.quiz_id
+       LEFT JOIN profile_instrument p ON p.quiz_id = a.quiz_id AND p.version = a.instrument_version WHERE a.id = $1`,
       [attemptId],
     );
     return { ...quiz!, instrument: instrumentInput.parse(quiz!.instrument) };

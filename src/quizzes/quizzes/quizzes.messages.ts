@@ -28,6 +28,7 @@ export const QUIZ_MESSAGES = defineMessages({
   noLimit: { en: 'no time limit', nl: 'geen tijdslimiet', fr: 'sans limite de temps' },
   kindKnowledge: { en: 'Quiz', nl: 'Quiz', fr: 'Quiz' },
   kindProfile: { en: 'Profile', nl: 'Profiel', fr: 'Profil' },
+  ofCourse: { en: 'It goes with the course', nl: 'Hij hoort bij de cursus', fr: 'Il accompagne le cours' },
   howItGoes: { en: 'How it goes', nl: 'Hoe het werkt', fr: 'Comment cela se passe' },
   yourAttempts: { en: 'Your attempts', nl: 'Je pogingen', fr: 'Vos tentatives' },
   start: { en: 'Begin the quiz', nl: 'Quiz beginnen', fr: 'Commencer le quiz' },

@@ -24,11 +24,14 @@ interface QuizRow extends Omit<QuizView, 'title' | 'standing'> {
   [column: string]: unknown;
 }
 
+/** How many questions a quiz (q) asks, as one value; passages are none. */
+export const QUESTIONS_OF_QUIZ = `(SELECT coalesce(sum(coalesce(s.draw, CASE WHEN o.kind = 'text' THEN 0 ELSE 1 END)), 0)::int
+     FROM quiz_slot s LEFT JOIN question o ON o.id = s.question_id WHERE s.quiz_id = q.id)`;
+
 const COLUMNS = `q.id, q.slug, q.kind, q.status, q.title, q.intro, q.way, q.review, q.time_limit_seconds AS "timeLimitSeconds",
   q.grace_seconds AS "graceSeconds", q.opens_at AS "opensAt", q.closes_at AS "closesAt", q.attempts_allowed AS "attemptsAllowed",
   q.grading, q.pass_share::float8 AS "passShare",
-  (SELECT coalesce(sum(coalesce(s.draw, CASE WHEN o.kind = 'text' THEN 0 ELSE 1 END)), 0)::int
-     FROM quiz_slot s LEFT JOIN question o ON o.id = s.question_id WHERE s.quiz_id = q.id) AS questions,
+  ${QUESTIONS_OF_QUIZ} AS questions,
   coalesce(x.extra_seconds, 0) AS "extraSeconds", coalesce(x.extra_attempts, 0) AS "extraAttempts",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.number, 'startedAt', a.started_at, 'finishedAt', a.finished_at,
        'mark', a.mark, 'most', a.most) ORDER BY a.number), '[]') FROM attempt a WHERE a.quiz_id = q.id AND a.person_id = $1) AS attempts`;

@@ -6,6 +6,7 @@ import { notFound, slugParam } from '../../platform/http/input.js';
 import { statusOf } from '../../platform/http/problem.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { StartAttempt } from '../attempts/start-attempt.js';
+import { CoursesOfQuiz } from './courses-of-quiz.js';
 import { QuizIntroPage } from './pages/quiz-intro-page.js';
 import { QuizzesPage } from './pages/quizzes-page.js';
 import { QuizQueries } from './quizzes.queries.js';
@@ -18,6 +19,7 @@ export class QuizPages {
   constructor(
     private readonly queries: QuizQueries,
     private readonly startAttempt: StartAttempt,
+    private readonly courses: CoursesOfQuiz,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +34,7 @@ export class QuizPages {
     const quiz = await this.#quiz(visit, slug);
     // A profile asks for consent first, on a page of its own.
     if (quiz.kind === 'profile') return visit.redirect('/profile/skin');
-    return visit.page(<QuizIntroPage quiz={quiz} />);
+    return visit.page(<QuizIntroPage quiz={quiz} courses={await this.courses.of(quiz.id, visit.locale)} />);
   }
 
   /** Where somebody arrives who was sent to sign in: the button stands on the quiz's page. */
@@ -51,7 +53,9 @@ export class QuizPages {
       visit.redirect(`/quizzes/${quiz.slug}/attempts/${attemptId}`);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
-      return visit.page(<QuizIntroPage quiz={quiz} refused={visit.t(error.say, error.values)} />, statusOf(error));
+      const courses = await this.courses.of(quiz.id, visit.locale);
+      const refused = visit.t(error.say, error.values);
+      return visit.page(<QuizIntroPage {...{ quiz, courses, refused }} />, statusOf(error));
     }
   }
 

@@ -22,6 +22,7 @@ const ONE: Record<SearchKind, keyof typeof m> = {
   claim: 'oneClaim',
   masterclass: 'oneMasterclass',
   transcript: 'oneTranscript',
+  quiz: 'oneQuiz',
 };
 
 interface SearchPageProps {

@@ -4,10 +4,14 @@ import { usePage } from '../page-context.js';
 import { Icon, type IconName } from './icons.js';
 import { Tag } from './list.js';
 
-/** A lesson as the outline shows it. */
+/** A lesson as the outline shows it, or a quiz. */
 export interface OutlineLesson {
   title: string;
-  minutes: number;
+  minutes?: number;
+  /** How long it is, where that is not said in minutes. */
+  length?: string;
+  /** Says its state to those who do not see the sign, in place of the words for lessons. */
+  said?: string;
   state: 'done' | 'current' | 'open' | 'preview' | 'locked';
   /** Left out when the lesson cannot be opened. */
   href?: string;
@@ -40,13 +44,14 @@ const STATES = {
 
 function OutlineEntry({ lesson, page }: { lesson: OutlineLesson; page: boolean }) {
   const { t } = usePage();
-  const { state } = lesson;
+  const { state, minutes } = lesson;
+  const said = lesson.said ?? (STATES[state] && t(STATES[state]));
   const content = (
     <>
       <Icon name={ICONS[state]} />
       <span>
         {lesson.title}
-        {STATES[state] && <span class="visually-hidden"> ({t(STATES[state])})</span>}
+        {said && <span class="visually-hidden"> ({said})</span>}
         {state === 'preview' && <span class="muted"> ({t(words.lessonPreview)})</span>}
         {lesson.mark && (
           <>
@@ -56,7 +61,7 @@ function OutlineEntry({ lesson, page }: { lesson: OutlineLesson; page: boolean }
         )}
         {lesson.note && <span class="outline-note"> {lesson.note}</span>}
       </span>
-      <span class="outline-minutes">{t(words.minutes, { minutes: lesson.minutes })}</span>
+      <span class="outline-minutes">{lesson.length ?? (minutes !== undefined && t(words.minutes, { minutes }))}</span>
     </>
   );
   const names = `outline-lesson is-${state}`;

@@ -6,7 +6,7 @@ import { OPEN_AT_ONCE } from '../../../src/courses/opening.rules.js';
 const NOW = new Date('2026-11-28T12:00:00Z');
 const course = (slug: string, changes: Partial<CourseView> = {}): CourseView => ({
   ...{ id: slug, slug, level: 'beginner', figure: null, title: slug, subtitle: '', summary: '', teacher: 'Els' },
-  ...{ minutes: 20, lessons: 1, locales: ['en', 'nl', 'fr'], outcomes: [], evidencePolicy: '', needs: [] },
+  ...{ minutes: 20, lessons: 1, locales: ['en', 'nl', 'fr'], outcomes: [], evidencePolicy: '', needs: [], quizzes: [] },
   ...{ createdAt: new Date('2025-01-01'), updatedAt: NOW },
   modules: [
     {

@@ -5,6 +5,7 @@ import type { WrittenText } from '../../../src/courses/writing/drafts.views.js';
 import { SaveDraft } from '../../../src/courses/writing/save-draft.js';
 import { seedEvidence } from '../../../src/evidence/starter.js';
 import type { Locale } from '../../../src/platform/i18n/locales.js';
+import { makeQuestion, makeQuiz } from '../../quizzes/attempts/taking.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { makeViewer, signedIn, type SignedInVisitor } from '../../support/people.js';
 import type { Answer } from '../../support/visitor.js';
@@ -265,6 +266,17 @@ test('a translation older than its source says so with what changed, until someb
   expect((await standing(id, 'nl')).sourceRevision).toBe(2);
   expect((await editor.get(`${path}/edit?language=nl`)).text).not.toContain('Older than its source');
   expect((await editor.get('/staff/courses?need=older')).text).not.toContain('older than its source');
+});
+
+test('the published quizzes can be put into a text, drafts of quizzes cannot', async () => {
+  const { path } = await aLesson();
+  const quiz = await makeQuiz(school, [makeQuestion('choice')], { title: 'Of layers' });
+  const draft = await makeQuiz(school, [makeQuestion('choice')], { status: 'draft' });
+  const list = (await editor.get(`${path}/insert?language=nl`)).text;
+  expect(list).toContain('Of layers (nl)');
+  expect(list).toContain(`data-block="::quiz{name=&quot;${quiz.slug}&quot;}"`);
+  expect(list).not.toContain(draft.slug);
+  expect((await editor.get(`${path}/edit`)).text).toContain('data-open-insert="quiz"');
 });
 
 test('only editors and managers write', async () => {

@@ -8,6 +8,7 @@ import { RevokeCertificate } from '../../../src/learning/certificates/revoke-cer
 import { Database, type Transaction } from '../../../src/platform/database/database.js';
 import { Outbox } from '../../../src/platform/database/outbox.js';
 import { MailOutbox } from '../../../src/platform/mail/mail-outbox.js';
+import { COMPLETION_CONTRACT } from '../../../src/learning/completion.rules.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { makeViewer } from '../../support/people.js';
 import { Gate } from '../../support/until.js';
@@ -63,7 +64,7 @@ describe('a certificate', () => {
       teacher: 'A course (nl)',
       languages: ['en'],
       contract: {
-        version: 1,
+        version: COMPLETION_CONTRACT,
         rule: 'Alle 2 lessen die de cursus bij de inschrijving telde, elk gelezen en als afgerond gemarkeerd.',
         lessons: [
           { id: course.lessonIds[0], title: 'Lesson one', locale: 'en' },

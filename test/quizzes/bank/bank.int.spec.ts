@@ -1,5 +1,7 @@
 import { CreateClaim } from '../../../src/evidence/claims/create-claim.js';
 import { QuestionClaims } from '../../../src/quizzes/bank/question-claims.js';
+import { withWords } from '../../../src/quizzes/bank/bank-filter.sql.js';
+import { questionsFilter } from '../../../src/quizzes/bank/bank.input.js';
 import { BankQueries } from '../../../src/quizzes/bank/bank.queries.js';
 import type { Question } from '../../../src/quizzes/questions/question.js';
 import { aliasOf, orderOf } from '../../../src/quizzes/attempts/aliases.rules.js';
@@ -212,4 +214,28 @@ test('programs of staff read, write and change questions by the same rules; othe
     expect((await visitor.get(LIST)).status).toBe(403);
     expect((await visitor.post(`${LIST}/${id}/archive`, { archived: 'on' })).status).toBe(403);
   }
+});
+
+test('words are looked for by two indexes, in the name and in what is asked now', async () => {
+  const first = { name: 'of-two-minds', question: { ...aQuestion('choice'), stem: { en: 'A zwitterion?' } } };
+  const old = await school.get(SaveQuestion).run(await makeViewer(school, ['editor']), first, new Date());
+  await school
+    .get(SaveQuestion)
+    .run(
+      await makeViewer(school, ['editor']),
+      { id: old.id, question: { ...aQuestion('choice'), stem: { en: 'Something else?', fr: 'Un 50 % lipide ?' } } },
+      new Date(),
+    );
+  const found = async (q: string) =>
+    (await school.get(BankQueries).list(questionsFilter.parse({ q }), 'en')).rows.map(({ id }) => id);
+  // What it no longer says does not find it; the marks of a pattern are letters like others.
+  expect([await found('zwitterion'), await found('50 % LIP'), await found('50_%')]).toEqual([[], [old.id], []]);
+  const plan = await school.database.transaction(async (tx) => {
+    // A handful of rows is always read in full; without that, the plan says which indexes could answer.
+    await tx.query('SET LOCAL enable_seqscan = off');
+    return tx.query<{ 'QUERY PLAN': string }>(`EXPLAIN SELECT q.id FROM question q WHERE ${withWords("'%lipide%'")}`);
+  });
+  const said = plan.map((row) => row['QUERY PLAN']).join('\n');
+  expect(said).toContain('Bitmap Index Scan on question_name_words');
+  expect(said).toContain('Bitmap Index Scan on question_version_words');
 });

@@ -144,6 +144,10 @@ it('says no to whoever is not staff, to an unknown format and to nothing', async
   expect((await learner.get('/staff/questions/export')).status).toBe(403);
   expect((await learner.api('GET', '/api/v1/questions/export')).status).toBe(403);
   expect((await editor.api('POST', '/api/v1/question-imports', { content: 'x', format: 'word' })).status).toBe(422);
+  const long = `// ${'x'.repeat(400_000)}\n\nlong {T}`;
+  expect((await editor.api('POST', '/api/v1/question-imports', { content: long, dryRun: true })).status).toBe(200);
+  const longer = 'x'.repeat(8_000_001);
+  expect((await editor.api('POST', '/api/v1/question-imports', { content: longer })).status).toBe(422);
   expect((await editor.api('POST', '/api/v1/question-imports', {})).json()).toMatchObject({
     code: 'nothing-to-import',
   });

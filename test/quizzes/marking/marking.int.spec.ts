@@ -114,6 +114,17 @@ describe('the marking queue', () => {
     expect(events).toHaveLength(2);
   });
 
+  test('who leaves answers unmarked goes round, and comes to the first again after the last', async () => {
+    const quiz = await aQuiz([await save(aQuestion('long'))]);
+    const attempts = [await attempted(quiz, [{ text: 'A' }]), await attempted(quiz, [{ text: 'B' }])];
+    const [one, two] = attempts.map((attemptId) => ({ attemptId, position: 1 }));
+    const next = (after?: { attemptId: string; position: number }) =>
+      school.get(ClaimAnswer).run(staff, quiz, new Date(), after);
+    expect([await next(), await next(one), await next(two)]).toEqual([one, two, one]);
+    await school.get(MarkAnswer).run(staff, quiz, two!, { mark: 1, comment: '' }, new Date());
+    expect(await next(one)).toBeNull();
+  });
+
   test('an answer is marked once however many try at once, and a claim that has lapsed goes to the next', async () => {
     const quiz = await aQuiz([await save(aQuestion('long'))]);
     const attemptId = await attempted(quiz, [{ text: 'One essay' }]);

@@ -9,6 +9,7 @@ import type { Question } from '../../../src/quizzes/questions/question.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { signedIn, type SignedInVisitor } from '../../support/people.js';
 import { until } from '../../support/until.js';
+import { fieldsOf } from '../form-fields.js';
 import { ask, en } from '../questions.js';
 import { instrument } from './instrument.js';
 
@@ -310,5 +311,83 @@ describe('what goes', () => {
       school.get(SaveAnswer).run({ id: learner.personId }, { attemptId, position: 1 }, given, new Date()),
     ).rejects.toMatchObject({ code: 'profile-consent-needed' });
     expect(await sealedOf(attemptId)).toEqual([]);
+  });
+});
+
+describe('what a profile makes of answers', () => {
+  const FACTORS = () => `/staff/quizzes/${quizId}/factors`;
+
+  test('is changed by staff on pages, each time as a new version; a result keeps the one it was begun under', async () => {
+    const [editor, learner] = [await signedIn(school, 'editor'), await signedIn(school)];
+    const before = await fillIn(learner, 'always', 'never', 'always');
+    expect((await learner.get(`${PAGE}/results/${before}`)).text).toContain('Cover up on bright days.');
+    const page = await editor.get(`${FACTORS()}/sun`);
+    const fields = fieldsOf(page.text, 'data-factor');
+    const more = await editor.post(`${FACTORS()}/sun`, { ...fields, do: 'add:bands' });
+    expect(more.text).toContain('f.bands.3.upTo');
+    const wrong = await editor.post(`/nl${FACTORS()}/sun`, { ...fields, 'f.bands.2.upTo': '90', 'f.name.fr': '' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('de laatste eindigt op 100');
+    expect(wrong.text).toContain('value="90"');
+    const changed = { ...fields, 'f.bands.2.advice.en': 'Something else.', 'f.least': '2' };
+    expect((await editor.post(`${FACTORS()}/sun`, changed)).status).toBe(303);
+    const stale = await editor.post(`${FACTORS()}/sun`, { ...changed, 'f.least': '1' });
+    expect([stale.status, stale.text.includes('Somebody changed this quiz')]).toEqual([409, true]);
+    const after = await fillIn(learner, 'always', 'never', 'always');
+    expect((await learner.get(`${PAGE}/results/${before}`)).text).toContain('Cover up on bright days.');
+    const now = (await learner.get(`${PAGE}/results/${after}`)).text;
+    expect([now.includes('Something else.'), now.includes('Cover up on bright days.')]).toEqual([true, true]);
+    const list = (await editor.get(FACTORS())).text;
+    expect(list).toContain('Version 2');
+    // What is wrong with it is told: the factor leads to a course that is not there.
+    expect(list).toContain('/courses/no-such-course');
+    await expect(
+      school.database.query(
+        `UPDATE quiz SET instrument = jsonb_set(instrument, '{factors,0,least}', '3') WHERE id = $1`,
+        [quizId],
+      ),
+    ).rejects.toMatchObject({ constraint: 'instrument_version_stays' });
+  });
+
+  test('knows what each item counts for: its weights are a new version of the item, and can be tried out', async () => {
+    const editor = await signedIn(school, 'editor');
+    const [slot] = await school.database.query<{ id: string }>(
+      'SELECT question_id AS id FROM quiz_slot WHERE quiz_id = $1 AND position = 2',
+      [quizId],
+    );
+    const item = `${FACTORS()}/items/${slot!.id}`;
+    const fields = fieldsOf((await editor.get(item)).text, 'data-item');
+    expect(fields).toMatchObject({ 'w.sun': '1', 'r.sun': 'on', missing: 'skip' });
+    expect((await editor.post(item, { ...fields, 'w.sun': 'much' })).status).toBe(422);
+    expect((await editor.post(item, { ...fields, 'w.sun': '2,5', 'w.phototype': '1', missing: 'middle' })).status).toBe(
+      303,
+    );
+    const list = (await editor.get(FACTORS())).text;
+    expect(list).toContain('Sunlight × 2.5, reversed, Burning and tanning × 1');
+    const shown = await editor.get(`${FACTORS()}/try?${slot!.id}=never`);
+    expect(shown.text).toContain('no score: too few answers');
+    // Items that count for it keep a factor where it is.
+    const [quiz] = await school.database.query<{ revision: number }>('SELECT revision FROM quiz WHERE id = $1', [
+      quizId,
+    ]);
+    const kept = await editor.post(`${FACTORS()}/sun/remove`, { revision: String(quiz!.revision) });
+    expect([kept.status, kept.text.includes('2 items still count')]).toEqual([409, true]);
+    const learner = await signedIn(school);
+    expect((await learner.get(FACTORS())).status).toBe(403);
+  });
+
+  test('an answer in the open is refused by the database itself', async () => {
+    const learner = await signedIn(school);
+    const attemptId = await begin(learner);
+    const insert = (response: string, sealed: string) =>
+      school.database.query(
+        `INSERT INTO attempt_answer (attempt_id, position, client_id, client_turn, response, sealed, given_at, received_at, came)
+         VALUES ($1, 1, gen_random_uuid(), 1, ${response}, ${sealed}, now(), now(), 'in-time')`,
+        [attemptId],
+      );
+    await expect(insert(`'{"point":"never"}'`, 'NULL')).rejects.toMatchObject({
+      constraint: 'profile_answer_is_sealed',
+    });
+    await insert('NULL', `'\\x00'`);
   });
 });

@@ -45,6 +45,7 @@ export function CourseFrame({ course, active, scripts, children }: CourseFramePr
         tabs={[
           { href: link(here), label: t(say.outline), current: active === 'outline' },
           { href: link(`${here}/publication`), label: t(say.publication), current: active === 'publication' },
+          ...(mayEdit ? [{ href: link(`${here}/quizzes`), label: t(say.quizzes), current: false }] : []),
           { href: link(`${here}/access`), label: t(say.access), current: false },
           ...(mayEdit ? [{ href: link(`${here}/report`), label: t(say.report), current: false }] : []),
           { href: link(`${here}/settings`), label: t(say.settings), current: active === 'settings' },

@@ -4,7 +4,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { EDITOR as m } from '../editor.messages.js';
 
 /** What can be put into a text, in the order of the buttons above it. */
-export const INSERTS = ['claim', 'figure', 'tool', 'image', 'video'] as const;
+export const INSERTS = ['claim', 'figure', 'tool', 'image', 'video', 'quiz'] as const;
 
 const EXAMPLES = [
   ':claim[five minutes of rolling]{#roller-raises-blood-flow}',
@@ -12,6 +12,7 @@ const EXAMPLES = [
   ':::tool{name="Jade roller" price="35" currency="EUR" asOf="2026-11"}\n…\n:::',
   '::image{name="…" caption="…"}',
   '::video{name="…"}',
+  '::quiz{name="skin-ageing"}',
 ];
 
 /** The text itself: a field that works alone, which the script turns into an editor with the buttons above it. */

@@ -8,6 +8,7 @@ const TITLES = {
   tool: m.insertTool,
   image: m.insertImage,
   video: m.insertVideo,
+  quiz: m.insertQuiz,
 } as const;
 /** The currencies in which our readers meet prices. */
 const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'KRW'];

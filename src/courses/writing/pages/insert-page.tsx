@@ -1,5 +1,7 @@
 import type { ClaimSummary } from '../../../evidence/evidence.views.js';
 import type { Locale } from '../../../platform/i18n/locales.js';
+import { QUIZ_MESSAGES } from '../../../quizzes/quizzes/quizzes.messages.js';
+import type { QuizView } from '../../../quizzes/quizzes/quizzes.views.js';
 import { GradeMark } from '../../../ui/components/evidence.js';
 import { figures, type FigureName } from '../../../ui/figures/index.js';
 import { usePage } from '../../../ui/page-context.js';
@@ -8,10 +10,15 @@ import { EDITOR as m } from '../editor.messages.js';
 import type { TextToWrite } from '../drafts.views.js';
 import { sectionOf, TextCrumbs } from './edit-page.js';
 
-/** Claims and drawings with what stands for them in a text: to be copied, or chosen in the editor's dialogs. */
-export function InsertPage(props: { text: TextToWrite; locale: Locale; claims: readonly ClaimSummary[] }) {
+/** Claims, drawings and quizzes with what stands for them in a text: to be copied, or chosen in the editor's dialogs. */
+export function InsertPage(props: {
+  text: TextToWrite;
+  locale: Locale;
+  claims: readonly ClaimSummary[];
+  quizzes: readonly QuizView[];
+}) {
   const { t, link } = usePage();
-  const { text, locale, claims } = props;
+  const { text, locale, claims, quizzes } = props;
   return (
     <StaffLayout title={t(m.pickList)} active={sectionOf(text)}>
       <div class="stack">
@@ -41,6 +48,22 @@ export function InsertPage(props: { text: TextToWrite; locale: Locale; claims: r
                 </span>
                 <span class="choice-words">{called(t)}</span>
                 <code>{`::figure{name="${name}"}`}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="quizzes">
+          <h2 id="quizzes">{t(m.quiz)}</h2>
+          {quizzes.length === 0 && <p class="muted">{t(m.noQuizzes)}</p>}
+          <ul class="choices-list" data-kind="quiz">
+            {quizzes.map(({ slug, title, kind, questions }) => (
+              <li key={slug} data-block={`::quiz{name="${slug}"}`}>
+                <span class="choice-words">{title}</span>
+                <span class="fine">
+                  {t(kind === 'profile' ? QUIZ_MESSAGES.kindProfile : QUIZ_MESSAGES.kindKnowledge)} ·{' '}
+                  {t(QUIZ_MESSAGES.questions, { count: questions })}
+                </span>
+                <code>{`::quiz{name="${slug}"}`}</code>
               </li>
             ))}
           </ul>

@@ -58,7 +58,7 @@ export function badgeOf(certificate: OwnCertificate, publicUrl: string): Badge {
         description: t(m.description, { course: course.title, teacher }),
         inLanguage: locale,
         criteria: {
-          narrative: `${contract.rule}\n\n${contract.lessons.map(({ title }) => `* ${title}`).join('\n')}`,
+          narrative: `${contract.rule}\n\n${[...contract.lessons, ...(contract.quizzes ?? [])].map(({ title }) => `* ${title}`).join('\n')}`,
         },
       },
     },
@@ -73,9 +73,10 @@ export function badgeOf(certificate: OwnCertificate, publicUrl: string): Badge {
   };
 }
 
-/** A short name for what was asked: the version of the rule and the lessons. */
-function askedHash({ version, lessons }: OwnCertificate['snapshot']['contract']): string {
-  const asked = JSON.stringify([version, lessons.map(({ id }) => id)]);
+/** A short name for what was asked: the version of the rule, the lessons and the quizzes. */
+function askedHash({ version, lessons, quizzes }: OwnCertificate['snapshot']['contract']): string {
+  const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+  const asked = JSON.stringify([version, ids(lessons), ...(quizzes ? [ids(quizzes)] : [])]);
   return createHash('sha256').update(asked).digest('hex').slice(0, 12);
 }
 

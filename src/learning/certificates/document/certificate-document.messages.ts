@@ -25,6 +25,7 @@ export const DOCUMENT_MESSAGES = defineMessages({
     fr: '{lessons, plural, one {# leçon} other {# leçons}}, {minutes} minutes',
   },
   languages: { en: 'Languages of the course', nl: 'Talen van de cursus', fr: 'Langues du cours' },
+  quizPassed: { en: 'Quiz passed: {quiz}', nl: 'Geslaagd voor de quiz: {quiz}', fr: 'Quiz réussi : {quiz}' },
   asked: { en: 'What was asked', nl: 'Wat er gevraagd werd', fr: 'Ce qui était demandé' },
   more: {
     en: 'and {count, plural, one {# more lesson} other {# more lessons}}, named at the address below',

@@ -139,7 +139,12 @@ function drawFacts(sheet: Sheet, facts: readonly (readonly [string, string])[]):
 }
 
 function drawAsked(sheet: Sheet, { snapshot }: CertificateView, t: Translate): void {
-  const { rule, lessons } = snapshot.contract;
+  const { rule, quizzes = [] } = snapshot.contract;
+  const passed = quizzes.map(({ title, locale }) => ({
+    locale,
+    title: translator(locale)(m.quizPassed, { quiz: title }),
+  }));
+  const lessons = [...snapshot.contract.lessons, ...passed];
   sheet.text('H2', setLines(t(m.asked), 'strong', 40), { x: RIGHT, y: 62, size: 10.5, colour: INK.accent });
   const top = sheet.text('P', setLines(rule, 'text', ASIDE / 9), { x: RIGHT, y: 82, size: 9, colour: INK.quiet }) + 22;
   const most = QR_TOP - 34 - top;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { formatDate } from '../../../platform/i18n/dates.js';
 import { LOCALE_NAMES } from '../../../platform/i18n/locales.js';
+import { translator } from '../../../platform/i18n/messages.js';
 import { Actions, LinkButton } from '../../../ui/components/button.js';
 import type { FieldErrors, FieldValues } from '../../../ui/components/form.js';
 import { DefinitionList } from '../../../ui/components/list.js';
@@ -51,6 +52,11 @@ export function CertificatePage({ certificate, addresses, own }: CertificatePage
             {contract.lessons.map((lesson) => (
               <li key={lesson.id} lang={lesson.locale}>
                 {lesson.title}
+              </li>
+            ))}
+            {contract.quizzes?.map((quiz) => (
+              <li key={quiz.id} lang={quiz.locale}>
+                {translator(quiz.locale)(m.quizPassed, { quiz: quiz.title })}
               </li>
             ))}
           </ol>

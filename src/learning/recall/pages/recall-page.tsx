@@ -1,6 +1,6 @@
 import { formatDay } from '../../../platform/i18n/dates.js';
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/components/button.js';
-import { RadioGroup } from '../../../ui/components/fields.js';
+import { RadioGroup, TextField } from '../../../ui/components/fields.js';
 import { Form, type FieldErrors } from '../../../ui/components/form.js';
 import { EmptyState, Notice } from '../../../ui/components/notice.js';
 import { PageHead } from '../../../ui/components/page-head.js';
@@ -11,7 +11,13 @@ import type { RecallQuestionView, RecallRoundView, RecallView } from '../recall.
 import { ToldAnswer } from './told-answer.js';
 
 /** A round of short questions: those answered with what lies behind them, and the one that comes next. */
-export function RecallPage({ view, errors }: { view: RecallView; errors?: FieldErrors | undefined }) {
+export function RecallPage(props: {
+  view: RecallView;
+  errors?: FieldErrors | undefined;
+  /** What was typed and refused. */
+  said?: string;
+}) {
+  const { view, errors, said = '' } = props;
   const { t, link } = usePage();
   const { course, round, off } = view;
   const here = link(`/courses/${course.slug}/recall`);
@@ -31,7 +37,7 @@ export function RecallPage({ view, errors }: { view: RecallView; errors?: FieldE
             </Notice>
           )}
           {round ? (
-            <Round view={view} round={round} action={here} errors={general ? {} : errors} />
+            <Round view={view} round={round} action={here} errors={general ? {} : errors} said={said} />
           ) : (
             <Nothing view={view} />
           )}
@@ -75,9 +81,10 @@ interface RoundProps {
   round: RecallRoundView;
   action: string;
   errors?: FieldErrors | undefined;
+  said: string;
 }
 
-function Round({ view, round, action, errors }: RoundProps) {
+function Round({ view, round, action, errors, said }: RoundProps) {
   const { t, locale, timeZone } = usePage();
   const { questions } = round;
   const open = questions.find(({ told }) => told === null);
@@ -92,7 +99,7 @@ function Round({ view, round, action, errors }: RoundProps) {
             {question.told ? (
               <ToldAnswer question={question} told={question.told} />
             ) : (
-              <Ask question={question} roundId={round.id} action={action} errors={errors} />
+              <Ask question={question} roundId={round.id} action={action} errors={errors} said={said} />
             )}
           </li>
         ))}
@@ -114,17 +121,22 @@ interface AskProps {
   roundId: string;
   action: string;
   errors?: FieldErrors | undefined;
+  said: string;
 }
 
-function Ask({ question, roundId, action, errors }: AskProps) {
+function Ask({ question, roundId, action, errors, said }: AskProps) {
   const { t } = usePage();
   const { prompt, quote, choices, place } = question;
   return (
-    <Form action={action} errors={errors}>
+    <Form action={action} errors={errors} values={{ answer: said }}>
       {quote && <blockquote class="recall-quote">{quote}</blockquote>}
       <input type="hidden" name="round" value={roundId} />
       <input type="hidden" name="place" value={place} />
-      <RadioGroup name="answer" label={prompt} options={choices} />
+      {choices.length > 0 ? (
+        <RadioGroup name="answer" label={prompt} options={choices} />
+      ) : (
+        <TextField name="answer" label={prompt} maxLength={300} autoComplete="off" />
+      )}
       <Actions>
         <Button>{t(m.answer)}</Button>
       </Actions>

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../platform/i18n/dates.js';
 import { BarChart } from '../../../ui/components/bar-chart.js';
 import { usePage } from '../../../ui/page-context.js';
 import { REPORT_WORDS as say } from '../report.messages.js';
-import type { CourseReport, LessonReport } from '../report.views.js';
+import type { CourseReport, LessonReport, QuizReport } from '../report.views.js';
 
 function useFigures() {
   const { t, locale } = usePage();
@@ -37,6 +37,38 @@ export function FunnelChart({ report: { lessons, learners } }: { report: CourseR
       table={{
         heads: [say.lesson, say.learners, say.opened, say.done].map((head) => t(head)),
         rows: lessons.map((one) => [name(one), number(learners), number(one.opened), number(one.done)]),
+      }}
+    />
+  );
+}
+
+/** Of everyone who enrolled: who began and who passed each quiz of the course. */
+export function QuizChart({ report: { quizzes, learners } }: { report: CourseReport }) {
+  const { t, number } = useFigures();
+  const name = ({ title, required }: QuizReport) => (required ? t(say.quizRequired, { quiz: title }) : title);
+  return (
+    <BarChart
+      title={t(say.quizzes)}
+      titleHidden
+      most={Math.max(1, learners)}
+      keys={[
+        { tone: 'strong', label: t(say.passed) },
+        { tone: 'light', label: t(say.tried) },
+      ]}
+      rows={quizzes.map((quiz) => ({
+        label: name(quiz),
+        spans: [
+          { to: quiz.tried, tone: 'light' },
+          { to: quiz.passed, tone: 'strong' },
+        ],
+        says: t(say.triedPassed, { tried: number(quiz.tried), passed: number(quiz.passed) }),
+      }))}
+      table={{
+        heads: [say.quiz, say.learners, say.asked, say.tried, say.passed].map((head) => t(head)),
+        rows: quizzes.map((one) => [
+          ...[name(one), number(learners)],
+          ...[number(one.asked), number(one.tried), number(one.passed)],
+        ]),
       }}
     />
   );

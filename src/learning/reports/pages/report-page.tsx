@@ -10,7 +10,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { REPORT_WORDS as say } from '../report.messages.js';
 import { SILENT_DAYS, type CourseReport } from '../report.views.js';
-import { DropOffChart, FunnelChart, TimeChart } from './report-charts.js';
+import { DropOffChart, FunnelChart, QuizChart, TimeChart } from './report-charts.js';
 import { UnclearSections } from './unclear-sections.js';
 
 interface ReportPageProps {
@@ -100,6 +100,11 @@ function Figures({ report, values }: { report: CourseReport; values: FieldValues
             <TimeChart report={report} />
           </Section>
         </>
+      )}
+      {report.quizzes.length > 0 && (
+        <Section id="quizzes" title={t(say.quizzes)} intro={t(say.quizzesIntro)}>
+          <QuizChart report={report} />
+        </Section>
       )}
       <Section id="unclear" title={t(say.sections)} intro={t(say.sectionsIntro)}>
         {sections.length === 0 ? (

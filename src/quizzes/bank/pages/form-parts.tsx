@@ -19,23 +19,24 @@ export const QuestionFormContext = createContext<{ here: string; tree: Branch; p
 /** Every field of a question is named by where it stands in it, after this. */
 export const PREFIX = 'q';
 
-/** One text in each language, the reader's own first: that one is needed, the others fall back to it. */
+/** One text in each language, the reader's own first: that one is needed, the others fall back to it unless all are needed. */
 export function InLanguages(props: {
   name: string;
   what: string;
   maxLength: number;
   rows?: number;
   neverNeeded?: boolean;
+  allNeeded?: boolean;
 }) {
   const { t, locale } = usePage();
-  const { name, what, maxLength, rows, neverNeeded = false } = props;
+  const { name, what, maxLength, rows, neverNeeded = false, allNeeded = false } = props;
   return (
     <div class="in-languages">
       {inOrder(locale).map((language, index) => {
         const field = {
           name: `${name}.${language}`,
           label: t(say.inLanguage, { what, language }),
-          optional: neverNeeded || index > 0,
+          optional: neverNeeded || (index > 0 && !allNeeded),
           maxLength,
         };
         return rows ? <TextArea key={language} {...field} rows={rows} /> : <TextField key={language} {...field} />;

@@ -4,6 +4,7 @@ import { Tag } from '../../../ui/components/list.js';
 import { Tabs } from '../../../ui/components/navigation.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
+import { INSTRUMENT_STAFF } from '../../profiles/instrument/instrument.staff.messages.js';
 import { plainWords } from '../../questions/words.js';
 import { MAKING as say } from '../making.messages.js';
 import type { QuizRow } from '../making.views.js';
@@ -13,7 +14,7 @@ export const QUIZ_PARTS = ['settings', 'questions', 'preview', 'learners', 'mark
 
 interface QuizFrameProps {
   quiz: Pick<QuizRow, 'id' | 'slug' | 'kind' | 'status' | 'title'>;
-  part: (typeof QUIZ_PARTS)[number];
+  part: (typeof QUIZ_PARTS)[number] | 'factors';
   scripts?: readonly string[];
   children: ComponentChildren;
 }
@@ -55,6 +56,9 @@ export function QuizFrame({ quiz, part, scripts = [], children }: QuizFrameProps
               label: t(say[name]),
               current: name === part,
             })),
+            ...(quiz.kind === 'profile'
+              ? [{ href: `${here}/factors`, label: t(INSTRUMENT_STAFF.tab), current: part === 'factors' }]
+              : []),
             // A profile has none: its answers are nobody's but their owner's.
             ...(quiz.kind === 'knowledge'
               ? [{ href: `${here}/statistics`, label: t(say.statistics), current: false }]

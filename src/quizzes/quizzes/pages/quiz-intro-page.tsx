@@ -8,6 +8,7 @@ import { PageHead, Prose, Section } from '../../../ui/components/page-head.js';
 import { Layout } from '../../../ui/layout.js';
 import { usePage } from '../../../ui/page-context.js';
 import { plainWords, wordsHtml } from '../../questions/words.js';
+import type { CourseOfQuiz } from '../courses-of-quiz.js';
 import { QUIZ_MESSAGES as m } from '../quizzes.messages.js';
 import { isOpen } from '../quiz.rules.js';
 import type { QuizView } from '../quizzes.views.js';
@@ -15,7 +16,13 @@ import { AttemptList } from './attempt-list.js';
 import { factsOf } from './quizzes-page.js';
 
 /** What a quiz is, how it goes, what its reader has made of it, and the button that begins it. */
-export function QuizIntroPage({ quiz, refused }: { quiz: QuizView; refused?: string }) {
+export function QuizIntroPage(props: {
+  quiz: QuizView;
+  /** The courses that it goes with. */
+  courses: readonly CourseOfQuiz[];
+  refused?: string;
+}) {
+  const { quiz, courses, refused } = props;
   const { t, link, locale } = usePage();
   const description = plainWords(quiz.intro, locale).split(/\n\s*\n/)[0] ?? '';
   const attempts = quiz.standing?.attempts ?? [];
@@ -31,6 +38,11 @@ export function QuizIntroPage({ quiz, refused }: { quiz: QuizView; refused?: str
             </Notice>
           )}
           <Prose html={wordsHtml(quiz.intro, locale)} />
+          {courses.map(({ slug, title }) => (
+            <p key={slug}>
+              {t(m.ofCourse)} <a href={link(`/courses/${slug}`)}>{title}</a>
+            </p>
+          ))}
         </div>
         <Section id="rules" title={t(m.howItGoes)}>
           <ul class="quiz-rules">
