@@ -51,7 +51,8 @@ export function planOf(trigger: Trigger, scope: Scope): string {
     CROSS JOIN LATERAL (SELECT mail_awake(turn.at, h.time_zone, step.quiet_from, step.quiet_to, ${trigger === 'before-start'}) AS at) awake
     CROSS JOIN LATERAL (SELECT awake.at AS awake_at,
       CASE WHEN awake.at >= $1 THEN awake.at ELSE mail_awake($1, h.time_zone, step.quiet_from, step.quiet_to, false) END AS due_at,
-      least(greatest(turn.at, awake.at) + make_interval(mins => step.expires), h.ends_at) AS expires_at) t`;
+      least(greatest(turn.at, awake.at) + make_interval(mins => step.expires), h.ends_at) AS expires_at) t
+    WHERE $4::jsonb IS NOT NULL`;
 }
 
 /**
