@@ -18,4 +18,4 @@ export const STYLES = `:root{color-scheme:light dark;supported-color-schemes:lig
 .m-line{border-color:#37343d!important}
 .m-button td td,.m-button a{background:#ff94b2!important;color:#1d0611!important}
 }
-@media (max-width:480px){.m-term{display:block!important;width:auto!important;padding-bottom:0!important;border-bottom:0!important}.m-value{display:block!important}}`;
+@media (max-width:480px){.m-term{display:block!important;width:auto!important;padding-bottom:0!important;border-bottom:0!important}.m-value{display:block!important;padding-top:2px!important}}`;
