@@ -61,7 +61,11 @@ export class DeliveryQueries {
   }
 
   /** The mails that failed and those of which nobody knows whether they arrived, newest first. */
-  async dead(filter: { only?: 'failed' | 'ambiguous' | undefined; after?: string | undefined; limit: number }): Promise<Paged<Delivery>> {
+  async dead(filter: {
+    only?: 'failed' | 'ambiguous' | undefined;
+    after?: string | undefined;
+    limit: number;
+  }): Promise<Paged<Delivery>> {
     const [time, id] = filter.after ? timeCursor(filter.after) : [null, null];
     // Which mails need somebody to look at them?
     const rows = await this.database.query<Row & Record<string, unknown>>(
@@ -106,7 +110,8 @@ function conditionsOf(filter: DeliveryFilter, put: (value: unknown) => string): 
       `m.subject_id = ANY (ARRAY(SELECT id FROM registration WHERE session_id = ${value}::uuid UNION ALL SELECT ${value}::uuid))`,
     );
   }
-  if (sequence) asks.push(`m.step_id = ANY (ARRAY(SELECT id FROM mail_step WHERE sequence_id = ${put(sequence)}::uuid))`);
+  if (sequence)
+    asks.push(`m.step_id = ANY (ARRAY(SELECT id FROM mail_step WHERE sequence_id = ${put(sequence)}::uuid))`);
   if (mark) asks.push(mark === 'bounced' ? 'm.bounced_at IS NOT NULL' : 'm.ambiguous_at IS NOT NULL');
   if (after) {
     const [time, id] = timeCursor(after);

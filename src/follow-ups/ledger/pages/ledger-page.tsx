@@ -51,7 +51,11 @@ function Filters({ sequences, values }: Pick<LedgerProps, 'sequences' | 'values'
   const { t, link } = usePage();
   const names = ['recipient', 'state', 'kind', 'topic', 'sequence', 'mark', 'session', 'after'];
   const filtered = names.some((name) => values[name]);
-  const choice = (name: 'state' | 'kind' | 'topic' | 'sequence' | 'mark') => ({ name, value: values[name] ?? '', optional: true });
+  const choice = (name: 'state' | 'kind' | 'topic' | 'sequence' | 'mark') => ({
+    name,
+    value: values[name] ?? '',
+    optional: true,
+  });
   return (
     <FilterBar action={link('/staff/mail')} {...(filtered && { clearHref: link('/staff/mail') })}>
       <TextField name="recipient" label={t(words.recipient)} type="search" value={values.recipient ?? ''} optional />

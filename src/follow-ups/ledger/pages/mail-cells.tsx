@@ -35,14 +35,14 @@ export function MailStateTags({ mail }: { mail: Delivery }) {
 }
 
 /** The rule that decided, in whole sentences, and until when the mail makes sense while that is still to come. */
-export function MailFate({ mail }: { mail: Delivery }) {
+export function MailFate({ mail, zone }: { mail: Delivery; zone?: string }) {
   const { t, locale, timeZone } = usePage();
-  const moment = (at: Date) => `${formatShortDate(locale, at, timeZone)}, ${formatTime(locale, at, timeZone)}`;
+  const clock = zone ?? timeZone;
+  const moment = (at: Date) => `${formatShortDate(locale, at, clock)}, ${formatTime(locale, at, clock)}`;
   const waits = mail.state === 'due';
   return (
     <>
-      {sayFate(t, mail)}{' '}
-      {waits && <span class="muted">{t(words.dueAt, { when: moment(mail.dueAt) })} · </span>}
+      {sayFate(t, mail)} {waits && <span class="muted">{t(words.dueAt, { when: moment(mail.dueAt) })} · </span>}
       {mail.expiresAt && (waits || mail.reason === 'expired') && (
         <span class="muted">{t(words.expires, { when: moment(mail.expiresAt) })}</span>
       )}
