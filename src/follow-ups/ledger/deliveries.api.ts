@@ -8,9 +8,9 @@ import { LOCALES } from '../../platform/i18n/locales.js';
 import { translator } from '../../platform/i18n/messages.js';
 import { MAIL_STATES } from '../../platform/mail/mail-reasons.js';
 import { MAIL_TOPICS } from '../../platform/mail/mail-topics.js';
-import { deliveriesInput, MARKS } from './delivery.input.js';
-import { DeliveryQueries } from './deliveries.queries.js';
-import type { Delivery } from './delivery.views.js';
+import { deliveriesInput, MARKS } from './ledger.input.js';
+import { LedgerQueries } from './ledger.queries.js';
+import type { Delivery } from './ledger.views.js';
 import { sayFate } from './fate.js';
 
 const at = z.iso.datetime();
@@ -50,7 +50,7 @@ const answer = z.object({
 @ApiBearerAuth()
 @Controller('api/v1/deliveries')
 export class DeliveriesController {
-  constructor(private readonly deliveries: DeliveryQueries) {}
+  constructor(private readonly deliveries: LedgerQueries) {}
 
   /** Every mail with the rule that decided whether it was sent. */
   @Get()

@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/i18n/messages.js';
 import { explainMail } from '../../platform/mail/mail-reasons.js';
-import type { Delivery } from './delivery.views.js';
+import type { Delivery } from './ledger.views.js';
 import { LEDGER_WORDS as words } from './ledger.messages.js';
 
 /** Why a mail was or was not sent, and what happened to it afterwards, in whole sentences. */

@@ -8,6 +8,7 @@ export const LEDGER_WORDS = defineMessages({
   whyHer: { en: 'Everything about {email}', nl: 'Alles over {email}', fr: 'Tout sur {email}' },
   state: { en: 'State', nl: 'Toestand', fr: 'État' },
   anyState: { en: 'Any state', nl: 'Elke toestand', fr: 'Tous les états' },
+  mail: { en: 'Mail', nl: 'Mail', fr: 'Courriel' },
   kind: { en: 'Kind', nl: 'Soort', fr: 'Type' },
   anyKind: { en: 'Any kind', nl: 'Elke soort', fr: 'Tous les types' },
   topic: { en: 'Topic', nl: 'Onderwerp', fr: 'Thème' },
@@ -35,7 +36,6 @@ export const LEDGER_WORDS = defineMessages({
   settled: { en: 'Settled', nl: 'Afgehandeld', fr: 'Traité' },
   dueAt: { en: 'due {when}', nl: 'aan de beurt {when}', fr: 'à envoyer {when}' },
   expires: { en: 'Only until {when}', nl: 'Alleen tot {when}', fr: 'Seulement jusqu’au {when}' },
-  session: { en: 'Session', nl: 'Sessie', fr: 'Séance' },
   openSession: { en: 'Its session', nl: 'De sessie', fr: 'Sa séance' },
   oneSession: {
     en: 'Only mails about one session.',

@@ -6,8 +6,8 @@ import { parseInput } from '../../platform/http/input.js';
 import type { FieldValues } from '../../ui/components/form.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { MailSettingsQueries } from '../settings/settings.queries.js';
-import { deliveriesInput } from './delivery.input.js';
-import { DeliveryQueries } from './deliveries.queries.js';
+import { deliveriesInput } from './ledger.input.js';
+import { LedgerQueries } from './ledger.queries.js';
 import { LedgerPage } from './pages/ledger-page.js';
 
 /** The mail ledger, for staff who answer 'why did I not get it?' */
@@ -16,7 +16,7 @@ import { LedgerPage } from './pages/ledger-page.js';
 @RequiresRole('manager')
 export class LedgerStaffController {
   constructor(
-    private readonly deliveries: DeliveryQueries,
+    private readonly deliveries: LedgerQueries,
     private readonly settings: MailSettingsQueries,
   ) {}
 

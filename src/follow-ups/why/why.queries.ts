@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { BULK_TOPICS, CAPPED_TOPICS, WANTED_BY_DEFAULT, type BulkTopic } from '../../platform/mail/mail-topics.js';
-import { DeliveryQueries } from '../ledger/deliveries.queries.js';
+import { LedgerQueries } from '../ledger/ledger.queries.js';
 import type { AddressFacts, HerAttempt, HerEnrolment, HerRegistration, SilentSequence, WhyView } from './why.views.js';
 
 /** Registrations and enrolments beyond this number are too old to be asked about. */
 const MOST_SUBJECTS = 30;
-const MAILS_A_PAGE = 25;
+const MAILS_A_PAGE = 12;
 const WEEK_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
 const SCHOOL_ZONE = 'Europe/Brussels';
 
@@ -24,7 +24,7 @@ interface AddressRow {
 export class WhyQueries {
   constructor(
     private readonly database: Database,
-    private readonly deliveries: DeliveryQueries,
+    private readonly deliveries: LedgerQueries,
   ) {}
 
   /** Everything about an address, in a reader's language, with a page of its mails. @throws DomainError `invalid-input` for a cursor that is not ours */

@@ -2,7 +2,7 @@ import type { Paged } from '../../platform/http/paging.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { BulkTopic } from '../../platform/mail/mail-topics.js';
 import type { RegistrationStatus } from '../../registrations/registration.entity.js';
-import type { Delivery } from '../ledger/delivery.views.js';
+import type { Delivery } from '../ledger/ledger.views.js';
 import type { Condition, Trigger } from '../sequence.rules.js';
 
 /** What somebody said about a topic, or that nothing was said and the topic's own default holds. */

@@ -1,8 +1,8 @@
+import { formatShortDate, formatTime } from '../../../platform/i18n/dates.js';
 import type { Paged } from '../../../platform/http/paging.js';
 import { MAIL_MESSAGES, MAIL_STATES } from '../../../platform/mail/mail-reasons.js';
 import { MAIL_TOPICS, TOPIC_MESSAGES } from '../../../platform/mail/mail-topics.js';
 import { DataTable } from '../../../ui/components/data-table.js';
-import { DateTime } from '../../../ui/components/date-time.js';
 import { SelectField, TextField } from '../../../ui/components/fields.js';
 import type { FieldErrors, FieldValues } from '../../../ui/components/form.js';
 import { Pager } from '../../../ui/components/navigation.js';
@@ -11,8 +11,8 @@ import { FilterBar } from '../../../ui/components/staff-toolbar.js';
 import { usePage } from '../../../ui/page-context.js';
 import { MailFrame } from '../../pages/mail-frame.js';
 import type { BulkPause } from '../../settings/settings.views.js';
-import { MARKS } from '../delivery.input.js';
-import type { Delivery, SequenceName } from '../delivery.views.js';
+import { MARKS } from '../ledger.input.js';
+import type { Delivery, SequenceName } from '../ledger.views.js';
 import { LEDGER_WORDS as words } from '../ledger.messages.js';
 import { kindName, NAMED_KINDS } from '../mail-kinds.messages.js';
 import { MailFate, MailName, MailStateTags } from './mail-cells.js';
@@ -97,7 +97,8 @@ function Filters({ sequences, values }: Pick<LedgerProps, 'sequences' | 'values'
 }
 
 function Mails({ mails }: { mails: Paged<Delivery> }) {
-  const { t, link } = usePage();
+  const { t, link, locale, timeZone } = usePage();
+  const moment = (at: Date) => `${formatShortDate(locale, at, timeZone)}, ${formatTime(locale, at, timeZone)}`;
   return (
     <DataTable
       caption={t(words.caption)}
@@ -123,21 +124,28 @@ function Mails({ mails }: { mails: Paged<Delivery> }) {
             </a>
           ),
         },
-        { key: 'kind', label: t(words.kind), cell: (mail) => <MailName mail={mail} /> },
-        { key: 'topic', label: t(words.topic), cell: (mail) => t(TOPIC_MESSAGES[mail.topic]) },
+        {
+          key: 'kind',
+          label: t(words.mail),
+          cell: (mail) => (
+            <>
+              <MailName mail={mail} />
+              <span class="sub">{t(TOPIC_MESSAGES[mail.topic])}</span>
+              {mail.sessionId && <a href={link(`/staff/sessions/${mail.sessionId}`)}>{t(words.openSession)}</a>}
+            </>
+          ),
+        },
         { key: 'state', label: t(words.state), cell: (mail) => <MailStateTags mail={mail} /> },
         { key: 'why', label: t(words.why), cell: (mail) => <MailFate mail={mail} /> },
-        { key: 'written', label: t(words.written), cell: (mail) => <DateTime at={mail.createdAt} short /> },
+        {
+          key: 'written',
+          label: t(words.written),
+          cell: (mail) => <span class="nowrap">{moment(mail.createdAt)}</span>,
+        },
         {
           key: 'settled',
           label: t(words.settled),
-          cell: (mail) => (mail.settledAt ? <DateTime at={mail.settledAt} short /> : '–'),
-        },
-        {
-          key: 'session',
-          label: t(words.session),
-          cell: (mail) =>
-            mail.sessionId ? <a href={link(`/staff/sessions/${mail.sessionId}`)}>{t(words.openSession)}</a> : '–',
+          cell: (mail) => (mail.settledAt ? <span class="nowrap">{moment(mail.settledAt)}</span> : '–'),
         },
       ]}
     />

@@ -2,7 +2,7 @@ import { formatShortDate, formatTime } from '../../../platform/i18n/dates.js';
 import { MAIL_MESSAGES } from '../../../platform/mail/mail-reasons.js';
 import { Tag } from '../../../ui/components/list.js';
 import { usePage } from '../../../ui/page-context.js';
-import type { Delivery } from '../delivery.views.js';
+import type { Delivery } from '../ledger.views.js';
 import { sayFate } from '../fate.js';
 import { LEDGER_WORDS as words } from '../ledger.messages.js';
 import { kindName } from '../mail-kinds.messages.js';

@@ -1,12 +1,12 @@
+import { Fragment } from 'preact';
 import type { Paged } from '../../../platform/http/paging.js';
 import { formatShortDate, formatTime, formatZone } from '../../../platform/i18n/dates.js';
 import { TOPIC_MESSAGES } from '../../../platform/mail/mail-topics.js';
 import { Button } from '../../../ui/components/button.js';
 import { DataTable } from '../../../ui/components/data-table.js';
 import { Pager } from '../../../ui/components/navigation.js';
-import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
-import type { Delivery } from '../../ledger/delivery.views.js';
+import type { Delivery } from '../../ledger/ledger.views.js';
 import { MailFate, MailName, MailStateTags } from '../../ledger/pages/mail-cells.js';
 import { queryOf } from '../../ledger/pages/query-of.js';
 import { WHY_WORDS as words } from '../why.messages.js';
@@ -17,11 +17,9 @@ export function HerMails({ facts, mails, later }: { facts: AddressFacts; mails: 
   const { t, link, locale, now } = usePage();
   const here = (after?: string) => link(`/staff/mail/why${queryOf({ email: facts.email, after })}#mails`);
   return (
-    <Section
-      id="mails"
-      title={t(words.mails)}
-      intro={t(words.mailsIntro, { zone: formatZone(locale, now, facts.timeZone) })}
-    >
+    <section id="mails" class="why-mails" aria-labelledby="mails-title">
+      <h2 id="mails-title">{t(words.mails)}</h2>
+      <p class="muted">{t(words.mailsIntro, { zone: formatZone(locale, now, facts.timeZone) })}</p>
       <DataTable
         caption={t(words.mails)}
         captionHidden
@@ -46,7 +44,7 @@ export function HerMails({ facts, mails, later }: { facts: AddressFacts; mails: 
         ]}
       />
       <Pager previous={later ? here() : null} next={mails.next ? here(mails.next) : null} />
-    </Section>
+    </section>
   );
 }
 
@@ -61,19 +59,21 @@ function Times({ mail, zone }: { mail: Delivery; zone: string }) {
     [words.returned, mail.bouncedAt],
   ] as const;
   return (
-    <ul class="mail-times">
+    <dl class="mail-times">
       {moments.map(
         ([word, at]) =>
           at && (
-            <li key={word.en}>
-              <span class="muted">{t(word)}</span>{' '}
-              <time class="nowrap" dateTime={at.toISOString()}>
-                {formatShortDate(locale, at, zone)}, {formatTime(locale, at, zone)}
-              </time>
-            </li>
+            <Fragment key={word.en}>
+              <dt>{t(word)}</dt>
+              <dd>
+                <time dateTime={at.toISOString()}>
+                  {formatShortDate(locale, at, zone)}, {formatTime(locale, at, zone)}
+                </time>
+              </dd>
+            </Fragment>
           ),
       )}
-    </ul>
+    </dl>
   );
 }
 

@@ -6,7 +6,6 @@ import { DataTable } from '../../../ui/components/data-table.js';
 import { describe, FieldError, type FieldErrors } from '../../../ui/components/form.js';
 import { DefinitionList, Tag } from '../../../ui/components/list.js';
 import { EmptyState } from '../../../ui/components/notice.js';
-import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { queryOf } from '../../ledger/pages/query-of.js';
 import { MailFrame } from '../../pages/mail-frame.js';
@@ -42,10 +41,12 @@ export function WhyPage({ settings, asked, view, later, errors }: WhyProps) {
         )}
         {view && (
           <>
-            <Who facts={view.facts} cap={settings.weeklyCap} />
+            <div class="why-glance">
+              <Who facts={view.facts} cap={settings.weeklyCap} />
+              <Wishes facts={view.facts} />
+            </div>
             <HerMails facts={view.facts} mails={view.mails} later={later} />
             <Silent silent={view.silent} facts={view.facts} />
-            <Wishes facts={view.facts} />
             <Subjects facts={view.facts} />
           </>
         )}
@@ -88,11 +89,8 @@ function Who({ facts, cap }: { facts: AddressFacts; cap: number }) {
     staff: words.suppressedStaff,
   };
   return (
-    <Section
-      id="who"
-      title={t(words.who)}
-      intro={<a href={link(`/staff/mail/addresses${queryOf({ email: facts.email })}`)}>{t(words.changeAddress)}</a>}
-    >
+    <section aria-labelledby="who-title">
+      <h2 id="who-title">{t(words.who)}</h2>
       <DefinitionList
         items={[
           { term: t(words.email), value: <span class="breakable">{facts.email}</span> },
@@ -107,25 +105,32 @@ function Who({ facts, cap }: { facts: AddressFacts; cap: number }) {
             value: (
               <>
                 {suppressed ? (
-                  <Tag tone="problem">{t(suppressedWords[suppressed.for], { date: day(suppressed.at) })}</Tag>
+                  <>
+                    <Tag tone="problem">{t(words.closed)}</Tag>{' '}
+                    {t(suppressedWords[suppressed.for], { date: day(suppressed.at) })}
+                  </>
                 ) : (
                   t(words.open)
                 )}
-                {softBounces > 0 && <span class="sub muted"> {t(words.softBounces, { count: softBounces })}</span>}
+                {softBounces > 0 && <span class="muted"> {t(words.softBounces, { count: softBounces })}</span>}
               </>
             ),
           },
           { term: t(words.thisWeek), value: t(words.thisWeekOf, { count: facts.thisWeek, cap }) },
         ]}
       />
-    </Section>
+      <p>
+        <a href={link(`/staff/mail/addresses${queryOf({ email: facts.email })}`)}>{t(words.changeAddress)}</a>
+      </p>
+    </section>
   );
 }
 
 function Wishes({ facts }: { facts: AddressFacts }) {
   const { t, locale, timeZone } = usePage();
   return (
-    <Section id="wishes" title={t(words.wishes)}>
+    <section aria-labelledby="wishes-title">
+      <h2 id="wishes-title">{t(words.wishes)}</h2>
       <DataTable
         caption={t(words.wishes)}
         captionHidden
@@ -146,6 +151,6 @@ function Wishes({ facts }: { facts: AddressFacts }) {
           },
         ]}
       />
-    </Section>
+    </section>
   );
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { emailInput } from '../../platform/http/input.js';
 import { timeCursor, toCursor, type Paged } from '../../platform/http/paging.js';
-import type { DeliveryFilter } from './delivery.input.js';
-import type { Delivery, SequenceName } from './delivery.views.js';
+import type { DeliveryFilter } from './ledger.input.js';
+import type { Delivery, SequenceName } from './ledger.views.js';
 
 /** Everything that the console says of a mail. */
 const COLUMNS = `m.id, m.kind, m.recipient::text AS recipient, m.locale, m.topic, m.subject_id AS "subjectId",
@@ -19,7 +19,7 @@ type Row = Delivery & { place: string };
 
 /** Answers 'why did, or why didn't, she get this mail?' */
 @Injectable()
-export class DeliveryQueries {
+export class LedgerQueries {
   constructor(private readonly database: Database) {}
 
   /** The mails that pass the filter, newest first. @throws DomainError `invalid-input` for a cursor that is not ours */
