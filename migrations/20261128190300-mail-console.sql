@@ -4,8 +4,8 @@
 CREATE INDEX mail_dead ON mail (created_at DESC, id) WHERE state = 'failed' OR ambiguous_at IS NOT NULL;
 -- Those that came back.
 CREATE INDEX mail_returned ON mail (created_at DESC, id) WHERE bounced_at IS NOT NULL;
--- Those of a step, newest first: for the figures of a sequence.
-CREATE INDEX mail_step_newest ON mail (step_id, created_at DESC) WHERE step_id IS NOT NULL;
+-- What became of the mails of sequences in the last days.
+CREATE INDEX mail_step_settled ON mail (settled_at) INCLUDE (step_id, state) WHERE step_id IS NOT NULL;
 
 -- down
-DROP INDEX mail_dead, mail_returned, mail_step_newest;
+DROP INDEX mail_dead, mail_returned, mail_step_settled;
