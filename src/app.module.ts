@@ -29,6 +29,7 @@ import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
+import { MailConsoleModule } from './follow-ups/mail-console.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebModule } from './ui/web/web.module.js';
@@ -63,6 +64,7 @@ import { WebModule } from './ui/web/web.module.js';
     RegistrationsModule,
     SessionDayModule,
     FeedsModule,
+    MailConsoleModule,
     FollowUpsModule,
     StaffModule,
     HomeModule,

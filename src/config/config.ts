@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDkim, type Dkim } from './dkim.js';
 
 /** Everything the surroundings decide, read once at boot. */
 export interface Config {
@@ -13,6 +14,10 @@ export interface Config {
   /** Null: mails are kept and readable in the development mailbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** The domain that bounces and requests to leave go to; null: whoever sends mail gets them, and nobody reads them. */
+  mailBounceDomain: string | null;
+  /** What outgoing mail is signed with; null: it is not. */
+  mailDkim: Dkim | null;
   dataDir: string;
   /** The largest video that may be brought, in bytes. */
   uploadBytes: number;
@@ -65,6 +70,15 @@ const trustProxy = z.string().transform((value, context): boolean | number | str
   return z.NEVER;
 });
 
+const domain = (example: string) =>
+  z
+    .string()
+    .regex(
+      /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i,
+      `must be a domain such as ${example}`,
+    )
+    .transform((value) => value.toLowerCase());
+
 const schema = z.object({
   PORT: wholeNumber(0, 65535).optional(),
   HOST: z
@@ -82,6 +96,13 @@ const schema = z.object({
       'must be an address such as Skin School <hello@school.example>',
     )
     .default('Skin School <hello@skin-school.example>'),
+  MAIL_BOUNCE_DOMAIN: domain('bounces.school.example').optional(),
+  MAIL_DKIM_DOMAIN: domain('school.example').optional(),
+  MAIL_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be a word such as school2026')
+    .optional(),
+  MAIL_DKIM_KEY_FILE: z.string().min(1, 'must name a file').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   UPLOAD_MB: wholeNumber(1, 20_000).default(500),
   ROLE: oneOf(['all', 'web', 'worker']).default('all'),
@@ -119,6 +140,8 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     // Several machines on one database must agree on the key, and a container's folder may vanish with it.
     throw new ConfigError(['MASTER_KEY or MASTER_KEY_FILE must be set in production with DATABASE_URL']);
   }
+  const { dkim: mailDkim, faults } = readDkim(value, readFile);
+  if (faults.length > 0) throw new ConfigError(faults);
   return {
     port,
     host: value.HOST,
@@ -127,6 +150,8 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     redisUrl: value.REDIS_URL ?? null,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
+    mailBounceDomain: value.MAIL_BOUNCE_DOMAIN ?? null,
+    mailDkim,
     dataDir: value.DATA_DIR,
     uploadBytes: value.UPLOAD_MB * 1024 * 1024,
     role: value.ROLE,

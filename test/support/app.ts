@@ -67,6 +67,8 @@ export async function testConfig(
     redisUrl: process.env.TEST_REDIS_URL ?? null,
     smtpUrl: null,
     mailFrom: 'Skin School <hello@skin-school.example>',
+    mailBounceDomain: null,
+    mailDkim: null,
     uploadBytes: 5 * 1024 * 1024,
     role: 'all',
     trustProxy: true,

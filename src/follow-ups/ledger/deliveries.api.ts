@@ -1,14 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { RequiresRole } from '../platform/http/access.js';
-import { parseInput } from '../platform/http/input.js';
-import type { Paged } from '../platform/http/paging.js';
-import { LOCALES } from '../platform/i18n/locales.js';
-import { translator } from '../platform/i18n/messages.js';
-import { explainMail, MAIL_STATES } from '../platform/mail/mail-reasons.js';
-import { deliveriesInput } from './delivery.input.js';
-import { DeliveryQueries, type Delivery } from './deliveries.queries.js';
+import { RequiresRole } from '../../platform/http/access.js';
+import { parseInput } from '../../platform/http/input.js';
+import type { Paged } from '../../platform/http/paging.js';
+import { LOCALES } from '../../platform/i18n/locales.js';
+import { translator } from '../../platform/i18n/messages.js';
+import { MAIL_STATES } from '../../platform/mail/mail-reasons.js';
+import { MAIL_TOPICS } from '../../platform/mail/mail-topics.js';
+import { deliveriesInput, MARKS } from './ledger.input.js';
+import { LedgerQueries } from './ledger.queries.js';
+import type { Delivery } from './ledger.views.js';
+import { sayFate } from './fate.js';
 
 const at = z.iso.datetime();
 const answer = z.object({
@@ -18,8 +21,12 @@ const answer = z.object({
       kind: z.string().describe('What kind of mail: `registration-confirmed`'),
       recipient: z.string(),
       locale: z.enum(LOCALES),
+      topic: z.enum(MAIL_TOPICS).describe('What it is about, as people switch it on and off'),
       subjectId: z.uuid().describe('What it is about, such as a registration'),
       sessionId: z.uuid().nullable(),
+      sequenceId: z.uuid().nullable().describe('The sequence that asked for it'),
+      sequenceName: z.string().nullable(),
+      step: z.int().nullable().describe('Its step, counted from 1; null for a step taken out since'),
       state: z.enum(MAIL_STATES),
       reason: z.string().nullable().describe('The rule that decided: `expired`, `too-many-attempts`'),
       why: z.string().describe('The same in a sentence'),
@@ -29,6 +36,10 @@ const answer = z.object({
       expiresAt: at.nullable(),
       claimedAt: at.nullable(),
       settledAt: at.nullable(),
+      ambiguousAt: at.nullable().describe('Set when nobody knows whether the server took it'),
+      bouncedAt: at.nullable(),
+      bounceStatus: z.string().nullable().describe('The status with which it came back: `5.1.1`'),
+      messageId: z.string(),
     }),
   ),
   next: z.string().nullable().describe('Give it as `after` to read the next page; null on the last one'),
@@ -39,7 +50,7 @@ const answer = z.object({
 @ApiBearerAuth()
 @Controller('api/v1/deliveries')
 export class DeliveriesController {
-  constructor(private readonly deliveries: DeliveryQueries) {}
+  constructor(private readonly deliveries: LedgerQueries) {}
 
   /** Every mail with the rule that decided whether it was sent. */
   @Get()
@@ -52,7 +63,7 @@ export class DeliveriesController {
   @ApiQuery({
     name: 'recipient',
     required: false,
-    description: 'Part of an e-mail address',
+    description: 'An e-mail address, or a part of one',
     schema: { type: 'string', example: 'els@example.org' },
   })
   @ApiQuery({
@@ -63,12 +74,20 @@ export class DeliveriesController {
   })
   @ApiQuery({ name: 'state', required: false, schema: { type: 'string', enum: [...MAIL_STATES] } })
   @ApiQuery({ name: 'kind', required: false, schema: { type: 'string', example: 'registration-confirmed' } })
+  @ApiQuery({ name: 'topic', required: false, schema: { type: 'string', enum: [...MAIL_TOPICS] } })
+  @ApiQuery({
+    name: 'sequence',
+    required: false,
+    description: 'Mails of this sequence',
+    schema: { type: 'string', format: 'uuid' },
+  })
+  @ApiQuery({ name: 'mark', required: false, schema: { type: 'string', enum: [...MARKS] } })
   @ApiQuery({ name: 'limit', required: false, schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } })
   @ApiQuery({ name: 'after', required: false, description: '`next` of the page before', schema: { type: 'string' } })
   @ApiOkResponse({ schema: z.toJSONSchema(answer, { target: 'openapi-3.0' }) as never })
   async list(@Query() query: unknown): Promise<Paged<Delivery & { why: string }>> {
     const { items, next } = await this.deliveries.list(parseInput(deliveriesInput, query));
     const say = translator('en');
-    return { items: items.map((delivery) => ({ ...delivery, why: say(...explainMail(delivery)) })), next };
+    return { items: items.map((delivery) => ({ ...delivery, why: sayFate(say, delivery) })), next };
   }
 }
