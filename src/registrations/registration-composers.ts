@@ -10,6 +10,7 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../platform/mail/mail.js';
+import { MailWordings } from '../platform/mail/mail-wordings.js';
 import { renderEmail, type EmailDocument } from '../ui/email.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import {
@@ -59,6 +60,7 @@ export class RegistrationPost {
     private readonly estimates: EstimateQueries,
     private readonly links: RegistrationLinks,
     private readonly calendar: RegistrationCalendar,
+    private readonly wordings: MailWordings,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
@@ -84,12 +86,13 @@ export class RegistrationPost {
       register: this.config.publicUrl + localizePath(locale, `/sessions/${session.id}/register`),
     };
     const estimate = await this.estimates.of(registration);
+    const t = await this.wordings.translator(locale);
     const { calendar: method } = wanted;
     // Whoever never had a place was never invited, so there is nothing to take back.
     const attach = method && (wanted.withdraws || registration.confirmedAt !== null);
     return {
       name: registration.name,
-      ...renderEmail(wanted.email({ locale, registration, links, estimate })),
+      ...renderEmail(wanted.email({ t, registration, links, estimate })),
       ...(attach ? { calendar: { method, content: this.calendar.write(method, registration, locale, now) } } : {}),
     };
   }

@@ -3,7 +3,6 @@ import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { localizePath } from '../../platform/i18n/locales.js';
-import { translator } from '../../platform/i18n/messages.js';
 import {
   ComposesMail,
   type ComposedMail,
@@ -11,6 +10,7 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../../platform/mail/mail.js';
+import { MailWordings } from '../../platform/mail/mail-wordings.js';
 import { renderEmail } from '../../ui/email.js';
 import type { CertificateMailKind } from './certificate-mail.js';
 import { CertificateQueries } from './certificates.queries.js';
@@ -22,6 +22,7 @@ export class CertificateMails {
   constructor(
     private readonly certificates: CertificateQueries,
     private readonly database: Database,
+    private readonly wordings: MailWordings,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -36,7 +37,8 @@ export class CertificateMails {
     const { name } = person!;
     const href = this.config.publicUrl + localizePath(mail.locale, `/certificates/${certificate.id}`);
     const kind = mail.kind as CertificateMailKind;
-    return { name, ...renderEmail(certificateEmail({ t: translator(mail.locale), kind, certificate, name, href })) };
+    const t = await this.wordings.translator(mail.locale);
+    return { name, ...renderEmail(certificateEmail({ t, kind, certificate, name, href })) };
   }
 }
 

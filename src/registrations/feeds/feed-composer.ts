@@ -6,6 +6,7 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../../platform/mail/mail.js';
+import { MailWordings } from '../../platform/mail/mail-wordings.js';
 import { renderEmail } from '../../ui/email.js';
 import { feedEmail } from './emails/feed.email.js';
 import { FeedLinks } from './feed-links.js';
@@ -18,11 +19,13 @@ export class FeedComposer implements MailComposer {
   constructor(
     private readonly queries: FeedQueries,
     private readonly links: FeedLinks,
+    private readonly wordings: MailWordings,
   ) {}
 
   async compose({ subjectId, recipient, locale }: MailRow): Promise<ComposedMail | SkippedMail> {
     const owner = await this.queries.owner(subjectId);
     if (!owner) return { skip: 'calendar-stopped' };
-    return { name: recipient, ...renderEmail(feedEmail({ locale, address: this.links.page(subjectId, locale) })) };
+    const t = await this.wordings.translator(locale);
+    return { name: recipient, ...renderEmail(feedEmail({ t, address: this.links.page(subjectId, locale) })) };
   }
 }

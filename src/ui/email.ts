@@ -1,15 +1,6 @@
-import { renderToString } from 'preact-render-to-string';
 import type { Locale } from '../platform/i18n/locales.js';
-import {
-  EmailButton,
-  EmailFacts,
-  EmailHeading,
-  EmailLayout,
-  EmailLink,
-  EmailParagraph,
-  EmailProse,
-  EmailSmall,
-} from './email-layout.js';
+import { escapeHtml, mailAddress, onOneLine } from './email/escape.js';
+import { fillPiece } from './email/pieces.js';
 
 /** One part of an e-mail. */
 export type EmailBlock =
@@ -57,31 +48,29 @@ export const block = {
   small: (text: string): EmailBlock => ({ kind: 'small', text }),
 };
 
-function draw(part: EmailBlock, index: number) {
+function draw(part: EmailBlock): string {
   switch (part.kind) {
     case 'heading':
-      return <EmailHeading key={index}>{part.text}</EmailHeading>;
     case 'paragraph':
-      return <EmailParagraph key={index}>{part.text}</EmailParagraph>;
-    case 'prose':
-      return <EmailProse key={index} html={part.html} lang={part.lang} />;
-    case 'button':
-      return (
-        <EmailButton key={index} href={part.href}>
-          {part.label}
-        </EmailButton>
-      );
-    case 'link':
-      return (
-        <EmailLink key={index} href={part.href}>
-          {part.label}
-        </EmailLink>
-      );
-    case 'facts':
-      return <EmailFacts key={index} rows={part.rows} />;
     case 'small':
-      return <EmailSmall key={index}>{part.text}</EmailSmall>;
+      return fillPiece(part.kind, { text: escapeHtml(part.text) });
+    case 'prose':
+      return fillPiece('prose', { html: part.html, lang: part.lang });
+    case 'button':
+    case 'link':
+      return fillPiece(part.kind, { label: escapeHtml(part.label), href: mailAddress(part.href) });
+    case 'facts':
+      return fillPiece('facts', {
+        rows: part.rows
+          .map(([term, value]) => fillPiece('fact', { term: escapeHtml(term), value: escapeHtml(value) }))
+          .join(''),
+      });
   }
+}
+
+function drawLine({ text, href }: EmailFooterLine): string {
+  if (href === undefined) return fillPiece('line', { text: escapeHtml(text) });
+  return fillPiece('line-link', { text: escapeHtml(text), href: mailAddress(href) });
 }
 
 /** Breaks a line at 76 characters or fewer; an address is never broken. */
@@ -118,13 +107,16 @@ function say(part: EmailBlock): string {
 
 /** Makes both forms of an e-mail from its one definition. */
 export function renderEmail(email: EmailDocument): RenderedEmail {
-  const { locale, subject, preheader, blocks, footer } = email;
-  const html = renderToString(
-    <EmailLayout locale={locale} subject={subject} preheader={preheader} footer={footer}>
-      {blocks.map(draw)}
-    </EmailLayout>,
-  );
+  const { locale, preheader, blocks, footer } = email;
+  const subject = onOneLine(email.subject);
+  const html = fillPiece('frame', {
+    lang: locale,
+    subject: escapeHtml(subject),
+    preheader: escapeHtml(preheader),
+    blocks: blocks.map(draw).join('\n'),
+    lines: footer.map(drawLine).join(''),
+  });
   const foot = footer.map(({ text, href }) => (href ? `${fold(text)}: ${href}` : fold(text))).join('\n');
   const text = `${[...blocks.map(say), `-- \nSkin School${foot ? `\n${foot}` : ''}`].join('\n\n')}\n`;
-  return { subject, html: `<!doctype html>${html}`, text };
+  return { subject, html, text };
 }
