@@ -78,7 +78,7 @@ export const BECAUSE: Readonly<Record<Trigger, Message>> = defineMailMessages('f
 export const FOLLOW_UP_MAIL = defineMailMessages('follow-ups', {
   topic: {
     en: 'It belongs to “{topic}”.',
-    nl: 'Ze hoort bij ‘{topic}’.',
+    nl: 'Deze mail hoort bij ‘{topic}’.',
     fr: 'Il fait partie de « {topic} ».',
   },
   stop: {
