@@ -8,9 +8,8 @@ import type { Viewer } from '../../platform/http/viewer.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { Trigger } from '../sequence.rules.js';
 import { checkTemplate } from './check-template.js';
-import { partsOf } from './templates.queries.js';
 import { changedMeanwhile, wrongText } from './templates.errors.js';
-import type { TemplateText } from './template-text.js';
+import { partsOf, type TemplateText } from './template-text.js';
 
 type Stored = TemplateText & { version: number } & Record<string, unknown>;
 

@@ -28,3 +28,11 @@ export const newTemplateForm = z.object({
     .refine((name) => !['new', 'built-in'].includes(name), says(say.badName)),
   from: z.string().min(1).max(63),
 });
+
+/** Which version to bring back, and the one that stood when she asked; without a number it is the original. */
+export const restoreForm = z.object({
+  version: wholeNumberInput(0, 1_000_000),
+  bring: wholeNumberInput(1, 1_000_000)
+    .optional()
+    .transform((bring) => bring ?? null),
+});

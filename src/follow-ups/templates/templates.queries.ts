@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { chooseLocale } from '../../courses/translation.rules.js';
 import type { Trigger } from '../sequence.rules.js';
 import { missingLanguages } from './check-template.js';
-import { TEXT_PARTS, type TemplateText } from './template-text.js';
+import { partsOf } from './template-text.js';
 import type { TemplateRevision, TemplateRow, TemplateTextView, TemplateUse, TemplateView } from './template.views.js';
 
 interface Row extends Record<string, unknown> {
@@ -74,11 +74,6 @@ function toRow({ texts, ...view }: TemplateView, locale: Locale): TemplateRow {
     ours: existing.some((one) => texts[one]!.original !== null),
     missing: missingLanguages(texts),
   };
-}
-
-/** Only the parts that staff write. */
-export function partsOf(text: TemplateText): TemplateText {
-  return Object.fromEntries(TEXT_PARTS.map((part) => [part, text[part]])) as unknown as TemplateText;
 }
 
 /** Whether a text differs from how it came with the school. */
