@@ -52,7 +52,17 @@ CREATE FUNCTION mail_awake(at timestamptz, zone text, quiet_from time, quiet_to 
     ELSE at END
 $$;
 
+-- A zone that Postgres knows: somebody's browser may know newer ones.
+CREATE FUNCTION mail_zone(zone text) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  PERFORM now() AT TIME ZONE zone;
+  RETURN zone;
+EXCEPTION WHEN invalid_parameter_value THEN
+  RETURN 'Europe/Brussels';
+END $$;
+
 -- down
+DROP FUNCTION mail_zone(text);
 DROP FUNCTION mail_awake(timestamptz, text, time, time, boolean);
 DROP FUNCTION follow_up_moment(timestamptz, text, integer);
 DROP INDEX enrolment_unfinished;

@@ -12,6 +12,8 @@ interface Standing extends Record<string, unknown> {
   trigger: Trigger;
   skip: string | null;
   until: Date | null;
+  /** What it waits for. */
+  held: 'sequence-paused' | 'quiet-hours';
 }
 
 /** Says of follow-ups that are about to go whether they still should: one question for each trigger among them. */
@@ -35,7 +37,7 @@ export class FollowUpGuard implements MailGuard {
       const ids = going.filter((row) => row.trigger === trigger).map(({ id }) => id);
       for (const { id, reason } of await untrue(tx, trigger, ids, now)) verdicts.set(id, { skip: reason });
     }
-    for (const { id, until } of going) if (until && !verdicts.has(id)) verdicts.set(id, { until });
+    for (const { id, until, held } of going) if (until && !verdicts.has(id)) verdicts.set(id, { until, reason: held });
     return verdicts;
   }
 }
@@ -46,7 +48,8 @@ async function standingOf(tx: Transaction, ids: readonly string[], now: Date): P
     `SELECT m.id, q.trigger,
        CASE WHEN q.status = 'archived' THEN 'sequence-archived' WHEN st.removed_at IS NOT NULL THEN 'step-removed' END AS skip,
        CASE WHEN q.status = 'paused' THEN least($1::timestamptz + interval '${PAUSED_MINUTES} minutes', m.expires_at)
-         WHEN mail_awake($1, m.time_zone, st.quiet_from, st.quiet_to, false) > $1 THEN mail_awake($1, m.time_zone, st.quiet_from, st.quiet_to, false) END AS until
+         WHEN mail_awake($1, m.time_zone, st.quiet_from, st.quiet_to, false) > $1 THEN mail_awake($1, m.time_zone, st.quiet_from, st.quiet_to, false) END AS until,
+       CASE WHEN q.status = 'paused' THEN 'sequence-paused' ELSE 'quiet-hours' END AS held
      FROM mail m JOIN mail_step st ON st.id = m.step_id JOIN mail_sequence q ON q.id = st.sequence_id WHERE m.id = ANY ($2::uuid[])`,
     [now, ids],
   );

@@ -72,7 +72,7 @@ export class RecipientsOfSequence {
   async atOnce(on: Queryable, definition: SequenceDefinition, now: Date): Promise<number> {
     const scope = scopeOf(definition.trigger, now);
     const [row] = await on.query<{ people: number }>(
-      `SELECT count(DISTINCT c.recipient)::int AS people FROM (${judged(definition.trigger, scope)}) c WHERE c.reason IS NULL AND c.due_at <= $1 AND $4::text IS NOT NULL`,
+      `SELECT count(DISTINCT c.recipient)::int AS people FROM (${judged(definition.trigger, scope)}) c WHERE c.reason IS NULL AND c.due_at <= $1`,
       parametersOf(drawnUp(definition, now), scope, now),
     );
     return row!.people;
@@ -118,7 +118,7 @@ function look(on: Queryable, sequence: PlannedSequence, scope: Scope, now: Date,
        SELECT j.*, row_number() OVER (PARTITION BY place, reason ORDER BY due_at, recipient, subject_id) AS n,
          count(*) OVER (PARTITION BY place, reason) AS people, count(*) FILTER (WHERE due_at <= $1) OVER (PARTITION BY place, reason) AS at_once
        FROM (${judged(sequence.trigger, scope)}) j
-     ) ranked WHERE n <= $5 AND $4::text IS NOT NULL ORDER BY place, n`,
+     ) ranked WHERE n <= $5 ORDER BY place, n`,
     [...parametersOf(sequence, scope, now), Math.max(1, limit)],
   );
 }

@@ -78,7 +78,7 @@ export const sequenceInput = z
     steps: z.array(stepInput).max(20),
   })
   .superRefine((given, context) => {
-    for (const { path, fault } of faultsOf(given as SequenceDefinition))
+    for (const { path, fault } of faultsOf(given))
       context.addIssue({ code: 'custom', path, input: given, ...says(fault) });
   });
 

@@ -100,7 +100,7 @@ export class SequencesApi {
     @Req() request: FastifyRequest,
   ): Promise<z.output<typeof sequenceAnswer>> {
     const { version, sequence } = parseInput(changeInput, body);
-    await this.save.run(request.viewer!, idParam(id), sequence as SequenceDefinition, version);
+    await this.save.run(request.viewer!, idParam(id), sequence, version);
     return this.#answer(id);
   }
 

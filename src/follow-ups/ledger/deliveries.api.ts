@@ -31,6 +31,7 @@ const answer = z.object({
       reason: z.string().nullable().describe('The rule that decided: `expired`, `too-many-attempts`'),
       why: z.string().describe('The same in a sentence'),
       attempts: z.int(),
+      heldFor: z.string().nullable().describe('What a due mail waits for: `weekly-cap`, `domain-limit`'),
       createdAt: at,
       dueAt: at,
       expiresAt: at.nullable(),

@@ -8,7 +8,7 @@ import type { Delivery, SequenceName } from './ledger.views.js';
 /** Everything that the console says of a mail. */
 const COLUMNS = `m.id, m.kind, m.recipient::text AS recipient, m.locale, m.topic, m.subject_id AS "subjectId",
   coalesce(r.session_id, s.id) AS "sessionId", q.id AS "sequenceId", q.name AS "sequenceName",
-  CASE WHEN st.removed_at IS NULL THEN st.position + 1 END AS step, m.state, m.reason, m.attempts, m.created_at AS "createdAt",
+  CASE WHEN st.removed_at IS NULL THEN st.position + 1 END AS step, m.state, m.reason, m.attempts, m.held_for AS "heldFor", m.created_at AS "createdAt",
   m.due_at AS "dueAt", m.expires_at AS "expiresAt", m.claimed_at AS "claimedAt", m.settled_at AS "settledAt", m.ambiguous_at AS "ambiguousAt",
   m.bounced_at AS "bouncedAt", m.bounce_status AS "bounceStatus", m.message_id AS "messageId", m.created_at::text AS place`;
 

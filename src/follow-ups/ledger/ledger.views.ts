@@ -22,6 +22,8 @@ export interface Delivery {
   /** The rule that decided, where it was not simply sent. */
   reason: string | null;
   attempts: number;
+  /** What it waits for, where something puts it off: the weekly cap, a domain. */
+  heldFor: string | null;
   createdAt: Date;
   dueAt: Date;
   expiresAt: Date | null;

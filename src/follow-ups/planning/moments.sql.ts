@@ -99,8 +99,8 @@ export const MOMENTS: Readonly<Record<Trigger, (scope: Scope) => string>> = {
      FROM ${ENROLMENT_FROM} CROSS JOIN LATERAL (SELECT ${ACTIVE_AT} AS active_at) q,
        (SELECT make_interval(days => ($3::jsonb -> 'narrowed' ->> 'days')::int) AS long) silence
      WHERE e.finished_at IS NULL AND ${NARROWED('e.course_id', 'courseId')}
-       AND greatest(e.enrolled_at, coalesce(e.resume_opened_at, e.enrolled_at)) <= $1 - silence.long
-       AND q.active_at > coalesce(($4::jsonb ->> 'since')::timestamptz, $1) - silence.long AND q.active_at <= $1 - silence.long
+       AND greatest(e.enrolled_at, coalesce(e.resume_opened_at, e.enrolled_at)) <= $1::timestamptz - silence.long
+       AND q.active_at > coalesce(($4::jsonb ->> 'since')::timestamptz, $1::timestamptz) - silence.long AND q.active_at <= $1::timestamptz - silence.long
        AND ${FROM_NOW('q.active_at + silence.long')}`,
   'quiz-passed': attempted,
   'quiz-failed': attempted,

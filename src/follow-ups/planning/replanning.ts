@@ -64,7 +64,7 @@ export class Replanning {
   ): Promise<void> {
     if (stepIds.length === 0) return;
     await tx.query(
-      `UPDATE mail m SET
+      `UPDATE mail m SET held_for = NULL,
          due_at = CASE WHEN n.awake >= $2 THEN n.awake ELSE mail_awake($2, m.time_zone, n.quiet_from, n.quiet_to, false) END,
          expires_at = least(greatest(n.turn, n.awake) + make_interval(mins => n.expires_minutes), n.ends_at)
        FROM (

@@ -138,7 +138,7 @@ export class EventRelay implements JobHandler, OnApplicationBootstrap {
       const listeners = this.#listeners.get(row.name);
       if (!listeners) continue;
       const last = runs.at(-1);
-      if (last?.[0]!.name === row.name && listeners.every(({ listener }) => listener.onAll)) last.push(row);
+      if (last?.[0]!.name === row.name && listeners.every(({ listener }) => 'onAll' in listener)) last.push(row);
       else runs.push([row]);
     }
     return runs;

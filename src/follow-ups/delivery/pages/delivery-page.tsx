@@ -1,6 +1,5 @@
 import { zoneCity } from '../../../platform/i18n/cities.js';
 import { formatNumber } from '../../../platform/i18n/dates.js';
-import { explainMail } from '../../../platform/mail/mail-reasons.js';
 import { MAIL_TOPICS, TOPIC_MESSAGES } from '../../../platform/mail/mail-topics.js';
 import { BarChart } from '../../../ui/components/bar-chart.js';
 import { DataTable } from '../../../ui/components/data-table.js';
@@ -10,6 +9,7 @@ import { EmptyState, Notice } from '../../../ui/components/notice.js';
 import { Section } from '../../../ui/components/page-head.js';
 import { FilterBar } from '../../../ui/components/staff-toolbar.js';
 import { usePage } from '../../../ui/page-context.js';
+import { sayRule } from '../../ledger/fate.js';
 import type { SequenceName } from '../../ledger/ledger.views.js';
 import { queryOf } from '../../ledger/pages/query-of.js';
 import { MailFrame } from '../../pages/mail-frame.js';
@@ -168,7 +168,7 @@ function Figures({ figures, timeZone }: { figures: DeliveryFigures; timeZone: st
             {
               key: 'reason',
               label: t(words.reason),
-              cell: ({ state, reason }) => t(...explainMail({ state, reason, attempts: 6 })),
+              cell: ({ state, reason }) => sayRule(t, { state, reason, attempts: 6 }),
             },
             { key: 'state', label: t(words.stage), cell: ({ state }) => t(words[state]) },
             { key: 'count', label: t(words.mails), number: true, cell: ({ count }) => formatNumber(locale, count) },
