@@ -70,18 +70,18 @@ async function mailIsSent(database: Database, now: Date): Promise<string> {
 }
 
 async function searchIsUpToDate(database: Database, now: Date): Promise<string> {
-  // How much is to be found, and how much of what changed a while ago is not in it yet?
-  const [row] = await database.query<{ documents: number; late: number }>(
-    `SELECT (SELECT count(*)::int FROM search_document) AS documents,
+  // How much is to be found, how much of what changed a while ago is not in it yet, and what cannot be taken in at all?
+  const [row] = await database.query<{ documents: number; late: number; aside: number }>(
+    `SELECT (SELECT count(*)::int FROM search_document) AS documents, (SELECT count(*)::int FROM search_set_aside) AS aside,
        (SELECT count(DISTINCT (kind, subject_id))::int FROM search_stale WHERE since < $1) AS late`,
     [new Date(now.getTime() - LATE_MINUTES * 60_000)],
   );
-  const { documents, late } = row!;
+  const { documents, late, aside } = row!;
   if (late > 0)
     throw new Error(
       `${late} changes are not in search after ${LATE_MINUTES} minutes: is a worker running (ROLE=worker or all)?`,
     );
-  return `finds ${documents} documents`;
+  return `finds ${documents} documents${aside > 0 ? `; ${aside} could not be taken in and are set aside, see the log` : ''}`;
 }
 
 async function countersAgree(database: Database): Promise<string> {

@@ -1,29 +1,15 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, type Queryable } from '../platform/database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../platform/database/database.js';
 import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.js';
-import { SearchSource, SearchSources, type SearchDocument } from '../search/search-source.js';
+import { SearchSource, type SearchDocument } from '../search/search-source.js';
 import { openingOf, parseOnce, spacedWordsOf } from './lesson-markdown.js';
 import { inLanguage } from './translation.rules.js';
 
 /** Lets lessons be found: by their whole text, shown to guests as far as they may read it. */
 @Injectable()
-export class LessonSearch extends SearchSource implements OnModuleInit {
+export class LessonSearch extends SearchSource {
   readonly kind = 'lesson';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    return (await this.database.query<{ id: string }>('SELECT id FROM lesson')).map(({ id }) => id);
-  }
+  protected readonly table = 'lesson';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // The texts of those of these lessons that are published, with the course each is part of.
@@ -59,23 +45,9 @@ export class LessonSearch extends SearchSource implements OnModuleInit {
 
 /** Lets courses be found by what they say of themselves. */
 @Injectable()
-export class CourseSearch extends SearchSource implements OnModuleInit {
+export class CourseSearch extends SearchSource {
   readonly kind = 'course';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    return (await this.database.query<{ id: string }>('SELECT id FROM course')).map(({ id }) => id);
-  }
+  protected readonly table = 'course';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // What those of these courses that are published say of themselves.
@@ -109,23 +81,9 @@ export class CourseSearch extends SearchSource implements OnModuleInit {
 
 /** Lets articles be found, each from its day on. */
 @Injectable()
-export class ArticleSearch extends SearchSource implements OnModuleInit {
+export class ArticleSearch extends SearchSource {
   readonly kind = 'article';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    return (await this.database.query<{ id: string }>('SELECT id FROM article')).map(({ id }) => id);
-  }
+  protected readonly table = 'article';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // The texts of those of these articles that are published, with the day on which each comes out.

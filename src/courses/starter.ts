@@ -19,7 +19,7 @@ export async function seedCourses(database: Database, now: Date): Promise<void> 
   const articles = new TakeInArticle(new SaveArticleText(database, evidence));
   const choices = { publish: true, withdrawMissing: false, replaceDrafts: false };
   await database.transaction(async (tx) => {
-    const how = { choices, dryRun: false, personId: null, now, faults, lines: [], published: [] };
+    const how = { choices, dryRun: false, personId: null, now, faults, lines: [], published: [], media: new Map() };
     // Which of these does the school have already?
     const known = await tx.query<{ slug: string }>(
       'SELECT slug FROM course WHERE slug = ANY ($1) UNION ALL SELECT slug FROM article WHERE slug = ANY ($2)',

@@ -1,29 +1,15 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, type Queryable } from '../platform/database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../platform/database/database.js';
 import { LOCALES, type Localized } from '../platform/i18n/locales.js';
-import { SearchSource, SearchSources, type SearchDocument } from '../search/search-source.js';
+import { SearchSource, type SearchDocument } from '../search/search-source.js';
 
 type Text = Partial<Localized> | null;
 
 /** Lets claims be found by their words, their scope and the rationale of the grade in force. */
 @Injectable()
-export class ClaimSearch extends SearchSource implements OnModuleInit {
+export class ClaimSearch extends SearchSource {
   readonly kind = 'claim';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    return (await this.database.query<{ id: string }>('SELECT id FROM claim')).map(({ id }) => id);
-  }
+  protected readonly table = 'claim';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // What these claims say, of whom, and why they are graded as they are.

@@ -1,30 +1,16 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, type Queryable } from '../platform/database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../platform/database/database.js';
 import { LOCALES, type Localized } from '../platform/i18n/locales.js';
-import { SearchSource, SearchSources, type SearchDocument } from '../search/search-source.js';
+import { SearchSource, type SearchDocument } from '../search/search-source.js';
 import type { ProgrammePart } from './masterclass.entity.js';
 
 type Text<T = string> = Partial<Localized<T>>;
 
 /** Lets masterclasses be found by what they are about, their programme and their host. */
 @Injectable()
-export class MasterclassSearch extends SearchSource implements OnModuleInit {
+export class MasterclassSearch extends SearchSource {
   readonly kind = 'masterclass';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    return (await this.database.query<{ id: string }>('SELECT id FROM masterclass')).map(({ id }) => id);
-  }
+  protected readonly table = 'masterclass';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // What those of these masterclasses that are published say of themselves.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { LOCALES, type Locale } from '../platform/i18n/locales.js';
 import { SearchSources, type SearchDocument } from './search-source.js';
+import { isItsOwn, SetAside } from './set-aside.js';
 import { plainText, vocabularyOf } from './search.rules.js';
 
 /** Things that are indexed in one transaction: their texts are read in one go, and nobody is answered meanwhile. */
@@ -15,10 +16,12 @@ export class IndexStale {
   constructor(
     private readonly database: Database,
     private readonly sources: SearchSources,
+    private readonly aside: SetAside,
   ) {}
 
   /** Ends early, between two batches, when it is told to stop. @returns how many things were looked at */
   async run(now: Date, stopping?: AbortSignal): Promise<number> {
+    await this.aside.tryAgain(this.database, now);
     let all = 0;
     let some: number;
     do all += some = await this.#some(now);
@@ -39,10 +42,36 @@ export class IndexStale {
       );
       for (const kind of new Set(stale.map((row) => row.kind))) {
         const ids = stale.filter((row) => row.kind === kind).map((row) => row.subject_id);
-        await this.#index(tx, kind, ids, now);
+        const bad = await this.#attempt(tx, kind, ids, now);
+        // Among them is one that cannot be read: each by itself, so that it alone is set aside.
+        if (bad) for (const id of ids) await this.#alone(tx, kind, id, now);
       }
       return stale.length;
     });
+  }
+
+  async #alone(tx: Transaction, kind: string, id: string, now: Date): Promise<void> {
+    const bad = await this.#attempt(tx, kind, [id], now);
+    if (!bad) return;
+    // What it says now is not known, so what it said before is not shown any more.
+    await tx.query('DELETE FROM search_document WHERE kind = $1 AND subject_id = $2', [kind, id]);
+    await this.aside.add(tx, kind, id, bad.error, now);
+  }
+
+  /** Indexes these things, or leaves everything as it was. @returns null, or what is wrong with one of them */
+  async #attempt(tx: Transaction, kind: string, ids: readonly string[], now: Date): Promise<{ error: unknown } | null> {
+    await tx.query('SAVEPOINT indexing');
+    try {
+      await this.#index(tx, kind, ids, now);
+      await this.aside.clear(tx, kind, ids);
+    } catch (error) {
+      if (!isItsOwn(error)) throw error;
+      // Fails as well when it was the database that went away, and then everything is done again later.
+      await tx.query('ROLLBACK TO SAVEPOINT indexing');
+      return { error };
+    }
+    await tx.query('RELEASE SAVEPOINT indexing');
+    return null;
   }
 
   async #index(tx: Transaction, kind: string, ids: readonly string[], now: Date): Promise<void> {

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { Queryable } from '../platform/database/database.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, type Queryable } from '../platform/database/database.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import type { SearchKind } from './search.input.js';
@@ -24,15 +24,6 @@ export interface SearchDocument {
   visibleOn: string | null;
 }
 
-/** What a feature lets people search. Each feature registers its own with SearchSources when it starts. */
-export abstract class SearchSource {
-  abstract readonly kind: SearchKind;
-  /** The documents of these things; none for what is not published. */
-  abstract documents(subjectIds: readonly string[], on: Queryable): Promise<SearchDocument[]>;
-  /** Every thing of this kind, published or not. */
-  abstract subjects(): Promise<string[]>;
-}
-
 /** Every source there is, by the kind of thing it knows. */
 @Injectable()
 export class SearchSources {
@@ -50,6 +41,31 @@ export class SearchSources {
 
   all(): SearchSource[] {
     return [...this.#sources.values()];
+  }
+}
+
+/** What a feature lets people search: it makes itself known when the school starts. */
+@Injectable()
+export abstract class SearchSource implements OnModuleInit {
+  abstract readonly kind: SearchKind;
+  /** The table in which every thing of this kind has a row. */
+  protected abstract readonly table: string;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sources: SearchSources,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  /** The documents of these things; none for what is not published. */
+  abstract documents(subjectIds: readonly string[], on: Queryable): Promise<SearchDocument[]>;
+
+  /** Every thing of this kind, published or not. */
+  async subjects(): Promise<string[]> {
+    return (await this.database.query<{ id: string }>(`SELECT id FROM ${this.table}`)).map(({ id }) => id);
   }
 }
 

@@ -6,12 +6,13 @@ import { IndexSearchJob } from './search.jobs.js';
 import { SearchQueries } from './search.queries.js';
 import { SearchSources } from './search-source.js';
 import { SearchPages } from './search.web.js';
+import { SetAside } from './set-aside.js';
 
 /** Search over what the other features publish; each of them registers what it has. */
 @Global()
 @Module({
   controllers: [SearchPages, SearchApi],
-  providers: [SearchSources, IndexStale, Reindex, SearchQueries, IndexSearchJob],
+  providers: [SearchSources, IndexStale, SetAside, Reindex, SearchQueries, IndexSearchJob],
   exports: [SearchSources, IndexStale, Reindex],
 })
 export class SearchModule {}

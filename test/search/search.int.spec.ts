@@ -1,5 +1,9 @@
+import { jest } from '@jest/globals';
+import { examine } from '../../src/doctor.js';
+import { LOG, type Log } from '../../src/platform/log/log.js';
 import { IndexStale } from '../../src/search/index-stale.js';
 import { Reindex } from '../../src/search/reindex.js';
+import { isItsOwn } from '../../src/search/set-aside.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { signedIn } from '../support/people.js';
 import type { Visitor } from '../support/visitor.js';
@@ -384,6 +388,64 @@ describe('questions that cannot be answered', () => {
     const busy = school.visitor();
     const answers = await Promise.all(Array.from({ length: 130 }, () => busy.get('/search')));
     expect(answers.filter(({ status }) => status === 429).length).toBe(10);
+  });
+});
+
+describe('a thing that cannot be indexed', () => {
+  const aside = () =>
+    school.database.query<{ kind: string; subject_id: string; error: string }>(
+      'SELECT kind, subject_id, error FROM search_set_aside',
+    );
+  const searchSays = async () => (await examine(school.app, school.config)).find(({ part }) => part === 'search')!.says;
+
+  it('is set aside and told of once, holds up nothing, and is found once it is mended', async () => {
+    const warn = jest.spyOn(school.get<Log>(LOG as never), 'warn');
+    const warned = () => warn.mock.calls.filter(([about]) => 'kind' in (about as object));
+    const said = (word: string) => JSON.stringify({ en: word, nl: word, fr: word });
+    const NONE = '{"en":[],"nl":[],"fr":[]}';
+    const course = async (slug: string, outcomes: string) =>
+      (
+        await school.database.query<{ id: string }>(
+          `INSERT INTO course (slug, position, status, level, teacher, title, subtitle, summary, outcomes, evidence_policy, created_at, updated_at)
+           VALUES ($1, 9, 'published', 'beginner', $2, $2, $2, $2, $3, $2, now(), now()) RETURNING id`,
+          [slug, said('Pangolin'), outcomes],
+        )
+      )[0]!.id;
+    await course('good-before', NONE);
+    const bad = await course('poisonous', '{}');
+    await course('good-after', NONE);
+    await index();
+    expect(await paths('pangolin')).toEqual(['/courses/good-after', '/courses/good-before']);
+    expect(await aside()).toEqual([{ kind: 'course', subject_id: bad, error: 'Error' }]);
+    expect(await searchSays()).toContain('; 1 could not be taken in');
+    expect(await school.database.query('SELECT 1 FROM search_stale')).toEqual([]);
+    await school.database.query("UPDATE course SET position = 10 WHERE slug = 'poisonous'");
+    await index();
+    expect(warned()).toEqual([[expect.objectContaining({ kind: 'course', id: bad }), expect.any(String)]]);
+
+    const looksAgain = async (hours: number) => school.get(IndexStale).run(new Date(Date.now() + hours * 3_600_000));
+    expect([await looksAgain(23), await looksAgain(25), await looksAgain(26)]).toEqual([0, 1, 0]);
+
+    await school.database.query("UPDATE course SET outcomes = $1 WHERE slug = 'poisonous'", [NONE]);
+    await index();
+    expect(await paths('pangolin')).toContain('/courses/poisonous');
+    expect([await aside(), warned().length, await searchSays()]).toEqual([[], 1, expect.not.stringContaining('aside')]);
+
+    await school.database.query("UPDATE course SET outcomes = '{}' WHERE slug = 'poisonous'");
+    await index();
+    expect(await paths('pangolin')).toEqual(['/courses/good-after', '/courses/good-before']);
+    await school.database.query('DELETE FROM course WHERE position IN (9, 10)');
+    await index();
+    expect(await aside()).toEqual([]);
+    warn.mockRestore();
+  });
+
+  it('is one that is wrong itself: a database that is busy or away is tried again', async () => {
+    const error = (code: string) => Object.assign(new Error('x'), { code });
+    expect(['40P01', '57P01', '53100', '08006', '55P03'].map((code) => isItsOwn(error(code)))).toEqual(
+      Array(5).fill(false),
+    );
+    expect([new Error('x'), error('22P05'), error('54000'), 'x'].map(isItsOwn)).toEqual(Array(4).fill(true));
   });
 });
 

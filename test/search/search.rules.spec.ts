@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { spokenIn } from '../../src/courses/media/captions.rules.js';
+import { spokenIn } from '../../src/courses/media/webvtt.rules.js';
 import {
   anyOf,
   correct,

@@ -48,17 +48,17 @@ export class AddImage {
     tx: Transaction,
     actor: { id: string } | null,
     input: ImageInput,
-    { width, height, renditions }: RenderedImage,
+    { width, height, renditions, broughtAs }: RenderedImage,
     now: Date,
   ): Promise<string> {
     const { mime, bytes } = renditions.at(-1)!;
     try {
       const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO media (name, kind, title, alt, decorative, credit, licence, mime, width, height, bytes, source, created_by, created_at, updated_at)
-         VALUES ($1, 'image', $2, $3, $4, $5, $6, $7, $8, $9, $10, 'upload', $11, $12, $12) RETURNING id`,
+        `INSERT INTO media (name, kind, title, alt, decorative, credit, licence, mime, width, height, bytes, source, brought_as, created_by, created_at, updated_at)
+         VALUES ($1, 'image', $2, $3, $4, $5, $6, $7, $8, $9, $10, 'upload', $11, $12, $13, $13) RETURNING id`,
         [
           ...[input.name, input.title, input.alt, input.decorative, input.credit, input.licence],
-          ...[mime, width, height, bytes, actor?.id ?? null, now],
+          ...[mime, width, height, bytes, broughtAs, actor?.id ?? null, now],
         ],
       );
       return row!.id;

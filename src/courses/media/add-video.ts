@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { brokenConstraint, Database, type Transaction } from '../../platform/database/database.js';
+import type { ArrivedFile } from '../../platform/storage/file-area.js';
 import { freeNameFor, type BroughtFile } from './add-image.js';
 import { altNeeded, badAddress, nameTaken, noSuchPoster } from './media.errors.js';
-import { MediaFiles, type Content, type KeptFile } from './media-files.js';
+import { MediaFiles, type KeptFile } from './media-files.js';
 import type { VideoInput } from './media.input.js';
 import { MEDIA_FAULTS as faults } from './media.messages.js';
 import { readVideoFile } from './read-video-file.js';
@@ -52,14 +53,17 @@ export class AddVideo {
   /** Looks at a video and keeps its file, without writing down yet that anything uses it. */
   async look(source: VideoSource): Promise<SeenVideo> {
     if ('address' in source) return seenAt(source.address);
-    const keep = async (content: Content) =>
-      this.files.bring(content, this.config.uploadBytes, async (arrived) => {
-        const { format, ...facts } = await readVideoFile(arrived.path);
-        const [file, mime] = [await this.files.area.keep(arrived, format), `video/${format}`];
-        const { width, height } = facts;
-        return { ...facts, mime, address: null, files: [{ file, mime, width, height, bytes: arrived.bytes }] };
-      });
-    return keep(source.content);
+    return this.files.bring(source.content, this.config.uploadBytes, async (arrived) => {
+      const { format, ...facts } = await readVideoFile(arrived.path);
+      const [file, mime] = [await this.files.area.keep(arrived, format), `video/${format}`];
+      const { width, height } = facts;
+      return { ...facts, mime, address: null, files: [{ file, mime, width, height, bytes: arrived.bytes }] };
+    });
+  }
+
+  /** Looks whether a video can be kept, and keeps nothing of it. @throws DomainError `not-a-video` */
+  async check(file: ArrivedFile): Promise<void> {
+    await readVideoFile(file.path);
   }
 
   async #insert(

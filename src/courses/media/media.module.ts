@@ -27,6 +27,9 @@ import { TranscriptSearch } from './transcripts.search.js';
     ...[AddImage, AddVideo, ReplaceMedia, ChangeMedia, DeleteMedia, SaveTrack, TranscriptSearch],
     { provide: PictureLibrary, useClass: QuestionPictures },
   ],
-  exports: [PictureLibrary, MediaFiles, MediaQueries, AddImage, AddVideo, ReplaceMedia, ChangeMedia, SaveTrack],
+  exports: [
+    ...[PictureLibrary, MediaFiles, MediaQueries, MediaUses, ImageRenditions],
+    ...[AddImage, AddVideo, ReplaceMedia, ChangeMedia, SaveTrack],
+  ],
 })
 export class MediaModule {}

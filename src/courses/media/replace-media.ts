@@ -21,14 +21,15 @@ export class ReplaceMedia {
     // What kind of thing has this name?
     const [found] = await this.database.query<{ kind: string }>('SELECT kind FROM media WHERE name = $1', [name]);
     if (!found) throw notFound();
-    const seen = found.kind === 'image' ? await this.#image(source) : await this.videos.look(source);
+    const seen =
+      found.kind === 'image' ? await this.#image(source) : { ...(await this.videos.look(source)), broughtAs: null };
     await this.database.transaction(async (tx) => {
       const [row] = await tx.query<{ id: string }>(
-        `UPDATE media SET mime = $2, width = $3, height = $4, bytes = $5, duration_seconds = $6, source = $7, address = $8, updated_at = $9
+        `UPDATE media SET mime = $2, width = $3, height = $4, bytes = $5, duration_seconds = $6, source = $7, address = $8, brought_as = $9, updated_at = $10
          WHERE name = $1 RETURNING id`,
         [
           ...[name, seen.mime, seen.width, seen.height, seen.files.at(-1)?.bytes ?? null, seen.durationSeconds],
-          ...[seen.address ? 'address' : 'upload', seen.address, now],
+          ...[seen.address ? 'address' : 'upload', seen.address, seen.broughtAs, now],
         ],
       );
       if (!row) throw notFound();
@@ -38,8 +39,8 @@ export class ReplaceMedia {
 
   async #image(source: VideoSource) {
     if ('address' in source) throw noFile();
-    const { width, height, renditions } = await this.images.bring(source.content);
+    const { width, height, renditions, broughtAs } = await this.images.bring(source.content);
     const { mime } = renditions.at(-1)!;
-    return { mime, width, height, files: renditions, address: null, durationSeconds: null };
+    return { mime, width, height, files: renditions, address: null, durationSeconds: null, broughtAs };
   }
 }

@@ -1,29 +1,14 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, type Queryable } from '../../platform/database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform/database/database.js';
 import type { Locale, Localized } from '../../platform/i18n/locales.js';
-import { SearchSource, SearchSources, type SearchDocument } from '../../search/search-source.js';
-import { spokenIn } from './captions.rules.js';
+import { SearchSource, type SearchDocument } from '../../search/search-source.js';
+import { spokenIn } from './webvtt.rules.js';
 
 /** Lets videos be found by what is said in them: each in the first published lesson that shows it. */
 @Injectable()
-export class TranscriptSearch extends SearchSource implements OnModuleInit {
+export class TranscriptSearch extends SearchSource {
   readonly kind = 'transcript';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>("SELECT id FROM media WHERE kind = 'video'");
-    return rows.map(({ id }) => id);
-  }
+  protected readonly table = 'media';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // The captions of these videos, with the lesson in which each is first shown to the public.

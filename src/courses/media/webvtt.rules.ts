@@ -46,6 +46,15 @@ export function parseVtt(text: string, kind: TrackKind): { cues: Cue[]; faults: 
   return { cues, faults: wrong.slice(0, MOST_FAULTS) };
 }
 
+const SPEAKER = /<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/g;
+
+/** The words that are spoken in captions: no times, settings, names of cues and marks, and not who speaks. */
+export function spokenIn(captions: string): string {
+  return parseVtt(captions.replace(SPEAKER, ''), 'captions')
+    .cues.map(({ text }) => text)
+    .join(' ');
+}
+
 interface Block {
   /** The number of its first line. */
   first: number;
@@ -91,7 +100,7 @@ function seconds([hours, minutes, whole, thousandths]: string[]): number {
 /** The words of a cue without its markup; who speaks stands before them. */
 function wordsOf(payload: string): string {
   return payload
-    .replace(/<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/g, '$1: ')
+    .replace(SPEAKER, '$1: ')
     .replace(/<[^>]*>/g, '')
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/\s+/g, ' ')

@@ -107,7 +107,9 @@ function NewerAndOlder({ newer, older }: { newer: ArticleSummary | null; older: 
   if (!newer && !older) return null;
   const to = (article: ArticleSummary, rel: 'prev' | 'next', label: string) => (
     <a href={link(`/articles/${article.slug}`)} rel={rel}>
-      {label}: <span lang={article.locale === locale ? undefined : article.locale}>{article.title}</span>
+      <span>
+        {label}: <span lang={article.locale === locale ? undefined : article.locale}>{article.title}</span>
+      </span>
     </a>
   );
   return (

@@ -5,9 +5,19 @@ import { Database, type Queryable } from '../../platform/database/database.js';
 import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { checkTexts, ungradedClaims, type Known, type LinkTarget, type TextToCheck } from './checklist.rules.js';
 import { LinkTargets } from './link-targets.js';
-import { MediaDescriptions } from './media-descriptions.js';
+import { MediaDescriptions, type MediaDescription } from './media-descriptions.js';
 import { draftsToPublish, textsAfter } from './publication.rules.js';
 import type { Checklist, TextState } from './publishing.views.js';
+
+/** What comes to readers together with the texts that are checked. */
+export interface Coming {
+  /** Pages that they may lead to, by their paths. */
+  links: ReadonlyMap<string, LinkTarget>;
+  /** Images and videos that they may show, by their names. */
+  media: ReadonlyMap<string, MediaDescription>;
+}
+
+const NOTHING: Coming = { links: new Map(), media: new Map() };
 
 /** Looks up what the texts of a lesson or an article refer to, and says what is wrong with them. The same look now and at a planned moment. */
 @Injectable()
@@ -31,14 +41,14 @@ export class TextChecklist {
 
   /**
    * What is wrong with these texts of one lesson or article.
-   * @param coming what will be there together with them: pages that they may lead to, by their paths
+   * @param coming what will be there together with them
    */
   async look(
     texts: readonly TextToCheck[],
     source: Locale,
     saidOpenly: readonly string[],
     on: Queryable = this.database,
-    coming: ReadonlyMap<string, LinkTarget> = new Map(),
+    coming: Coming = NOTHING,
   ): Promise<Checklist> {
     const { publicUrl } = this.config;
     const checked = texts.filter((text) => text.checked).map((text) => text.read);
@@ -47,13 +57,11 @@ export class TextChecklist {
       on,
     );
     const paths = checked.flatMap((read) => read.links.flatMap((link) => (link.kind === 'internal' ? link.path : [])));
+    const media = checked.flatMap((read) => read.media.map(({ name }) => name));
     const known: Known = {
       claims,
-      media: await this.media.of(
-        checked.flatMap((read) => read.media.map(({ name }) => name)),
-        on,
-      ),
-      links: new Map([...(await this.links.of(paths.filter(Boolean), on, publicUrl)), ...coming]),
+      media: new Map([...(await this.media.of(media, on)), ...coming.media]),
+      links: joined(await this.links.of(paths.filter(Boolean), on, publicUrl), coming.links),
       saidOpenly: new Set(saidOpenly),
     };
     return {
@@ -72,4 +80,12 @@ export class TextChecklist {
     );
     return new Map(rows.map(({ slug, graded }) => [slug, { graded }]));
   }
+}
+
+/** What comes stands before what is there; of a text that comes as it is, the places to jump to are known from there. */
+function joined(here: ReadonlyMap<string, LinkTarget>, coming: Coming['links']): Map<string, LinkTarget> {
+  const all = new Map(here);
+  for (const [path, { state, anchors }] of coming)
+    all.set(path, { state, anchors: anchors ?? here.get(path)?.anchors ?? null });
+  return all;
 }

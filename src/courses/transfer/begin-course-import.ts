@@ -3,9 +3,13 @@ import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/input.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { JobQueues } from '../../platform/queue/job-queues.js';
+import { mediumPart } from './medium-names.rules.js';
 import { importedBefore, packageRefused } from './transfer.errors.js';
 import type { TransferReport } from './transfer.views.js';
 import { WORK_THROUGH_COURSE_IMPORTS } from './work-through-course-imports.js';
+
+/** An image or video that is new or changed takes about as long as so many texts. */
+const TEXTS_A_MEDIUM = 40;
 
 /** Says yes to a package that was looked at; the work itself follows. */
 @Injectable()
@@ -16,7 +20,7 @@ export class BeginCourseImport {
   ) {}
 
   /**
-   * @returns how many parts of the package there are
+   * @returns how much work it is, as a number of texts
    * @throws DomainError `not-found`, `imported-before`, `package-refused`
    */
   async run(actor: Viewer, id: string): Promise<number> {
@@ -35,7 +39,10 @@ export class BeginCourseImport {
         [id, actor.id, actor.name],
       );
       tx.afterCommit(() => this.queues.hint(WORK_THROUGH_COURSE_IMPORTS));
-      return lines.length;
+      const media = lines.filter(
+        ({ file, outcome }) => mediumPart(file.replace(/^.*(?=media\/)/, '')) && outcome !== 'unchanged',
+      );
+      return lines.length + media.length * TEXTS_A_MEDIUM;
     });
   }
 }

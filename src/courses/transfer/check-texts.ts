@@ -20,32 +20,30 @@ export class CheckTexts {
   ) {}
 
   /**
-   * What stands in the way is a fault at its file and line. Claims without a grade are only told: whoever says yes to the
-   * report has read of them, and readers see that they are not yet graded.
+   * What stands in the way is a fault at its file and line. A claim without a grade stands in the way too, unless the head
+   * of a text says openly that it has none; then it is only told of.
    */
   async run(tx: Transaction, from: Package, published: readonly PublishedTexts[], how: TakingIn): Promise<void> {
-    const coming = comingWith(from);
+    const coming = { links: this.#linksWith(from, published), media: how.media };
     for (const { kind, source, texts, standing } of published) {
       const checked = new Map(texts.map((text) => [text.locale, text]));
       const toCheck = [
         ...texts.map((text) => this.#toCheck(text, true)),
         ...standing.filter(({ locale }) => !checked.has(locale)).map((text) => this.#toCheck(text, false)),
       ];
-      const first = await this.checklist.look(toCheck, source, [], tx, coming);
-      const { findings } = await this.checklist.look(toCheck, source, first.ungraded, tx, coming);
+      const saidOpenly = texts.flatMap(({ notYetGraded }) => notYetGraded);
+      const { findings, ungraded } = await this.checklist.look(toCheck, source, saidOpenly, tx, coming);
       for (const { problem, locale, line, about, blocks } of findings) {
         const text = checked.get(locale);
         // A lesson's unknown claims were told already, also where they do not come to readers.
         if (!blocks || !text || (kind === 'lesson' && problem === 'claim-unknown')) continue;
         const at = line === null ? 1 : text.bodyLine + line - 1;
-        how.faults.add(text.file, at, FINDING_WORDS[problem], { about });
+        const say = problem === 'claim-ungraded' ? words.notSaidOpenly : FINDING_WORDS[problem];
+        how.faults.add(text.file, at, say, { about });
       }
-      const files = texts.map(({ file }) => file);
-      for (const slug of first.ungraded)
-        how.lines.push({
-          ...{ file: files[0]!, line: null, outcome: 'note' as const },
-          ...{ say: words.ungraded, values: { claim: slug } },
-        });
+      const { file } = texts[0]!;
+      for (const claim of ungraded.filter((slug) => saidOpenly.includes(slug)))
+        how.lines.push({ file, line: null, outcome: 'note', say: words.ungraded, values: { claim } });
     }
   }
 
@@ -54,17 +52,37 @@ export class CheckTexts {
     const read = readText(body, this.config.publicUrl);
     return { locale, title, summary, body, read, checked, older: false, behind: false };
   }
+
+  /** What a package brings stands at its address once all of it is there, with the places in it that its texts jump to. */
+  #linksWith({ courses, articles }: Package, published: readonly PublishedTexts[]): Map<string, LinkTarget> {
+    const links = new Map<string, LinkTarget>();
+    for (const { slug, status, lessons } of courses) {
+      links.set(`/courses/${slug}`, target(status));
+      for (const lesson of lessons)
+        links.set(`/courses/${slug}/${lesson.slug}`, target(status === 'published' ? lesson.status : status));
+    }
+    for (const { slug } of articles) links.set(`/articles/${slug}`, target('published'));
+    const jumps = jumpsIn(published);
+    for (const { path, texts, standing } of published) {
+      if (!jumps.has(path)) continue;
+      const others = standing.filter(({ locale }) => texts.every((text) => text.locale !== locale));
+      const anchors = [...texts, ...others].flatMap(({ body }) => [...readText(body, this.config.publicUrl).anchors]);
+      links.set(path, { ...links.get(path)!, anchors: new Set(anchors) });
+    }
+    return links;
+  }
 }
 
-/** What a package brings stands at its address once all of it is there. */
-function comingWith({ courses, articles }: Package): Map<string, LinkTarget> {
-  const open: LinkTarget = { state: 'open', anchors: null };
-  const paths = [
-    ...courses.flatMap(({ slug, lessons }) => [
-      `/courses/${slug}`,
-      ...lessons.map((lesson) => `/courses/${slug}/${lesson.slug}`),
-    ]),
-    ...articles.map(({ slug }) => `/articles/${slug}`),
-  ];
-  return new Map(paths.map((path) => [path, open]));
+/** Without places to jump to: where none are named here, those of the text that stands there already count. */
+const target = (status: 'draft' | 'published'): LinkTarget => ({
+  state: status === 'published' ? 'open' : 'unpublished',
+  anchors: null,
+});
+
+/** The paths with a place in them that these texts lead to; most texts lead to none, and then none is read for it. */
+function jumpsIn(published: readonly PublishedTexts[]): Set<string> {
+  const paths = /(\/courses\/[a-z0-9-]+\/[a-z0-9-]+|\/articles\/[a-z0-9-]+)\/?(?:\?[^\s#)]*)?#/g;
+  return new Set(
+    published.flatMap(({ texts }) => texts.flatMap(({ body }) => [...body.matchAll(paths)].map(([, path]) => path!))),
+  );
 }

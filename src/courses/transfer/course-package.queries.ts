@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { namesIn } from '../lesson-markdown.js';
 import type { Queryable } from '../../platform/database/database.js';
 import { signedIn } from '../translation.rules.js';
 import { LOCALES, type Locale, type Localized } from '../../platform/i18n/locales.js';
@@ -6,6 +7,7 @@ import type { CourseLevel, PublicationStatus } from '../course.entity.js';
 import type { CourseFile, LessonEntry } from './package.input.js';
 import { fileOf } from './package-names.rules.js';
 import { courseYaml, headedText, type PackageFile } from './package-files.rules.js';
+import { PackageMediaQueries } from './package-media.queries.js';
 
 /** So many lessons are in memory at a time. */
 const LESSONS_AT_ONCE = 25;
@@ -74,10 +76,18 @@ interface ArticleRow extends Record<string, unknown> {
   older: boolean;
 }
 
+/** What is noted of texts while they go by, and what is known of claims. */
+interface Seen {
+  shown: Set<string>;
+  ungraded: readonly string[];
+}
+
 /** Reads courses as the files of a package, in an order that never changes. */
 @Injectable()
 export class CoursePackageQueries {
-  /** The files of a course, its articles included. Nothing at all when there is no such course. */
+  constructor(private readonly media: PackageMediaQueries) {}
+
+  /** The files of a course, its articles and what all of them show included. Nothing at all when there is no such course. */
   async *files(on: Queryable, slug: string): AsyncGenerator<PackageFile> {
     const [course] = await on.query<CourseRow>('SELECT * FROM course WHERE slug = $1', [slug]);
     if (!course) return;
@@ -99,12 +109,24 @@ export class CoursePackageQueries {
     );
     const file = { ...toCourseFile(course, modules, lessons), needs: needs.map((one) => one.slug) };
     yield fileWith('course.yaml', courseYaml(file));
+    const shown = new Set<string>();
+    const ungraded = await this.#ungraded(on);
     for (let n = 0; n < lessons.length; n += LESSONS_AT_ONCE)
-      yield* this.#texts(on, lessons.slice(n, n + LESSONS_AT_ONCE));
-    yield* this.#articles(on, slug);
+      yield* this.#texts(on, lessons.slice(n, n + LESSONS_AT_ONCE), { shown, ungraded });
+    yield* this.#articles(on, slug, { shown, ungraded });
+    yield* this.media.files(on, shown);
   }
 
-  async *#texts(on: Queryable, lessons: readonly LessonRow[]): AsyncGenerator<PackageFile> {
+  async #ungraded(on: Queryable): Promise<string[]> {
+    // Which claims have no grade that says how sure we are?
+    const rows = await on.query<{ slug: string }>(
+      `SELECT c.slug FROM claim c
+       WHERE coalesce((SELECT g.level FROM grade g WHERE g.claim_id = c.id ORDER BY g.created_at DESC LIMIT 1), 'ungraded') = 'ungraded'`,
+    );
+    return rows.map(({ slug }) => slug);
+  }
+
+  async *#texts(on: Queryable, lessons: readonly LessonRow[], { shown, ungraded }: Seen): AsyncGenerator<PackageFile> {
     // What these lessons say in each language, published and in drafts, and whether a translation is older than its source.
     const rows = await on.query<TextRow>(
       `SELECT t.lesson_id, t.locale, false AS draft, t.title, t.summary, t.body, coalesce(t.source_revision < s.revision, false) AS older
@@ -118,15 +140,20 @@ export class CoursePackageQueries {
       const own = rows
         .filter((row) => row.lesson_id === id)
         .sort((a, b) => Number(a.draft) - Number(b.draft) || byLocale(a, b));
-      for (const { locale, draft, title, summary, body, older } of own)
+      for (const { locale, draft, title, summary, body, older } of own) {
+        noteShown(body, shown);
         yield fileWith(
           fileOf({ slug, locale, draft }),
-          headedText({ title, summary, ...(older && { olderThanSource: true }) }, body),
+          headedText(
+            { title, summary, ...(!draft && openlyIn(body, ungraded)), ...(older && { olderThanSource: true }) },
+            body,
+          ),
         );
+      }
     }
   }
 
-  async *#articles(on: Queryable, course: string): AsyncGenerator<PackageFile> {
+  async *#articles(on: Queryable, course: string, { shown, ungraded }: Seen): AsyncGenerator<PackageFile> {
     // The articles that lead to this course or to a lesson of it, in every language, published and in drafts.
     const rows = await on.query<ArticleRow>(
       `SELECT a.slug, a.status, a.source_locale, a.author, a.figure, a.related, a.published_on::text, w.*, ARRAY(
@@ -143,9 +170,27 @@ export class CoursePackageQueries {
       [course],
     );
     const order = (a: ArticleRow, b: ArticleRow) => Number(a.draft) - Number(b.draft) || byLocale(a, b);
-    for (const row of rows.sort((a, b) => (a.slug === b.slug ? order(a, b) : a.slug < b.slug ? -1 : 1)))
-      yield fileWith(`articles/${fileOf(row)}`, headedText(articleHeadOf(row), row.body));
+    for (const row of rows.sort((a, b) => (a.slug === b.slug ? order(a, b) : a.slug < b.slug ? -1 : 1))) {
+      noteShown(row.body, shown);
+      yield fileWith(
+        `articles/${fileOf(row)}`,
+        headedText({ ...articleHeadOf(row), ...(!row.draft && openlyIn(row.body, ungraded)) }, row.body),
+      );
+    }
   }
+}
+
+/** The claims without a grade that a text states: whoever published it said that readers may see them as such. */
+function openlyIn(body: string, ungraded: readonly string[]): { notYetGraded?: string[] } {
+  if (!ungraded.some((slug) => body.includes(`#${slug}`))) return {};
+  const notYetGraded = namesIn(body).claims.filter((slug) => ungraded.includes(slug));
+  return notYetGraded.length > 0 ? { notYetGraded } : {};
+}
+
+/** Notes the images and videos that a text shows. Most show none, and are not read for it. */
+function noteShown(body: string, shown: Set<string>): void {
+  if (!/::(?:image|video)/.test(body)) return;
+  for (const { name } of namesIn(body).media) shown.add(name);
 }
 
 /** The head of an article's file; what is as usual stays out of it. */

@@ -2,16 +2,17 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, rm, unlink, writeFile, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ZipFile } from 'yazl';
 import { Database } from '../../platform/database/database.js';
+import { isLeftover } from '../../platform/storage/file-names.rules.js';
 import { notFound } from '../../platform/http/input.js';
 import { CoursePackageQueries } from './course-package.queries.js';
+import { mediumPart } from './medium-names.rules.js';
 import type { PackageFile } from './package-files.rules.js';
-import { isIgnored, textName } from './package-names.rules.js';
+import { textName } from './package-names.rules.js';
 
 /** The same content gives the same bytes: every file has this date, in the zone of no machine in particular. */
 const DATE = new Date(1980, 0, 1);
@@ -49,26 +50,26 @@ export class ExportCourse {
   /** Packs the course into this file. @throws DomainError `not-found` */
   async toZip(slug: string, path: string): Promise<void> {
     const zip = new ZipFile();
-    const failed = once(zip, 'error').then(([error]) => Promise.reject(error as Error));
-    const written = pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }));
-    const fill = this.#each(slug, async ({ name, bytes }) => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    // Only what goes wrong first counts: reading, packing and writing end each other.
+    const giveUp = (error: unknown) => stop.abort(error);
+    zip.once('error', giveUp);
+    const written = pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600 }), { signal }).catch(giveUp);
+    const filled = this.#each(slug, async (file) => {
       // One after the other: what was packed is on its way to the disk before the next is read.
-      const content = Readable.from([bytes]);
-      zip.addReadStream(content, name, { ...FILE, size: bytes.length });
-      await finished(content);
-    }).then(() => zip.end());
-    failed.catch(() => undefined);
-    try {
-      await Promise.race([Promise.all([fill, written]), failed]);
-    } catch (error) {
-      (zip.outputStream as unknown as { destroy(): void }).destroy();
-      await written.catch(() => undefined);
-      throw error;
-    }
+      const content = 'bytes' in file ? Readable.from([file.bytes]) : file.open();
+      const size = 'bytes' in file ? file.bytes.length : file.size;
+      // Images and videos are as small as they get.
+      zip.addReadStream(content, file.name, { ...FILE, size, compress: 'bytes' in file });
+      await finished(content, { signal });
+    }).then(() => zip.end(), giveUp);
+    await Promise.all([filled, written]);
+    signal.throwIfAborted();
   }
 
   /**
-   * Writes the course as a folder of files. An earlier export in it is replaced: texts that are no longer there go.
+   * Writes the course as a folder of files. An earlier export in it is replaced: texts, images and videos that are no longer there go.
    * @returns how many files were written; null, with nothing written, when the folder holds something else
    * @throws DomainError `not-found`
    */
@@ -81,16 +82,17 @@ export class ExportCourse {
           .slice(path.length + 1)
           .replaceAll('\\', '/'),
       )
-      .filter((name) => !isIgnored(name));
+      .filter((name) => !isLeftover(name));
     if (before.length > 0 && !before.includes('course.yaml')) return null;
     const written = new Set<string>();
-    await this.#each(slug, async ({ name, bytes }) => {
+    await this.#each(slug, async (file) => {
+      const { name } = file;
       await mkdir(dirname(join(path, name)), { recursive: true });
-      await writeFile(join(path, name), bytes);
+      await writeFile(join(path, name), 'bytes' in file ? file.bytes : file.open());
       written.add(name);
     });
-    const isText = (name: string) => textName(name.replace(/^articles\//, '')) !== null;
-    for (const name of before) if (isText(name) && !written.has(name)) await unlink(join(path, name));
+    const isOurs = (name: string) => textName(name.replace(/^articles\//, '')) !== null || mediumPart(name) !== null;
+    for (const name of before) if (isOurs(name) && !written.has(name)) await unlink(join(path, name));
     return written.size;
   }
 

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
-import { Outbox } from '../../platform/database/outbox.js';
+import { BringMedia, type BroughtMedium } from './bring-media.js';
 import { CheckTexts } from './check-texts.js';
 import type { Faults } from './faults.js';
 import type { PackageSource } from './package-source.js';
 import { checkNeeds, saveNeeds } from './save-needs.js';
 import { readPackage, type Package } from './read-package.js';
 import { TakeInArticle } from './take-in-article.js';
-import { TakeInCourse, type PublishedTexts, type TakingIn } from './take-in-course.js';
+import { TakeInCourse, type TakingIn } from './take-in-course.js';
+import { TakeInMedia } from './take-in-media.js';
+import { TellOfImport } from './tell-of-import.js';
 import { importUnderWay } from './transfer.errors.js';
 import { tally, type ImportChoices, type TransferReport } from './transfer.views.js';
 
@@ -33,8 +35,10 @@ export class ImportPackage {
     private readonly database: Database,
     private readonly courses: TakeInCourse,
     private readonly articles: TakeInArticle,
+    private readonly media: TakeInMedia,
+    private readonly bring: BringMedia,
     private readonly texts: CheckTexts,
-    private readonly outbox: Outbox,
+    private readonly tell: TellOfImport,
     private readonly audit: AuditLog,
   ) {}
 
@@ -57,20 +61,26 @@ export class ImportPackage {
     const found = [...from.faults.lines];
     if (found.length > 0) return reportOf([], found);
     const read = await readPackage(source, called, from.faults);
-    if (from.faults.any)
+    if (from.faults.any) {
+      // Whoever has to put right one file is told of all the others at once.
+      await this.bring.run(read, true, from.faults);
       return reportOf(
         read.courses.map(({ slug }) => slug),
         [...from.faults.lines, ...read.notes],
       );
+    }
+    // Files are kept before the transaction begins: drawing pictures takes its time, and nobody waits for it with a lock.
+    const brought = await this.bring.run(read, dryRun, from.faults);
+    const atFiles = [...from.faults.lines];
     let report: TransferReport | null = null;
     try {
       await this.database.transaction(async (tx) => {
-        from.faults.lines.length = 0;
+        from.faults.lines.splice(0, Infinity, ...atFiles);
         const how: TakingIn = {
-          ...{ choices, dryRun, personId: actor.id, now },
-          ...{ faults: from.faults, lines: [], published: [] },
+          ...{ choices, dryRun, personId: await personOf(tx, actor.id), now },
+          ...{ faults: from.faults, lines: [], published: [], media: new Map() },
         };
-        report = await this.within(tx, actor, read, how, !unchecked);
+        report = await this.within(tx, actor, read, brought, how, !unchecked);
         if (report.counts.refused > 0 || (beside && !(await beside(tx, report)))) throw new NothingSaved();
       });
     } catch (error) {
@@ -84,23 +94,24 @@ export class ImportPackage {
     tx: Transaction,
     actor: { id: string | null; name: string },
     read: Package,
+    brought: ReadonlyMap<string, BroughtMedium>,
     how: TakingIn,
     checked = true,
   ): Promise<TransferReport> {
     const { lines, faults, dryRun } = how;
+    const slugs = read.courses.map(({ slug }) => slug);
     if (!dryRun) await holdCourses(tx, read);
+    const before = dryRun ? null : await this.tell.before(tx, slugs, how.now);
     await checkNeeds(tx, read.courses, faults);
+    how.media = await this.media.run(tx, read, brought, how);
     for (const course of read.courses) await this.courses.run(tx, read, course, how);
     // A course may need one that stands after it in the package.
     if (!dryRun && !faults.any) for (const { slug, needs } of read.courses) await saveNeeds(tx, slug, needs, how.now);
     for (const article of read.articles) await this.articles.run(tx, read, article, how);
     if (checked) await this.texts.run(tx, read, how.published, how);
-    if (!dryRun && !faults.any) await this.#tell(tx, how.published);
+    if (before && !faults.any) await this.tell.after(tx, slugs, before, how.published, how.now);
     const told = new Set(lines);
-    const report = reportOf(
-      read.courses.map(({ slug }) => slug),
-      [...faults.lines.filter((line) => !told.has(line)), ...lines, ...read.notes],
-    );
+    const report = reportOf(slugs, [...faults.lines.filter((line) => !told.has(line)), ...lines, ...read.notes]);
     const { counts } = report;
     if (dryRun || counts.refused > 0 || counts.new + counts.changed + counts.withdrawn === 0) return report;
     for (const course of read.courses) {
@@ -109,16 +120,12 @@ export class ImportPackage {
     }
     return report;
   }
+}
 
-  /** Others learn of what readers got, as they do when an editor publishes it. */
-  async #tell(tx: Transaction, published: readonly PublishedTexts[]): Promise<void> {
-    for (const { kind, id, courseId, opened, texts } of published)
-      await this.outbox.publish(tx, {
-        name: `${kind}.published`,
-        subjectId: id!,
-        payload: { ...(courseId && { courseId }), locales: texts.map(({ locale }) => locale), opened },
-      });
-  }
+/** Whose texts they are: nobody's when a program brings them, or when she who said yes is gone. */
+async function personOf(tx: Transaction, id: string | null): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }>('SELECT id FROM person WHERE id = $1', [id]);
+  return row?.id ?? null;
 }
 
 /** Two imports of one course would each compare with what the other is about to change: the second is told, not queued. */

@@ -5,7 +5,7 @@ import { Faults } from './faults.js';
 import type { OpenPackage } from './import-package.js';
 import { openTexts } from './package-in-memory.js';
 import { openFolder } from './package-source.js';
-import { openZip } from './zip-package.js';
+import { openZipPackage } from './zip-package.js';
 
 /**
  * Opens a zip or a folder for as long as `work` lasts.
@@ -19,7 +19,7 @@ export async function withPackage<T>(
 ): Promise<T | null> {
   const faults = new Faults();
   const isFolder = (await stat(path)).isDirectory();
-  const source = isFolder ? await openFolder(path, faults) : await openZip(path, called, faults);
+  const source = isFolder ? await openFolder(path, faults) : await openZipPackage(path, called, faults);
   if (!source) return null;
   try {
     return await work({ source, called, faults });

@@ -1,13 +1,13 @@
+import type { Readable } from 'node:stream';
 import { stringify } from 'yaml';
 import { LOCALES, type Localized } from '../../platform/i18n/locales.js';
+import type { MediaKind } from '../media/media.views.js';
 import type { CourseFile } from './package.input.js';
+import type { MediumSettings } from './medium.input.js';
 import { plainLines } from './text-file.rules.js';
 
-/** A file of a package. */
-export interface PackageFile {
-  name: string;
-  bytes: Buffer;
-}
+/** A file of a package: its bytes, or where a large one comes from. */
+export type PackageFile = { name: string } & ({ bytes: Buffer } | { size: number; open: () => Readable });
 
 /** Lines are not broken: what an editor wrote on one line changes on one line. */
 const yaml = (value: unknown) => stringify(value, { lineWidth: 0, version: '1.2', schema: 'core' });
@@ -55,6 +55,23 @@ const openingOf = ({ opensAfterDays, opensOn }: PackageOpening): PackageOpening 
   ...(opensAfterDays && { opensAfterDays }),
   ...(opensOn && { opensOn }),
 });
+
+/** What is said of an image or video: always the same keys in the same order, and nothing that is empty. */
+export function mediumYaml(kind: MediaKind, medium: MediumSettings): string {
+  const { title, alt, decorative, credit, licence, address, poster, seconds } = medium;
+  const spoken = LOCALES.flatMap((locale) => (alt[locale] ? [[locale, plain(alt[locale])]] : []));
+  return yaml({
+    kind,
+    ...(title && { title }),
+    ...(spoken.length > 0 && { alt: Object.fromEntries(spoken) as object }),
+    ...(decorative && { decorative }),
+    ...(credit && { credit }),
+    ...(licence && { licence }),
+    ...(address && { address }),
+    ...(poster && { poster }),
+    ...(seconds !== null && { seconds }),
+  });
+}
 
 /** A text with its head. What is undefined in the head is left out. */
 export function headedText(head: Record<string, unknown>, body: string): string {

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
-import { foldedName, isIgnored, LIMITS, pathFault } from './package-names.rules.js';
+import { foldedName, isLeftover, nameFault } from '../../platform/storage/file-names.rules.js';
+import { LIMITS } from './package-names.rules.js';
+import { NAME_FAULTS } from './zip-package.js';
 import type { PackageSource } from './package-source.js';
 
 /** Takes texts by their paths as a package, as a program sends them. What is wrong with a path is noted. */
@@ -8,9 +11,9 @@ export function openTexts(texts: Readonly<Record<string, string>>, faults: Fault
   const files = new Map<string, Buffer>();
   const folded = new Map<string, string>();
   for (const [name, text] of Object.entries(texts)) {
-    const wrongPath = pathFault(name);
-    if (wrongPath) faults.add(name, null, wrongPath);
-    if (wrongPath || isIgnored(name)) continue;
+    const wrongPath = nameFault(name);
+    if (wrongPath) faults.add(name, null, NAME_FAULTS[wrongPath]);
+    if (wrongPath || isLeftover(name)) continue;
     const same = folded.get(foldedName(name));
     if (same !== undefined) faults.add(name, null, words.caseTwice, { other: same });
     folded.set(foldedName(name), name);
@@ -22,6 +25,7 @@ export function openTexts(texts: Readonly<Record<string, string>>, faults: Fault
     names: [...files.keys()].sort(),
     size: (name) => files.get(name)?.length ?? 0,
     read: async (name) => files.get(name)!,
+    open: async (name) => Readable.from([files.get(name)!]),
     close: async () => undefined,
   };
 }

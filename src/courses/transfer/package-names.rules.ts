@@ -1,47 +1,17 @@
 import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
-import type { Message } from '../../platform/i18n/messages.js';
-import { FAULT_WORDS as words } from './faults.messages.js';
 
 /** How much a package may hold. */
 export const LIMITS = {
   files: 10_000,
-  /** Of the zip itself, in bytes. */
+  /** Of the zip itself, in bytes, as a form or a program sends it; more where one video may be larger. */
   zipBytes: 64 * 1024 * 1024,
-  /** Of everything in it, unpacked. */
+  /** Of all texts in it, unpacked. */
   totalBytes: 256 * 1024 * 1024,
   /** Of one text. A body may have 200,000 signs, of four bytes at most. */
   textBytes: 1024 * 1024,
-  /** Of one picture. */
-  mediaBytes: 32 * 1024 * 1024,
-  /** Texts pack some four times smaller; only zeros and the like go beyond this. */
-  ratio: 200,
-  /** Below this a high ratio means a file that repeats itself, and harms nobody. */
-  ratioFromBytes: 256 * 1024,
+  /** Of all images and videos in it, unpacked. */
+  mediaBytes: 4 * 1024 * 1024 * 1024,
 };
-
-const MOST_NAME = 300;
-const IGNORED = /(^|\/)(__MACOSX|Thumbs\.db|desktop\.ini|\.[^/]*)(\/|$)/i;
-// Control signs, the signs that Windows forbids, and half of a surrogate pair.
-const FORBIDDEN = /[\p{Cc}<>:"|?*\p{Surrogate}\uFFFD]/u;
-
-/** Files that systems and programs leave behind. */
-export function isIgnored(name: string): boolean {
-  return IGNORED.test(name);
-}
-
-/** What is wrong with the path of an entry; null when nothing is. */
-export function pathFault(name: string): Message | null {
-  if (name.includes('\\')) return words.backslash;
-  if (/^\/|^[a-z]:/i.test(name)) return words.absolute;
-  const parts = name.replace(/\/$/, '').split('/');
-  if (parts.includes('..')) return words.leavesFolder;
-  if (name.length > MOST_NAME || FORBIDDEN.test(name) || parts.some((part) => part === '' || part === '.'))
-    return words.badName;
-  return null;
-}
-
-/** Two names that many file systems hold for one are the same in this form. */
-export const foldedName = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** The folder that everything stands in; empty when things stand at the top. */
 export function topFolder(names: readonly string[]): string {

@@ -1,8 +1,11 @@
+import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
-import { isIgnored, LIMITS } from './package-names.rules.js';
+import { isLeftover } from '../../platform/storage/file-names.rules.js';
+import { LIMITS } from './package-names.rules.js';
 
 /** The files of a package, wherever they are. Reading is one by one: a package may be larger than the memory. */
 export interface PackageSource {
@@ -10,8 +13,10 @@ export interface PackageSource {
   readonly names: readonly string[];
   /** How long a file is, in bytes. */
   size(name: string): number;
-  /** @throws Error for a file that cannot be unpacked */
+  /** @throws DamagedFile for a file that cannot be unpacked */
   read(name: string): Promise<Buffer>;
+  /** The same piece by piece; the stream ends with a DamagedFile where it cannot be unpacked. */
+  open(name: string): Promise<Readable>;
   close(): Promise<void>;
 }
 
@@ -21,7 +26,7 @@ export async function openFolder(path: string, faults: Faults): Promise<PackageS
   const walk = async (folder: string): Promise<void> => {
     for (const name of (await readdir(join(path, folder))).sort()) {
       const inside = folder ? `${folder}/${name}` : name;
-      if (isIgnored(inside)) continue;
+      if (isLeftover(inside)) continue;
       const found = await lstat(join(path, inside));
       if (found.isDirectory()) await walk(inside);
       else if (found.isFile()) sizes.set(inside, found.size);
@@ -35,6 +40,7 @@ export async function openFolder(path: string, faults: Faults): Promise<PackageS
     names: [...sizes.keys()].sort(),
     size: (name) => sizes.get(name) ?? 0,
     read: (name) => readFile(join(path, name)),
+    open: async (name) => createReadStream(join(path, name)),
     close: async () => undefined,
   };
 }

@@ -64,16 +64,20 @@ export type CourseFile = z.output<typeof courseFile>;
 /** A lesson as course.yaml describes it. */
 export type LessonEntry = z.output<typeof lessonEntry>;
 
+/** The claims without a grade that a text states, and of which its readers are told so. */
+const notYetGraded = z.array(slug).max(200).default([]);
+
 /** The head of a lesson's text. */
 export const lessonHead = z.strictObject({
   title: lessonTextInput.shape.title,
   summary: lessonTextInput.shape.summary,
+  notYetGraded,
   /** This translation renders an older text than its source has now. */
   olderThanSource: z.literal(true).optional(),
 });
 
 /** The head of a draft: what is not written yet may be empty. */
-export const draftHead = z.strictObject({ title: z.string().max(200), summary: z.string().max(1_000) });
+export const draftHead = z.strictObject({ title: z.string().max(200), summary: z.string().max(1_000), notYetGraded });
 
 /** A body as readers get it, and as a draft may hold it. */
 export const bodies = { text: lessonTextInput.shape.body, draft: z.string().max(200_000) };
@@ -100,6 +104,7 @@ export const articleHead = z.strictObject({
     )
     .max(50)
     .default([]),
+  notYetGraded,
   olderThanSource: z.literal(true).optional(),
 });
 

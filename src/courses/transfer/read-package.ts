@@ -1,9 +1,12 @@
+import type { Readable } from 'node:stream';
 import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
 import { courseFile, type CourseFile, type LessonEntry } from './package.input.js';
 import { fileOf, LIMITS, textName, topFolder, type TextName } from './package-names.rules.js';
+import { DamagedFile } from '../../platform/storage/zip-file.js';
 import type { PackageSource } from './package-source.js';
+import { readMedia, type PackageMedium } from './read-media.js';
 import { decodeText } from './text-file.rules.js';
 import type { ReportLine } from './transfer.views.js';
 import { readYaml } from './yaml-text.js';
@@ -36,10 +39,15 @@ export interface PackageArticle {
 export interface Package {
   courses: PackageCourse[];
   articles: PackageArticle[];
+  media: PackageMedium[];
   /** What is to be said of files without anything being wrong. */
   notes: ReportLine[];
   /** Reads a text; what is wrong with it is noted, and null given. */
   text: (file: string) => Promise<string | null>;
+  /** How long a file is, in bytes. */
+  size: (file: string) => number;
+  /** A file piece by piece. */
+  open: (file: string) => Promise<Readable>;
 }
 
 const ASIDE = /(^|\/)(readme|license|licence|changelog|contributing)(\.\w+)?$/i;
@@ -64,6 +72,7 @@ export async function readPackage(source: PackageSource, called: string, faults:
     courses.push(course);
   }
   const articles = findArticles(names, top, known, faults);
+  const media = await readMedia(names, top, known, text, faults);
   for (const name of names) {
     if (known.has(name)) continue;
     if (name.endsWith('.md') && !ASIDE.test(name) && courses.length > 0 && isInCourse(name))
@@ -71,7 +80,12 @@ export async function readPackage(source: PackageSource, called: string, faults:
     else notes.push({ file: top + name, line: null, outcome: 'note', say: words.ignored });
   }
   if (courses.length === 0 && articles.length === 0 && !faults.any) faults.add(called, null, words.noCourse);
-  return { courses, articles, notes, text: (file) => readText(source, file, faults) };
+  return {
+    ...{ courses, articles, media, notes },
+    text: (file) => readText(source, file, faults),
+    size: (file) => source.size(file),
+    open: (file) => source.open(file),
+  };
 }
 
 const isInCourse = (name: string) => /^(courses\/[^/]+\/)?[^/]+$/.test(name);
@@ -85,7 +99,8 @@ async function readText(source: PackageSource, file: string, faults: Faults): Pr
   let bytes: Buffer;
   try {
     bytes = await source.read(file);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof DamagedFile)) throw error;
     faults.add(file, null, words.damaged);
     return null;
   }

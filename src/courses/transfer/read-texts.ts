@@ -18,6 +18,8 @@ export interface GivenText {
   summary: string;
   body: string;
   olderThanSource: boolean;
+  /** The claims without a grade of which it says so. */
+  notYetGraded: string[];
   /** The line of the file on which the body begins. */
   bodyLine: number;
   /** The claims it states, each with its line. */
@@ -55,6 +57,7 @@ export async function readLessonTexts(from: Package, lesson: PackageLesson, faul
     given.push({
       ...{ slug, locale, draft, file, title, summary, body, bodyLine },
       olderThanSource: 'olderThanSource' in head,
+      notYetGraded: head.notYetGraded,
       claims: claims.map(placed),
       media: media.map(({ name }) => placed(name)),
     });

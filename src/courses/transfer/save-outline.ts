@@ -98,7 +98,7 @@ export async function saveOutline(tx: Transaction, courseId: string, plan: Outli
     "opensAfterDays" int, "opensOn" date)`;
   await tx.query(
     `UPDATE lesson l SET module_id = g."moduleId", position = g.position, minutes = g.minutes, preview = g.preview, status = g.status,
-       publish_at = g."publishAt", source_locale = g.source, opens_after_days = g."opensAfterDays", opens_on = g."opensOn"
+       withdrawn_at = CASE WHEN g.status = 'draft' THEN l.withdrawn_at END, publish_at = g."publishAt", source_locale = g.source, opens_after_days = g."opensAfterDays", opens_on = g."opensOn"
      FROM json_to_recordset($1) AS g ${columns}
      WHERE l.id = g.id AND (l.module_id, l.position, l.minutes, l.preview, l.status, l.publish_at, l.source_locale, l.opens_after_days, l.opens_on)
        IS DISTINCT FROM (g."moduleId", g.position, g.minutes, g.preview, g.status, g."publishAt", g.source, g."opensAfterDays", g."opensOn")`,

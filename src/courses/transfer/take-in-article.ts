@@ -55,7 +55,8 @@ export class TakeInArticle {
     const opened = known?.status !== 'published';
     const forReaders = opened ? texts.filter(({ draft }) => !draft) : save.text;
     const published: PublishedTexts = {
-      ...{ kind: 'article', id: known?.id ?? null, courseId: null, source: settings.source, opened, texts: forReaders },
+      ...{ kind: 'article', path: `/articles/${slug}`, id: known?.id ?? null, courseId: null },
+      ...{ source: settings.source, opened, texts: forReaders },
       standing: known?.texts.filter(({ draft }) => !draft) ?? [],
     };
     if (how.choices.publish && settings.status === 'published' && forReaders.length > 0) how.published.push(published);

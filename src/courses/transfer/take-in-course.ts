@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EvidenceQueries } from '../../evidence/evidence.queries.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { mediaIdsByName } from '../media/media.queries.js';
+import type { MediaDescription } from '../publishing/media-descriptions.js';
 import { SaveLessonText } from '../save-texts.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { WritableKind } from '../writing/writable.js';
@@ -34,6 +35,8 @@ export interface TakingIn {
   now: Date;
   faults: Faults;
   lines: ReportLine[];
+  /** The images and videos that the package brings, by name, as they will be. */
+  media: ReadonlyMap<string, MediaDescription>;
   /** What readers get by this import, of lessons and articles; filled as it goes. */
   published: PublishedTexts[];
 }
@@ -41,15 +44,25 @@ export interface TakingIn {
 /** The texts of one lesson or article that readers get, or got before and see anew. */
 export interface PublishedTexts {
   kind: WritableKind;
+  /** Where readers find it. */
+  path: string;
   /** Null while it is only looked at and not there yet. */
   id: string | null;
   courseId: string | null;
   source: Locale;
   /** True when readers could not open it before. */
   opened: boolean;
-  texts: Pick<GivenText, 'locale' | 'title' | 'summary' | 'body' | 'file' | 'bodyLine'>[];
+  texts: Pick<GivenText, 'locale' | 'title' | 'summary' | 'body' | 'file' | 'bodyLine' | 'notYetGraded'>[];
   /** What readers have of it in any language before the import. */
   standing: Pick<KnownText, 'locale' | 'title' | 'summary' | 'body'>[];
+}
+
+/** The course whose lessons are taken in: the ids that they have, and which of them readers could open before. */
+interface InCourse {
+  course: PackageCourse;
+  courseId: string | null;
+  ids: ReadonlyMap<string, string>;
+  open: ReadonlySet<string>;
 }
 
 /** Compares a course of a package with the school's, and saves the difference unless it is only looked at. */
@@ -78,14 +91,20 @@ export class TakeInCourse {
     }
     const open = new Set(known?.lessons.flatMap(({ slug, status }) => (status === 'published' ? [slug] : [])));
     for (let n = 0; n < course.lessons.length; n += LESSONS_AT_ONCE)
-      await this.#takeInTexts(tx, from, course.lessons.slice(n, n + LESSONS_AT_ONCE), { courseId, ids, open }, how);
+      await this.#takeInTexts(
+        tx,
+        from,
+        course.lessons.slice(n, n + LESSONS_AT_ONCE),
+        { course, courseId, ids, open },
+        how,
+      );
   }
 
   async #takeInTexts(
     tx: Transaction,
     from: Package,
     lessons: readonly PackageLesson[],
-    { courseId, ids, open }: { courseId: string | null; ids: ReadonlyMap<string, string>; open: ReadonlySet<string> },
+    { course, courseId, ids, open }: InCourse,
     how: TakingIn,
   ): Promise<void> {
     const known = await knownTexts(
@@ -114,7 +133,7 @@ export class TakeInCourse {
         else
           how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownClaim, values: { claim: slug } });
       }
-      for (const { slug: name, line } of text.media.filter((one) => !media.has(one.slug)))
+      for (const { slug: name, line } of text.media.filter((one) => !media.has(one.slug) && !how.media.has(one.slug)))
         how.lines.push({ file: text.file, line, outcome: 'note', say: words.unknownMedia, values: { name } });
     }
     if (how.choices.publish)
@@ -125,7 +144,10 @@ export class TakeInCourse {
         // Where it opens, also what was written before is what readers get from now on.
         const texts = (opened ? given.filter((text) => !text.draft) : save.text).filter((text) => text.slug === slug);
         if (texts.length > 0)
-          how.published.push({ kind: 'lesson', id, courseId, source, opened, texts, standing: ofThis });
+          how.published.push({
+            ...{ kind: 'lesson', path: `/courses/${course.slug}/${slug}`, id, courseId, source },
+            ...{ opened, texts, standing: ofThis },
+          });
       }
     if (how.dryRun || how.faults.any) return;
     await this.#save(tx, lessons, save, ids, how);

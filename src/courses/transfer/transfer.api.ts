@@ -1,8 +1,10 @@
-import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Config } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { RequiresRole } from '../../platform/http/access.js';
@@ -17,13 +19,7 @@ import { ExportCourse } from './export-course.js';
 import { ImportPackage, type OpenPackage } from './import-package.js';
 import { withGiven, withPackage } from './open-package.js';
 import { noFile, notZip, packageRefused } from './transfer.errors.js';
-import {
-  courseImportInput,
-  courseImportJson,
-  courseImportOutput,
-  JSON_BYTES,
-  PACKAGE_LIMIT,
-} from './transfer.input.js';
+import { courseImportInput, courseImportJson, courseImportOutput, JSON_BYTES, packageLimit } from './transfer.input.js';
 import type { TransferReport } from './transfer.views.js';
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { target: 'openapi-3.0' }) as object;
@@ -41,6 +37,7 @@ export class TransferApi {
     private readonly imports: ImportPackage,
     private readonly answers: IdempotentAnswers,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'uploadBytes'>,
   ) {}
 
   @Get('courses/:slug/export')
@@ -87,7 +84,7 @@ export class TransferApi {
         this.#takeIn(viewer, given, t, (work) => withGiven(given, work)),
       );
     }
-    return withReceivedFile(request, PACKAGE_LIMIT, async (file) => {
+    return withReceivedFile(request, packageLimit(this.config), async (file) => {
       const how = parseInput(courseImportInput, request.body);
       if (!file) throw noFile();
       return this.answers.once(request, reply, 200, () =>

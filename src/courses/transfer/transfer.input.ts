@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import type { Config } from '../../config/config.js';
 import { says, tickInput } from '../../platform/http/input.js';
 import type { FileLimit } from '../../platform/http/received-file.js';
 import { LIMITS } from './package-names.rules.js';
 import { TRANSFER_WORDS as words } from './transfer.messages.js';
 
-/** The largest zip that a form or a program may send. */
-export const PACKAGE_LIMIT: FileLimit = { bytes: LIMITS.zipBytes, say: words.fileTooLarge };
+/** The largest zip that a form or a program may send: with one video in it, as large as a video may be. */
+export const packageLimit = ({ uploadBytes }: Pick<Config, 'uploadBytes'>): FileLimit => ({
+  bytes: Math.max(LIMITS.zipBytes, uploadBytes),
+  say: words.fileTooLarge,
+});
 
 /** The longest JSON with a package in it; what is larger comes as a form with a file. */
 export const JSON_BYTES = 8 * 1024 * 1024;

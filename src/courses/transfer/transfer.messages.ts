@@ -10,9 +10,9 @@ export const TRANSFER_WORDS = defineMessages({
   },
   exportTitle: { en: 'Take a course out', nl: 'Een cursus meenemen', fr: 'Emporter un cours' },
   exportIntro: {
-    en: 'The zip holds the settings, every lesson in every language with its drafts, and the articles that lead to the course. The same content always gives the same file.',
-    nl: 'De zip bevat de instellingen, elke les in elke taal met haar concepten, en de artikels die naar de cursus leiden. Dezelfde inhoud geeft altijd hetzelfde bestand.',
-    fr: 'Le zip contient les réglages, chaque leçon dans chaque langue avec ses brouillons, et les articles qui mènent au cours. Un même contenu donne toujours le même fichier.',
+    en: 'The zip holds the settings, every lesson in every language with its drafts, the articles that lead to the course, and the images and videos that all of them show. The same content always gives the same file.',
+    nl: 'De zip bevat de instellingen, elke les in elke taal met haar concepten, de artikels die naar de cursus leiden, en de beelden en video’s die daarin te zien zijn. Dezelfde inhoud geeft altijd hetzelfde bestand.',
+    fr: 'Le zip contient les réglages, chaque leçon dans chaque langue avec ses brouillons, les articles qui mènent au cours, et les images et vidéos qui s’y trouvent. Un même contenu donne toujours le même fichier.',
   },
   fileOrFiles: {
     en: 'Send either `file` (a zip in base64) or `files` (texts by their paths).',
@@ -93,6 +93,21 @@ export const TRANSFER_WORDS = defineMessages({
     en: 'an article of the journal, with author and date in its head as well',
     nl: 'een artikel, met ook author en publishedOn in de kop',
     fr: 'un article du journal, avec aussi author et publishedOn dans l’en-tête',
+  },
+  formatMedium: {
+    en: 'what is said of an image or video that texts show as “roller”: kind (image or video), alt in three languages or decorative: true, and where there is one title, credit, licence, address, poster and seconds',
+    nl: 'wat er gezegd wordt van een beeld of video die teksten als ‘roller’ tonen: kind (image of video), alt in drie talen of decorative: true, en waar die er zijn title, credit, licence, address, poster en seconds',
+    fr: 'ce qui est dit d’une image ou d’une vidéo que les textes montrent comme « roller » : kind (image ou video), alt en trois langues ou decorative: true et, s’il y a lieu, title, credit, licence, address, poster et seconds',
+  },
+  formatContent: {
+    en: 'the image itself, in the widest form in which the school keeps it; a video is .mp4 or .webm, or stands at its address',
+    nl: 'het beeld zelf, in de breedste vorm waarin de school het bewaart; een video is .mp4 of .webm, of staat op zijn adres',
+    fr: 'l’image elle-même, dans la forme la plus large que garde l’école ; une vidéo est un fichier .mp4 ou .webm, ou se trouve à son adresse',
+  },
+  formatTrack: {
+    en: 'captions of a video in one language; chapters in the same way',
+    nl: 'ondertitels van een video in één taal; hoofdstukken op dezelfde manier',
+    fr: 'les sous-titres d’une vidéo dans une langue ; les chapitres de même',
   },
   formatKeys: {
     en: 'Of a lesson, course.yaml says slug and minutes and, where it is not as usual, preview (false), status (published), publishAt and source (en), the language it is written in first. Files are in UTF-8.',
@@ -210,5 +225,15 @@ export const PART_WORDS = defineMessages({
   place: { en: 'place', nl: 'plaats', fr: 'place' },
   minutes: { en: 'minutes', nl: 'minuten', fr: 'minutes' },
   preview: { en: 'preview', nl: 'voorproef', fr: 'aperçu' },
+  file: { en: 'file', nl: 'bestand', fr: 'fichier' },
+  address: { en: 'address', nl: 'adres', fr: 'adresse' },
+  alt: { en: 'what it shows', nl: 'wat erop te zien is', fr: 'ce qu’on y voit' },
+  decorative: { en: 'decoration or not', nl: 'versiering of niet', fr: 'décoratif ou non' },
+  credit: { en: 'maker', nl: 'maker', fr: 'auteur' },
+  licence: { en: 'licence', nl: 'licentie', fr: 'licence' },
+  poster: { en: 'image before it plays', nl: 'beeld voor het afspelen', fr: 'image avant la lecture' },
+  seconds: { en: 'length', nl: 'duur', fr: 'durée' },
+  captions: { en: 'captions', nl: 'ondertitels', fr: 'sous-titres' },
+  chapters: { en: 'chapters', nl: 'hoofdstukken', fr: 'chapitres' },
   source: { en: 'source language', nl: 'brontaal', fr: 'langue d’origine' },
 });

@@ -1,5 +1,7 @@
-import { Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Config } from '../../config/config.js';
+import { CONFIG } from '../../config/config.module.js';
 import { Clock } from '../../platform/clock.js';
 import { DomainError } from '../../platform/errors.js';
 import { RequiresRole } from '../../platform/http/access.js';
@@ -12,7 +14,7 @@ import { BeginCourseImport } from './begin-course-import.js';
 import { CheckPackage } from './check-package.js';
 import { CourseImportQueries } from './course-imports.queries.js';
 import { ExportCourse } from './export-course.js';
-import { importChoices, PACKAGE_LIMIT, reportQuery } from './transfer.input.js';
+import { importChoices, packageLimit, reportQuery } from './transfer.input.js';
 import { CourseImportPage } from './pages/import-report.js';
 import { TransferPage } from './pages/transfer-page.js';
 import { noFile } from './transfer.errors.js';
@@ -35,6 +37,7 @@ export class StaffTransferPages {
     private readonly begin: BeginCourseImport,
     private readonly work: WorkThroughCourseImports,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'uploadBytes'>,
   ) {}
 
   @Get('transfer')
@@ -60,7 +63,7 @@ export class StaffTransferPages {
   @Post('transfer')
   async look(@ThisVisit() visit: Visit): Promise<string | void> {
     try {
-      return await withReceivedFile(visit.request, PACKAGE_LIMIT, (file) =>
+      return await withReceivedFile(visit.request, packageLimit(this.config), (file) =>
         visit.form(
           importChoices,
           async (choices) => {
@@ -100,7 +103,8 @@ export class StaffTransferPages {
   }
 
   async #forms(visit: Visit, form?: { errors: FieldErrors; values: FieldValues }) {
-    return <TransferPage courses={await this.imports.courses(visit.locale)} {...(form && { form })} />;
+    const most = packageLimit(this.config).bytes;
+    return <TransferPage {...{ courses: await this.imports.courses(visit.locale), most }} {...(form && { form })} />;
   }
 
   async #report(visit: Visit, id: string, errors: FieldErrors = {}) {

@@ -1,108 +1,74 @@
-import * as zlib from 'node:zlib';
-import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import type { NameFault } from '../../platform/storage/file-names.rules.js';
+import type { Message, MessageValues } from '../../platform/i18n/messages.js';
+import {
+  MOST_RATIO,
+  openZip,
+  type FoundFault,
+  type ZipFault,
+  type ZipLimits,
+} from '../../platform/storage/zip-file.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
-import { foldedName, isIgnored, LIMITS, pathFault } from './package-names.rules.js';
+import { mediumPart } from './medium-names.rules.js';
+import { LIMITS } from './package-names.rules.js';
 import type { PackageSource } from './package-source.js';
 
-const DEFLATE = 8;
-const UTF8_FLAG = 0x800;
-const FILE_TYPE = 0o170000;
-const LINK = 0o120000;
+/** What is said of a path that a package must not have. */
+export const NAME_FAULTS: Record<NameFault, Message> = {
+  backslash: words.backslash,
+  absolute: words.absolute,
+  'leaves-folder': words.leavesFolder,
+  'bad-name': words.badName,
+};
+
+const FAULTS: Record<Exclude<ZipFault, NameFault | 'too-large'>, Message> = {
+  'not-zip': words.notZip,
+  'too-many-files': words.tooManyFiles,
+  link: words.link,
+  encrypted: words.encrypted,
+  packing: words.packing,
+  bomb: words.bomb,
+  twice: words.twice,
+  'case-twice': words.caseTwice,
+};
+
+const isMedium = (name: string) => mediumPart(name.replace(/^[^/]+\/(?=media\/)/, ''))?.is === 'content';
+const ZIP_LIMITS: ZipLimits = {
+  files: LIMITS.files,
+  totals: [
+    { bytes: LIMITS.totalBytes, of: (name) => !isMedium(name) },
+    { bytes: LIMITS.mediaBytes, of: isMedium },
+  ],
+};
 
 /**
- * Opens a zip as a package. Nothing is unpacked yet: names, sizes and kinds are looked at, and all that is wrong with them is noted.
+ * Opens a zip as a package. Nothing is unpacked yet; all that is wrong with it is noted.
  * @param called what the person calls the file
  * @returns null when it is no zip at all
  */
-export async function openZip(path: string, called: string, faults: Faults): Promise<PackageSource | null> {
-  let zip: ZipFile;
-  try {
-    zip = await openPromise(path, { lazyEntries: true, decodeStrings: false, autoClose: false, strictFileNames: true });
-  } catch {
+export async function openZipPackage(path: string, called: string, faults: Faults): Promise<PackageSource | null> {
+  const zip = await openZip(path, ZIP_LIMITS);
+  if (!zip) {
     faults.add(called, null, words.notZip);
     return null;
   }
-  const entries = new Map<string, Entry>();
-  if (zip.entryCount > LIMITS.files) {
-    faults.add(called, null, words.tooManyFiles, { count: zip.entryCount, most: LIMITS.files });
-  } else {
-    try {
-      await look(zip, called, entries, faults);
-    } catch {
-      faults.add(called, null, words.notZip);
-    }
+  for (const found of zip.faults) {
+    const [say, values] = told(found);
+    faults.add(found.file || called, null, say, values);
   }
   return {
-    names: [...entries.keys()].sort(),
-    size: (name) => entries.get(name)?.uncompressedSize ?? 0,
-    read: (name) => unpack(zip, entries.get(name)!),
+    names: zip.names,
+    size: (name) => zip.size(name),
+    read: (name) => zip.read(name),
+    open: async (name) => zip.open(name),
     close: async () => zip.close(),
   };
 }
 
-async function look(zip: ZipFile, called: string, entries: Map<string, Entry>, faults: Faults): Promise<void> {
-  const folded = new Map<string, string>();
-  let total = 0;
-  for await (const entry of zip.eachEntry()) {
-    const name = nameOf(entry);
-    const wrongPath = pathFault(name);
-    if (wrongPath) {
-      faults.add(name, null, wrongPath);
-      continue;
-    }
-    if (isIgnored(name) || name.endsWith('/')) continue;
-    const same = folded.get(foldedName(name));
-    if (same === name) faults.add(name, null, words.twice);
-    else if (same !== undefined) faults.add(name, null, words.caseTwice, { other: same });
-    folded.set(foldedName(name), name);
-    if (!isSound(entry, name, faults)) continue;
-    total += entry.uncompressedSize;
-    entries.set(name, entry);
-  }
-  if (total > LIMITS.totalBytes) faults.add(called, null, words.tooMuch, { most: LIMITS.totalBytes / 2 ** 20 });
-}
-
-/** Names are UTF-8; what older programs wrote in the alphabet of their machine is told apart by its broken signs. */
-function nameOf(entry: Entry): string {
-  const raw = entry.fileNameRaw;
-  const utf8 = raw.toString('utf8');
-  return entry.generalPurposeBitFlag & UTF8_FLAG || !utf8.includes('\uFFFD') ? utf8 : raw.toString('latin1');
-}
-
-function isSound(entry: Entry, name: string, faults: Faults): boolean {
-  const { compressedSize, uncompressedSize, compressionMethod, externalFileAttributes } = entry;
-  const fault = entry.isEncrypted()
-    ? words.encrypted
-    : compressionMethod !== 0 && compressionMethod !== DEFLATE
-      ? words.packing
-      : ((externalFileAttributes >>> 16) & FILE_TYPE) === LINK
-        ? words.link
-        : null;
-  if (fault) {
-    faults.add(name, null, fault);
-    return false;
-  }
-  if (uncompressedSize > LIMITS.ratioFromBytes && uncompressedSize > compressedSize * LIMITS.ratio) {
-    faults.add(name, null, words.bomb, { most: LIMITS.ratio });
-    return false;
-  }
-  return true;
-}
-
-/** Unpacks one file, never beyond the size that it was announced with. @throws Error when it is damaged */
-async function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const stream = await zip.openReadStreamPromise(entry);
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > entry.uncompressedSize) throw new Error('it holds more than it announced');
-    parts.push(part);
-  }
-  const bytes = Buffer.concat(parts);
-  // Node 20.15 and newer can check the sum; the sizes are checked everywhere.
-  const { crc32 } = zlib as { crc32?: (bytes: Buffer) => number };
-  if (crc32 && crc32(bytes) !== entry.crc32) throw new Error('its checksum is another');
-  return bytes;
+function told({ fault, other = '', count = 0 }: FoundFault): [Message, MessageValues] {
+  if (fault === 'too-large')
+    return [count === LIMITS.totalBytes ? words.tooMuch : words.tooMuchMedia, { most: count / 2 ** 20 }];
+  if (fault === 'too-many-files') return [words.tooManyFiles, { count, most: LIMITS.files }];
+  const values: MessageValues = fault === 'bomb' ? { most: MOST_RATIO } : fault === 'case-twice' ? { other } : {};
+  return [fault in NAME_FAULTS ? NAME_FAULTS[fault as NameFault] : FAULTS[fault as keyof typeof FAULTS], values];
 }

@@ -1,28 +1,14 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { inLanguage } from '../../courses/translation.rules.js';
-import { Database, type Queryable } from '../../platform/database/database.js';
+import type { Queryable } from '../../platform/database/database.js';
 import { LOCALES, type Localized } from '../../platform/i18n/locales.js';
-import { SearchSource, SearchSources, type SearchDocument } from '../../search/search-source.js';
+import { SearchSource, type SearchDocument } from '../../search/search-source.js';
 
 /** Lets learning paths be found, by what they say of themselves and by the courses on them. */
 @Injectable()
-export class PathSearch extends SearchSource implements OnModuleInit {
+export class PathSearch extends SearchSource {
   readonly kind = 'path';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    return (await this.database.query<{ id: string }>('SELECT id FROM path')).map(({ id }) => id);
-  }
+  protected readonly table = 'path';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // Those of these paths that readers find, with the titles of their published courses.

@@ -1,3 +1,11 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CreateApiToken } from '../../../src/accounts/create-api-token.js';
+import { ExportCourse } from '../../../src/courses/transfer/export-course.js';
+import { FAULT_WORDS } from '../../../src/courses/transfer/faults.messages.js';
+import { withPackage } from '../../../src/courses/transfer/open-package.js';
 import { seedEvidence } from '../../../src/evidence/starter.js';
 import { ImportPackage } from '../../../src/courses/transfer/import-package.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
@@ -280,6 +288,98 @@ describe('what comes before and what readers get', () => {
   });
 });
 
+describe('what an import does to readers', () => {
+  const event = async (slug: string) =>
+    (
+      await rows<{ name: string }>(
+        `SELECT e.name FROM domain_event e JOIN course c ON c.slug = $1
+         WHERE e.name ~ '^(course|lesson)[.](published|withdrawn)$' AND (e.subject_id = c.id OR e.payload ->> 'courseId' = c.id::text) ORDER BY e.id`,
+        [slug],
+      )
+    ).map(({ name }) => name);
+
+  it('is told like publishing and withdrawing by hand, and whoever has finished by it has finished', async () => {
+    await take(smallCourse('heard'));
+    expect(await event('heard')).toEqual([...Array(3).fill('lesson.published'), 'course.published']);
+    const [enrolment] = await rows<{ id: string }>(
+      `INSERT INTO enrolment (person_id, course_id, enrolled_at) SELECT $1, id, now() FROM course WHERE slug = 'heard' RETURNING id`,
+      [editor.personId],
+    );
+    const inCourse = `FROM lesson l JOIN course c ON c.id = l.course_id AND c.slug = 'heard'`;
+    await rows(`INSERT INTO enrolment_requirement SELECT $1, l.id ${inCourse}`, [enrolment!.id]);
+    await rows(`INSERT INTO lesson_completion SELECT $1, c.id, l.id, now() ${inCourse} WHERE l.slug <> 'gamma'`, [
+      enrolment!.id,
+    ]);
+    const files = smallCourse('heard');
+    const yaml = String(files['course.yaml']);
+    files['course.yaml'] = yaml.replace('slug: gamma, minutes: 6', 'slug: gamma, minutes: 6, status: draft');
+    await take(files);
+    expect((await event('heard')).slice(4)).toEqual(['lesson.withdrawn']);
+    expect(
+      await rows('SELECT finished_at IS NOT NULL AS finished FROM enrolment WHERE id = $1', [enrolment!.id]),
+    ).toEqual([{ finished: true }]);
+    expect(await rows(`SELECT l.withdrawn_at IS NOT NULL AS marked ${inCourse} WHERE l.slug = 'gamma'`)).toEqual([
+      { marked: true },
+    ]);
+    // Whoever has finished stays finished when it comes back.
+    await take({ ...smallCourse('heard'), 'course.yaml': yaml.replace('status: published', 'status: draft') });
+    expect((await event('heard')).slice(5)).toEqual(['lesson.published', 'course.withdrawn']);
+    expect(await rows(`SELECT l.withdrawn_at IS NULL AS back ${inCourse} WHERE l.slug = 'gamma'`)).toEqual([
+      { back: true },
+    ]);
+  });
+
+  it('is refused where a link of the package jumps to a place that the package does not have', async () => {
+    const text = (body: string) => `---\ntitle: x\nsummary: y\n---\n${body}\n`;
+    const links = '[a](/courses/jumps/alpha#a-place)\n\n[b](/nl/courses/jumps/gamma/#nowhere)\n';
+    const files = {
+      ...smallCourse('jumps'),
+      'alpha.en.md': text('## A place\n\nHere.'),
+      'beta.nl.md': text(links),
+    };
+    const refused = async (how: typeof PUBLISH) =>
+      (await take(files, how)).lines.filter(({ outcome }) => outcome === 'refused');
+    for (const how of [{ ...PUBLISH, dryRun: true }, PUBLISH])
+      expect(await refused(how)).toMatchObject([
+        { file: 'beta.nl.md', line: 7, values: { about: '/nl/courses/jumps/gamma/#nowhere' } },
+      ]);
+    await take({ ...files, 'gamma.fr.md': text('## Nowhere\n\nThere.') });
+    // A text that stays as it is keeps its places; one that loses them is found out in the dry run already.
+    const later = { ...files, 'beta.fr.md': text(links), 'gamma.fr.md': text('## Nowhere\n\nThere.') };
+    expect((await take(later, { ...PUBLISH, dryRun: true })).counts).toMatchObject({ refused: 0, changed: 1 });
+    const lost = await take({ ...later, 'gamma.fr.md': text('There.') }, { ...PUBLISH, dryRun: true });
+    expect(lost.lines.filter(({ outcome }) => outcome === 'refused')).toMatchObject([{ file: 'beta.fr.md', line: 7 }]);
+  });
+
+  it('is refused for a claim without a grade, unless the head of the text says so; an export says it by itself', async () => {
+    const claim = 'flg-barrier-not-wrinkles';
+    const text = (head: string) => `---\ntitle: x\nsummary: y\n${head}---\n:claim[One]{#${claim}}\n`;
+    const files = { ...smallCourse('openly'), 'beta.nl.md': text('') };
+    const { lines } = await take(files, { ...PUBLISH, dryRun: true });
+    expect(lines.filter(({ outcome }) => outcome === 'refused')).toMatchObject([
+      { file: 'beta.nl.md', line: 5, say: FAULT_WORDS.notSaidOpenly, values: { about: claim } },
+    ]);
+    expect((await take(files, DRAFTS)).counts.refused).toBe(0);
+    const open = await take({ ...files, 'beta.nl.md': text(`notYetGraded: [${claim}]\n`) });
+    expect(open.counts).toMatchObject({ refused: 0, note: 1 });
+    const folder = await mkdtemp(join(tmpdir(), 'skin-school-test-openly-'));
+    try {
+      await school.get(ExportCourse).toFolder('openly', folder);
+      expect(await readFile(join(folder, 'beta.nl.md'), 'utf8')).toBe(text(`notYetGraded:\n  - ${claim}\n`));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is nothing that the checklist would refuse in the courses that every school begins with', async () => {
+    const starter = fileURLToPath(new URL('../../../src/courses/starter', import.meta.url));
+    const report = await withPackage(starter, 'starter', (from) =>
+      school.get(ImportPackage).run(COMMAND_LINE, from, { ...PUBLISH, dryRun: true }, NOW),
+    );
+    expect(report!.lines.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
+  });
+});
+
 describe('the API', () => {
   it('tells a dry run from an import, answers a repetition with the first answer, and lists faults by file and line', async () => {
     const zip = await zipOf(smallCourse('by-api'));
@@ -314,6 +414,18 @@ describe('the API', () => {
     expect([neither.status, neither.json<{ errors: { field: string }[] }>().errors[0]!.field]).toEqual([422, 'file']);
     const outside = await asJson({ files: { '../course.yaml': 'slug: x' } });
     expect(outside.json()).toMatchObject({ code: 'package-refused', errors: [{ field: '../course.yaml' }] });
+    const { token } = await school
+      .get(CreateApiToken)
+      .run({ id: null, name: 'test' }, { role: 'editor', name: 'Website' }, new Date());
+    const byProgram = await school.visitor().api(
+      'POST',
+      '/api/v1/course-imports',
+      { files: smallCourse('by-program'), publish: true },
+      {
+        authorization: `Bearer ${token}`,
+      },
+    );
+    expect(byProgram.json()).toMatchObject({ saved: true, courses: ['by-program'] });
     const out = await editor.get('/api/v1/courses/by-api/export');
     expect(out.headers.get('content-type')).toBe('application/zip');
   });

@@ -40,7 +40,7 @@ export function LessonVideo({ video }: { video: MediaView | undefined }) {
             ))}
           </select>
         </label>
-        <p class="fine">{t(m.keys)}</p>
+        <p class="fine keys-only">{t(m.keys)}</p>
       </div>
       {(caption || credit) && (
         <figcaption>

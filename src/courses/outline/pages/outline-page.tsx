@@ -51,7 +51,7 @@ export function OutlinePage({ course, mayWrite, refused, module }: OutlinePagePr
           </EmptyState>
         )}
         {mayWrite && course.modules.length > 0 && (
-          <p class="hint" data-outline-hint hidden>
+          <p class="hint keys-only" data-outline-hint hidden>
             {t(say.reorderHint)}
           </p>
         )}

@@ -63,7 +63,7 @@ export function CourseImportPage({ found, part, page, errors = {} }: ImportRepor
         <Lines rows={rows} />
         <Pager previous={page > 1 ? at(page - 1) : null} next={page < pages ? at(page + 1) : null} />
       </div>
-      <p class="actions">
+      <p class="actions below-table">
         <LinkButton kind="quiet" href={link('/staff/courses/transfer')}>
           {t(words.again)}
         </LinkButton>

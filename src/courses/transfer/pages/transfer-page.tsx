@@ -6,16 +6,17 @@ import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import type { ExportableCourse } from '../course-imports.queries.js';
-import { LIMITS } from '../package-names.rules.js';
 import { TRANSFER_WORDS as words } from '../transfer.messages.js';
 
 interface TransferProps {
   courses: readonly ExportableCourse[];
+  /** The largest zip, in bytes. */
+  most: number;
   form?: { errors: FieldErrors; values: FieldValues };
 }
 
 /** Where courses are taken out and brought in. */
-export function TransferPage({ courses, form }: TransferProps) {
+export function TransferPage({ courses, most, form }: TransferProps) {
   const { t, link } = usePage();
   return (
     <StaffLayout title={t(words.title)} active="courses">
@@ -27,7 +28,7 @@ export function TransferPage({ courses, form }: TransferProps) {
           errors={form?.errors ?? {}}
           values={form?.values ?? { publish: '' }}
         >
-          <FileField />
+          <FileField most={most} />
           <RadioGroup
             name="publish"
             label={t(words.how)}
@@ -78,10 +79,10 @@ export function TransferPage({ courses, form }: TransferProps) {
   );
 }
 
-function FileField() {
+function FileField({ most }: { most: number }) {
   const { t } = usePage();
   const { errors } = useForm();
-  const hint = t(words.fileHint, { most: LIMITS.zipBytes / 2 ** 20 });
+  const hint = t(words.fileHint, { most: Math.floor(most / 2 ** 20) });
   const { id, attributes } = describe('file', hint, errors.file);
   return (
     <Field name="file" label={t(words.file)} hint={hint}>
@@ -97,6 +98,9 @@ function Format() {
     ['what-a-roller-does.nl.md', words.formatLesson],
     ['what-a-roller-does.nl.draft.md', words.formatDraft],
     ['articles/how-we-grade.en.md', words.formatArticle],
+    ['media/roller.yaml', words.formatMedium],
+    ['media/roller.jpg', words.formatContent],
+    ['media/renewal.captions.nl.vtt', words.formatTrack],
   ] as const;
   return (
     <div class="stack">

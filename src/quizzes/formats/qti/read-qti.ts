@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Locale } from '../../../platform/i18n/locales.js';
-import { BadZip, readZip, type ZipLimits } from '../../../platform/storage/zip-entries.js';
+import { BadZip, readZip } from '../../../platform/storage/zip-file.js';
 import { Draft, unreadable, type ReadFile, type ReadQuestion } from '../reading.js';
 import { decodeXml, named, readXml, within, XmlFault, type XmlElement } from '../xml/xml-tree.js';
 import { readItem } from './read-item.js';
@@ -8,7 +8,7 @@ import { readTest } from './read-test.js';
 import { withOldNames } from './qti-tree.js';
 
 const MEGABYTE = 1024 * 1024;
-const LIMITS: ZipLimits = { files: 20_000, fileBytes: 8 * MEGABYTE, totalBytes: 96 * MEGABYTE };
+const LIMITS = { files: 20_000, fileBytes: 8 * MEGABYTE, totalBytes: 96 * MEGABYTE };
 const MANIFEST = 'imsmanifest.xml';
 
 /** Reads a package of QTI, or one item alone. Never fails: what cannot be read is told item by item. */
