@@ -30,6 +30,7 @@ import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
 import { MailConsoleModule } from './follow-ups/mail-console.module.js';
+import { MailTextsModule } from './follow-ups/mail-texts.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebModule } from './ui/web/web.module.js';
@@ -65,6 +66,7 @@ import { WebModule } from './ui/web/web.module.js';
     SessionDayModule,
     FeedsModule,
     MailConsoleModule,
+    MailTextsModule,
     FollowUpsModule,
     StaffModule,
     HomeModule,

@@ -13,7 +13,7 @@ import {
 } from '../platform/mail/mail.js';
 import { MailWordings } from '../platform/mail/mail-wordings.js';
 import { renderEmail, type EmailDocument } from '../ui/email.js';
-import { signInLinkEmail } from './emails/sign-in-link.email.js';
+import { preview, signInLinkEmail } from './emails/sign-in-link.email.js';
 import { verifyEmail } from './emails/verify-email.email.js';
 import { LinkTokens, type ArmedLink } from './link-tokens.js';
 
@@ -48,6 +48,10 @@ export class SignInLinkMail implements MailComposer {
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
     return this.mails.compose(mail, ({ name }, href, t) => signInLinkEmail({ t, name, href }));
   }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(signInLinkEmail({ t, ...preview })) };
+  }
 }
 
 /** The first mail of an account, with a link that confirms its address. */
@@ -60,5 +64,9 @@ export class VerifyEmailMail implements MailComposer {
     return this.mails.compose(mail, ({ name, verified }, href, t) =>
       verified ? { skip: 'already-verified' } : verifyEmail({ t, name, href }),
     );
+  }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(verifyEmail({ t, ...preview })) };
   }
 }

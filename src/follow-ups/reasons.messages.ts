@@ -14,9 +14,9 @@ const REASONS: Readonly<Record<string, Message>> = defineMessages({
   },
   'session-over': { en: 'The session had begun.', nl: 'De sessie was al begonnen.', fr: 'La séance avait commencé.' },
   rescheduled: {
-    en: 'The place was moved to another session; another mail goes by that one.',
-    nl: 'De plaats is naar een andere sessie verzet; een andere mail volgt die.',
-    fr: 'La place a été déplacée vers une autre séance ; un autre courriel la suit.',
+    en: 'The session or the place in it was moved to another hour; another mail goes by that one.',
+    nl: 'De sessie of de plaats erin is naar een ander uur verzet; een andere mail volgt dat uur.',
+    fr: 'La séance ou la place a été déplacée à une autre heure ; un autre courriel suit celle-ci.',
   },
   'place-gone': {
     en: 'There was no place at the session any more.',
@@ -27,6 +27,21 @@ const REASONS: Readonly<Record<string, Message>> = defineMessages({
     en: 'The person no longer waited for a place.',
     nl: 'De persoon wachtte niet meer op een plaats.',
     fr: 'La personne n’attendait plus de place.',
+  },
+  'not-cancelled': {
+    en: 'The registration was taken up again.',
+    nl: 'De inschrijving is opnieuw opgenomen.',
+    fr: 'L’inscription a été reprise.',
+  },
+  'sequence-paused': {
+    en: 'Waits: its sequence is paused.',
+    nl: 'Wacht: de reeks is gepauzeerd.',
+    fr: 'En attente : sa séquence est en pause.',
+  },
+  'quiet-hours': {
+    en: 'Waits for the end of the quiet hours where the recipient is.',
+    nl: 'Wacht op het einde van de stille uren bij de ontvanger.',
+    fr: 'Attend la fin des heures calmes chez le destinataire.',
   },
   'just-told': {
     en: 'Its moment came before the place was given; the confirmation had just said the same.',

@@ -26,7 +26,7 @@ export class FollowUpTexts {
       about_id: string | null;
     }>(
       'follow-up-steps',
-      `SELECT m.id, q.trigger, s.template_id, (to_jsonb(m) ->> 'about_id')::uuid AS about_id
+      `SELECT m.id, q.trigger, s.template_id, m.about_id
        FROM mail m JOIN mail_step s ON s.id = m.step_id JOIN mail_sequence q ON q.id = s.sequence_id WHERE m.id = ANY ($1::uuid[])`,
       [mailIds],
     );

@@ -9,7 +9,8 @@ export function sayRule(
   t: Translate,
   mail: { state: MailState; reason: string | null; attempts: number; heldFor?: string | null },
 ): string {
-  const known = mail.state === 'skipped' ? followUpReason(mail.reason) : null;
+  const rule = mail.state === 'skipped' ? mail.reason : mail.state === 'due' ? (mail.heldFor ?? null) : null;
+  const known = followUpReason(rule);
   return known ? t(known) : t(...explainMail(mail));
 }
 

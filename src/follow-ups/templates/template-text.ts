@@ -17,3 +17,8 @@ export const TEXT_PARTS = ['subject', 'preheader', 'body', 'button', 'buttonTarg
 
 /** What the variables of a template become for one recipient; null where there is nothing to put there. */
 export type TemplateValues = Readonly<Record<string, string | number | null>>;
+
+/** Only the parts that staff write. */
+export function partsOf(text: TemplateText): TemplateText {
+  return Object.fromEntries(TEXT_PARTS.map((part) => [part, text[part]])) as unknown as TemplateText;
+}

@@ -3,6 +3,7 @@ import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { localizePath } from '../../platform/i18n/locales.js';
+import type { Translate } from '../../platform/i18n/messages.js';
 import {
   ComposesMail,
   type ComposedMail,
@@ -14,7 +15,7 @@ import { MailWordings } from '../../platform/mail/mail-wordings.js';
 import { renderEmail } from '../../ui/email.js';
 import type { CertificateMailKind } from './certificate-mail.js';
 import { CertificateQueries } from './certificates.queries.js';
-import { certificateEmail } from './emails/certificate.email.js';
+import { certificateEmail, preview } from './emails/certificate.email.js';
 
 /** Writes a mail about a certificate, if what it tells is still true. */
 @Injectable()
@@ -51,6 +52,10 @@ export class CertificateReadyMail implements MailComposer {
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
     return this.mails.compose(mail, 'valid');
   }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(certificateEmail({ ...preview, t, kind: 'certificate-ready' })) };
+  }
 }
 
 /** The mail that staff issued a certificate again. */
@@ -62,6 +67,10 @@ export class CertificateReissuedMail implements MailComposer {
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
     return this.mails.compose(mail, 'valid');
   }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(certificateEmail({ ...preview, t, kind: 'certificate-reissued' })) };
+  }
 }
 
 /** The mail that staff took a certificate back. */
@@ -72,5 +81,9 @@ export class CertificateRevokedMail implements MailComposer {
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
     return this.mails.compose(mail, 'revoked');
+  }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(certificateEmail({ ...preview, t, kind: 'certificate-revoked' })) };
   }
 }

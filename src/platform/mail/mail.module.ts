@@ -36,6 +36,6 @@ const ACTIONS = [RetryMail, PauseBulkMail, ResumeBulkMail, SetDomainLimit, SetMa
     MailWordings,
     ...ACTIONS,
   ],
-  exports: [MailLinks, MailOutbox, MailTransport, MailWordings, ...ACTIONS],
+  exports: [MailComposers, MailLinks, MailOutbox, MailTransport, MailWordings, ...ACTIONS],
 })
 export class MailModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Translate } from '../../platform/i18n/messages.js';
 import {
   ComposesMail,
   type ComposedMail,
@@ -27,5 +28,9 @@ export class FeedComposer implements MailComposer {
     if (!owner) return { skip: 'calendar-stopped' };
     const t = await this.wordings.translator(locale);
     return { name: recipient, ...renderEmail(feedEmail({ t, address: this.links.page(subjectId, locale) })) };
+  }
+
+  example(t: Translate): ComposedMail {
+    return { name: '', ...renderEmail(feedEmail({ t, address: 'https://skin-school.example/calendar/example' })) };
   }
 }

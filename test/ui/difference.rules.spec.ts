@@ -1,4 +1,4 @@
-import { differenceOf, wordsBetween } from '../../../src/courses/writing/difference.rules.js';
+import { differenceOf, wordsBetween } from '../../src/ui/difference.rules.js';
 
 test('a line that changed shows the words that came and went, with some lines around it', () => {
   const before = ['1', '2', '3', '4', 'The skin is red.', '6', '7', '8', '9'].join('\n');
