@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { Translate } from '../i18n/messages.js';
 import { LOG, type Log } from '../log/log.js';
 import { MAIL_COMPOSER, type ComposedMail, type MailComposer, type MailRow, type SkippedMail } from './mail.js';
 
@@ -26,6 +27,16 @@ export class MailComposers implements OnApplicationBootstrap {
       if (this.#composers.has(kind)) throw new Error(`the mail ${kind} has two composers`);
       this.#composers.set(kind, instance as MailComposer);
     }
+  }
+
+  /** The kinds of mail that can be looked at without anybody to send them to. */
+  get examples(): string[] {
+    return [...this.#composers].flatMap(([kind, composer]) => (composer.example ? [kind] : [])).sort();
+  }
+
+  /** One of those, about something made up; null where the kind has none. */
+  example(kind: string, t: Translate): ComposedMail | null {
+    return this.#composers.get(kind)?.example?.(t) ?? null;
   }
 
   /** Writes all of these from what is true now; every mail gets an answer by its id. */

@@ -8,6 +8,7 @@ import { MailLinks } from './mail-links.js';
 import { MailOutbox } from './mail-outbox.js';
 import { MailSender } from './mail-sender.js';
 import { MailTransport } from './mail-transport.js';
+import { MailWordings } from './mail-wordings.js';
 import { PauseBulkMail } from './pause-bulk-mail.js';
 import { ResumeBulkMail } from './resume-bulk-mail.js';
 import { RetryMail } from './retry-mail.js';
@@ -32,8 +33,9 @@ const ACTIONS = [RetryMail, PauseBulkMail, ResumeBulkMail, SetDomainLimit, SetMa
     MailSender,
     SweepMail,
     MailTransport,
+    MailWordings,
     ...ACTIONS,
   ],
-  exports: [MailLinks, MailOutbox, MailTransport, ...ACTIONS],
+  exports: [MailComposers, MailLinks, MailOutbox, MailTransport, MailWordings, ...ACTIONS],
 })
 export class MailModule {}
