@@ -29,7 +29,7 @@ interface Ready {
 @Injectable()
 export class MailDelivery {
   /** The mail server could not be reached: until then nothing is claimed, and no mail pays for it with an attempt. */
-  #awayUntil = 0;
+  #awayUntil: Date | null = null;
   #awayTimes = 0;
 
   constructor(
@@ -43,7 +43,7 @@ export class MailDelivery {
 
   /** True while the mail server is believed to be away. */
   get serverAway(): boolean {
-    return performance.now() < this.#awayUntil;
+    return this.#awayUntil !== null && this.clock.now() < this.#awayUntil;
   }
 
   /** Delivers the batch; what is left when it stops half-way is due again. */
@@ -117,7 +117,8 @@ export class MailDelivery {
   #stayAway(): void {
     if (this.serverAway) return;
     this.#awayTimes += 1;
-    this.#awayUntil = performance.now() + (waitAfter(Math.min(this.#awayTimes, 3), Math.random()) ?? 0);
+    const wait = waitAfter(Math.min(this.#awayTimes, 3), Math.random()) ?? 0;
+    this.#awayUntil = new Date(this.clock.now().getTime() + wait);
   }
 
   async #rest(domain: string): Promise<void> {
