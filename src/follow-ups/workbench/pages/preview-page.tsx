@@ -12,7 +12,6 @@ import { MailFrame } from '../../pages/mail-frame.js';
 import type { PreviewedPerson, PreviewedStep, SequencePreview } from '../../recipients-of-sequence.js';
 import type { SequenceView } from '../../sequence.views.js';
 import type { BulkPause } from '../../settings/settings.views.js';
-import { UNASKED } from '../../switch-on-sequence.js';
 import { sayConditions, sayDelay, sayHours } from '../sequence-words.js';
 import { WORKBENCH_WORDS as words } from '../workbench.messages.js';
 
@@ -21,6 +20,8 @@ interface PreviewProps {
   preview: SequencePreview;
   /** To how many people mail would go at once. */
   atOnce: number;
+  /** Whether they are so many that their number has to be typed. */
+  asksNumber: boolean;
   paused: BulkPause | null;
   values?: FieldValues;
   errors?: FieldErrors;
@@ -43,14 +44,14 @@ export function PreviewPage(props: PreviewProps) {
   );
 }
 
-function SwitchOn({ sequence, atOnce, values = {}, errors = {} }: PreviewProps) {
+function SwitchOn({ sequence, atOnce, asksNumber, values = {}, errors = {} }: PreviewProps) {
   const { t, link } = usePage();
   const here = link(`/staff/mail/sequences/${sequence.id}`);
   return (
     <Section id="switch-on" title={t(words.switchOnTitle)}>
       <Form action={`${here}/on`} values={values} errors={errors}>
         <p>{t(words.switchOnText, { count: atOnce })}</p>
-        {(atOnce > UNASKED || errors.typedNumber) && (
+        {(asksNumber || errors.typedNumber) && (
           <TextField name="typedNumber" label={t(words.typedNumber)} inputMode="numeric" autoComplete="off" short />
         )}
         <Actions>
