@@ -222,14 +222,11 @@ describe('a follow-up', () => {
       let queries = 0;
       const { database } = school;
       const prepared = database.prepared.bind(database);
-      database.prepared = ((...given: Parameters<typeof prepared>) => (
-        queries++,
-        prepared(...given)
-      )) as typeof database.prepared;
+      database.prepared = (...given: Parameters<typeof prepared>) => (queries++, prepared(...given));
       try {
         await compose(some);
       } finally {
-        database.prepared = prepared as typeof database.prepared;
+        database.prepared = prepared;
       }
       return queries;
     };
