@@ -11,6 +11,7 @@ import { TransferModule } from './courses/transfer/transfer.module.js';
 import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { ConsentModule } from './follow-ups/consent/consent.module.js';
 import { HomeModule } from './home/home.module.js';
 import { CertificatesModule } from './learning/certificates/certificates.module.js';
 import { RecallModule } from './learning/recall/recall.module.js';
@@ -62,6 +63,7 @@ import { WebModule } from './ui/web/web.module.js';
     RegistrationsModule,
     SessionDayModule,
     FeedsModule,
+    ConsentModule,
     StaffModule,
     HomeModule,
     DevModule,

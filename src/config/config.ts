@@ -13,6 +13,15 @@ export interface Config {
   /** Null: mails are kept and readable in the development mailbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** The domain that bounces and written wishes to unsubscribe go to; null: bounces go where answers go. */
+  mailBounceDomain: string | null;
+  /** Where a worker itself takes mail for that domain; null: nowhere. */
+  mailIntakePort: number | null;
+  mailIntakeHost: string;
+  /** What reports of mail that came back are signed with; null: none are taken. */
+  mailWebhookSecret: string | null;
+  /** The same where Mailgun sends them. */
+  mailgunSigningKey: string | null;
   dataDir: string;
   /** The largest video that may be brought, in bytes. */
   uploadBytes: number;
@@ -82,6 +91,20 @@ const schema = z.object({
       'must be an address such as Skin School <hello@school.example>',
     )
     .default('Skin School <hello@skin-school.example>'),
+  MAIL_BOUNCE_DOMAIN: z
+    .string()
+    .regex(
+      /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i,
+      'must be a domain such as bounces.school.example',
+    )
+    .optional(),
+  MAIL_INTAKE_PORT: wholeNumber(1, 65535).optional(),
+  MAIL_INTAKE_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an address')
+    .default('127.0.0.1'),
+  MAIL_WEBHOOK_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
+  MAILGUN_SIGNING_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   UPLOAD_MB: wholeNumber(1, 20_000).default(500),
   ROLE: oneOf(['all', 'web', 'worker']).default('all'),
@@ -119,6 +142,9 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     // Several machines on one database must agree on the key, and a container's folder may vanish with it.
     throw new ConfigError(['MASTER_KEY or MASTER_KEY_FILE must be set in production with DATABASE_URL']);
   }
+  if (value.MAIL_INTAKE_PORT && !value.MAIL_BOUNCE_DOMAIN) {
+    throw new ConfigError(['MAIL_BOUNCE_DOMAIN must be set with MAIL_INTAKE_PORT: it says which mail is taken']);
+  }
   return {
     port,
     host: value.HOST,
@@ -127,6 +153,11 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     redisUrl: value.REDIS_URL ?? null,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
+    mailBounceDomain: value.MAIL_BOUNCE_DOMAIN?.toLowerCase() ?? null,
+    mailIntakePort: value.MAIL_INTAKE_PORT ?? null,
+    mailIntakeHost: value.MAIL_INTAKE_HOST,
+    mailWebhookSecret: value.MAIL_WEBHOOK_SECRET ?? null,
+    mailgunSigningKey: value.MAILGUN_SIGNING_KEY ?? null,
     dataDir: value.DATA_DIR,
     uploadBytes: value.UPLOAD_MB * 1024 * 1024,
     role: value.ROLE,
