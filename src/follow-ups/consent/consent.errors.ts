@@ -1,0 +1,5 @@
+import { DomainError } from '../../platform/errors.js';
+import { CONSENT_ERRORS } from './consent.errors.messages.js';
+
+/** The address of the account is not known to be its person's. */
+export const notVerified = () => new DomainError('conflict', 'address-not-verified', CONSENT_ERRORS.notVerified);
