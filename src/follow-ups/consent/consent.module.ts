@@ -1,9 +1,19 @@
 import { Module } from '@nestjs/common';
 import { RegistrationsModule } from '../../registrations/registrations.module.js';
+import { MailSettingsQueries } from '../settings/settings.queries.js';
+import { AddressQueries } from './addresses/addresses.queries.js';
+import { AddressesStaffController } from './addresses/addresses.staff.js';
 import { ReleaseAddress } from './addresses/release-address.js';
 import { SuppressAddress } from './addresses/suppress-address.js';
+import { MailIntake } from './bounces/mail-intake.js';
+import { NoteReport } from './bounces/note-report.js';
+import { TakeReturnedMail } from './bounces/take-returned-mail.js';
 import { ChangePreference } from './change-preference.js';
+import { ClickLinks } from './clicks/click-links.js';
+import { ClicksController } from './clicks/clicks.web.js';
+import { CountClick } from './clicks/count-click.js';
 import { WhenRegistrationConsentChanged } from './consent.jobs.js';
+import { ForgetConsents } from './forget-consents.js';
 import { MailAddresses } from './mail-addresses.js';
 import { MailPreferences } from './mail-preferences.queries.js';
 import { AskForNewsletter } from './newsletter/ask-for-newsletter.js';
@@ -18,27 +28,55 @@ import { MyMailQueries } from './preferences/my-mail.queries.js';
 import { MyMailController } from './preferences/my-mail.web.js';
 import { PreferencesController } from './preferences/preferences.web.js';
 import { UnsubscribeController } from './preferences/unsubscribe.web.js';
+import { TakeWebhookEvent } from './webhooks/take-webhook-event.js';
+import { WebhooksController } from './webhooks/webhooks.api.js';
 
 /** What people want of our mail, and what came back of it. */
 @Module({
   imports: [RegistrationsModule],
-  controllers: [NewsletterController, UnsubscribeController, PreferencesController, MyMailController],
+  controllers: [
+    NewsletterController,
+    UnsubscribeController,
+    PreferencesController,
+    MyMailController,
+    ClicksController,
+    WebhooksController,
+    AddressesStaffController,
+  ],
   providers: [
-    WhenRegistrationConsentChanged,
-    MailTokens,
-    MyMailQueries,
     MailAddresses,
     MailPreferences,
     ChangePreference,
     SuppressAddress,
     ReleaseAddress,
+    AddressQueries,
+    MailSettingsQueries,
     NewsletterQueries,
     NewsletterLinks,
     NewsletterLimits,
     AskForNewsletter,
     ConfirmNewsletter,
     NewsletterConfirmation,
+    MailTokens,
+    MyMailQueries,
+    NoteReport,
+    TakeReturnedMail,
+    MailIntake,
+    TakeWebhookEvent,
+    ClickLinks,
+    CountClick,
+    WhenRegistrationConsentChanged,
+    ForgetConsents,
   ],
-  exports: [MailAddresses, MailPreferences, ChangePreference, SuppressAddress, ReleaseAddress, NewsletterQueries],
+  exports: [
+    MailAddresses,
+    MailPreferences,
+    ChangePreference,
+    SuppressAddress,
+    ReleaseAddress,
+    NewsletterQueries,
+    TakeReturnedMail,
+    ClickLinks,
+  ],
 })
 export class ConsentModule {}

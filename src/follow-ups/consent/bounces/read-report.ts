@@ -33,6 +33,17 @@ export async function readReport(raw: Uint8Array): Promise<Report> {
   return withoutStatus(email, headers, messageId);
 }
 
+/** The part before the @ of each address of our domain that a mail says it was delivered to. */
+export function addressesIn(raw: Uint8Array, domain: string | null): string[] {
+  const text = textOf(raw);
+  const head = groupsOf(text.slice(0, /\r?\n\r?\n/.exec(text)?.index ?? text.length)).at(0);
+  return ['delivered-to', 'x-original-to', 'envelope-to', 'to'].flatMap((name) =>
+    [...(head?.get(name) ?? '').matchAll(/([\w+-]{1,64})@([\w.-]{1,253})/g)]
+      .filter(([, , at]) => at?.toLowerCase() === domain)
+      .map(([, local = '']) => local),
+  );
+}
+
 async function parse(raw: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(raw, {
