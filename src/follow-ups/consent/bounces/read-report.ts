@@ -7,6 +7,9 @@ export class UnreadableReport extends Error {}
 /** How much of a part is looked at: reports are short, what they send back may be long. */
 const PART_CHARACTERS = 64 * 1024;
 
+/** How much of a message is taken apart: what is reported stands before what is sent back, and that is known already. */
+const MESSAGE_BYTES = 512 * 1024;
+
 /** The fields of one group of lines, by their names in lower case; of a name that comes twice the first counts. */
 type Fields = ReadonlyMap<string, string>;
 
@@ -46,7 +49,7 @@ export function addressesIn(raw: Uint8Array, domain: string | null): string[] {
 
 async function parse(raw: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(raw, {
+    return await PostalMime.parse(raw.subarray(0, MESSAGE_BYTES), {
       forceRfc822Attachments: true,
       maxNestingDepth: 20,
       maxHeadersSize: 256 * 1024,
@@ -129,7 +132,8 @@ export function groupsOf(text: string): Fields[] {
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (line.trim() === '') {
       if (group.size > 0) groups.push(group);
-      [group, last] = [new Map(), null];
+      group = new Map();
+      last = null;
       continue;
     }
     if (/^[ \t]/.test(line) && last !== null) {

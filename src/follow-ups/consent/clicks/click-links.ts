@@ -15,18 +15,15 @@ const NAME = 'm';
 @Injectable()
 export class ClickLinks {
   readonly #own: RegExp;
-  readonly #origin: string;
 
   constructor(
     private readonly database: Database,
     private readonly links: MailLinks,
     @Inject(CONFIG) config: Config,
   ) {
-    this.#origin = config.publicUrl;
-    this.#own = new RegExp(
-      `${config.publicUrl.replace(/[.*+?^$\{}()|[\\]\\\\]/g, '\\\\$&')}(/(?!(nl/|fr/)?mail/)[^\\s"'<>#)]*)?(?=["'\\s<)]|$)`,
-      'g',
-    );
+    // An address of ours, up to what cannot be part of it in html or in plain text; one that jumps within a page stays.
+    const origin = config.publicUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    this.#own = new RegExp(`${origin}/(?!(?:nl/|fr/)?mail/)[^\\s"'<>#)]*(?=["'\\s<)]|$)`, 'g');
   }
 
   /** Those of these addresses whose clicks may be counted: none where the school does not count. */
@@ -45,6 +42,6 @@ export class ClickLinks {
   /** The html or plain text of a mail with its links to our pages marked; those to leave and to choose stay as they are. */
   mark(mailId: string, text: string): string {
     const sign = `#${NAME}=${this.links.click.sign(mailId)}`;
-    return text.replace(this.#own, (link: string) => (link === this.#origin ? link : link + sign));
+    return text.replace(this.#own, (link: string) => link + sign);
   }
 }

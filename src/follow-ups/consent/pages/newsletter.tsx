@@ -27,18 +27,15 @@ export function NewsletterPage({ value, error }: { value: string; error?: string
 export function NewsletterSentPage() {
   const { t, link } = usePage();
   return (
-    <Layout title={t(words.sentTitle)} noIndex withoutNewsletter>
-      <div class="page">
-        <PageHead title={t(words.sentTitle)} lede={t(words.sentText, { days: CONFIRM_DAYS })} />
-        <p>{t(words.sentMissing)}</p>
-        <Actions>
-          <LinkButton kind="quiet" href={link('/newsletter')}>
-            {t(words.askAgain)}
-          </LinkButton>
-          <a href={link('/courses')}>{t(words.toCourses)}</a>
-        </Actions>
-      </div>
-    </Layout>
+    <Framed title={t(words.sentTitle)} lede={t(words.sentText, { days: CONFIRM_DAYS })}>
+      <p>{t(words.sentMissing)}</p>
+      <Actions>
+        <LinkButton kind="quiet" href={link('/newsletter')}>
+          {t(words.askAgain)}
+        </LinkButton>
+        <a href={link('/courses')}>{t(words.toCourses)}</a>
+      </Actions>
+    </Framed>
   );
 }
 
