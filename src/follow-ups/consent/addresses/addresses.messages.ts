@@ -57,7 +57,7 @@ export const ADDRESS_WORDS = defineMessages({
   about: { en: 'About', nl: 'Waarover', fr: 'Sujet' },
   what: { en: 'What', nl: 'Wat', fr: 'Quoi' },
   where: { en: 'Where', nl: 'Waar', fr: 'Où' },
-  wording: { en: 'Wording', nl: 'Tekst', fr: 'Texte' },
+  wording: { en: 'Wording, language', nl: 'Tekst, taal', fr: 'Texte, langue' },
   wants: { en: 'Gets', nl: 'Krijgt', fr: 'Reçoit' },
   wantsNothing: { en: 'only answers', nl: 'alleen antwoorden', fr: 'seulement des réponses' },
   toMails: { en: 'Its mails, and why', nl: 'De mails, en waarom', fr: 'Ses courriels, et pourquoi' },

@@ -102,7 +102,7 @@ function History({ entries }: { entries: readonly ConsentEntry[] }) {
         {
           key: 'wording',
           label: t(words.wording),
-          cell: ({ wording, locale }) => [wording, locale].filter(Boolean).join(', ') || '–',
+          cell: ({ wording, locale }) => [wording?.replaceAll('-', '\u2011'), locale].filter(Boolean).join(', ') || '–',
         },
       ]}
     />

@@ -4,7 +4,7 @@ import { defineMessages, type Message } from '../../../platform/i18n/messages.js
 /** What comes under each topic. */
 export const TOPIC_HINTS: Readonly<Record<BulkTopic, Message>> = defineMessages({
   sessions: {
-    en: 'A day and an hour before a masterclass you have a place at; word from the waiting list. Called off or moved is told in any case.',
+    en: 'A day and an hour before a masterclass you have a place at; word from the waiting list. If one is called off or moved, you are told in any case.',
     nl: 'Een dag en een uur voor een masterclass waar je een plaats hebt; nieuws van de wachtlijst. Gaat iets niet door of verschuift het, dan hoor je dat altijd.',
     fr: 'Un jour et une heure avant une masterclass où vous avez une place ; des nouvelles de la liste d’attente. Une annulation ou un report vous est toujours annoncé.',
   },
@@ -38,7 +38,7 @@ export const PREFERENCE_WORDS = defineMessages({
     nl: 'Wat Skin School schrijft naar {email}, naast antwoorden op wat je zelf doet.',
     fr: 'Ce que Skin School écrit à {email}, en dehors des réponses à ce que vous faites vous-même.',
   },
-  topics: { en: 'What about', nl: 'Waarover', fr: 'À quel sujet' },
+  topics: { en: 'Topics', nl: 'Onderwerpen', fr: 'Sujets' },
   topicsIntro: {
     en: 'What is ticked comes; at most a few mails a week.',
     nl: 'Wat is aangevinkt, komt; hooguit enkele mails per week.',
