@@ -54,6 +54,7 @@ export const searchOutput = z.object({
     .describe('How the search was widened because nothing was found: see `corrected`, or the locale of each item'),
   corrected: z.string().nullable().describe('What was searched instead, when a spelling was guessed'),
   total: z.int().describe('Everything that was found, of the kind asked for'),
+  atLeast: z.boolean().describe('True when there may be more than the totals say'),
   kinds: z.array(z.object({ kind: z.enum(SEARCH_KINDS), total: z.int() })),
   items: z.array(
     z.object({

@@ -33,6 +33,16 @@ export const SEARCH_MESSAGES = defineMessages({
     nl: '{total, plural, one {# resultaat} other {# resultaten}} voor “{query}”',
     fr: '{total, plural, one {# résultat} other {# résultats}} pour « {query} »',
   },
+  countAtLeast: {
+    en: '{total, plural, one {# result} other {# results}} or more for “{query}”',
+    nl: '{total, plural, one {# resultaat} other {# resultaten}} of meer voor “{query}”',
+    fr: '{total, plural, one {# résultat} other {# résultats}} ou plus pour « {query} »',
+  },
+  countNumberAtLeast: {
+    en: '{label} ({total, number}+)',
+    nl: '{label} ({total, number}+)',
+    fr: '{label} ({total, number}+)',
+  },
   countNumber: { en: '{label} ({total, number})', nl: '{label} ({total, number})', fr: '{label} ({total, number})' },
   spelling: {
     en: 'Nothing has “{query}”. These have “{corrected}”.',

@@ -4,8 +4,17 @@ import type { Locale } from '../platform/i18n/locales.js';
 import type { Viewer } from '../platform/http/viewer.js';
 import { OpenLessons } from './search-source.js';
 import { MOST_PAGES, PAGE_SIZE, SEARCH_KINDS, type SearchInput, type SearchKind } from './search.input.js';
-import { anyOf, correct, doubtfulWords, nearest, readAsked, toMarked, type Asked } from './search.rules.js';
-import { PASSAGES_SQL, searchSql } from './search.sql.js';
+import {
+  anyOf,
+  correct,
+  doubtfulWords,
+  mayBeTogether,
+  nearest,
+  readAsked,
+  toMarked,
+  type Asked,
+} from './search.rules.js';
+import { PASSAGES_SQL, READ_TOGETHER, searchSql, type Together } from './search.sql.js';
 import type { Found, FoundItem } from './search.views.js';
 
 interface PageKey {
@@ -17,6 +26,7 @@ interface PageKey {
 
 interface SearchRow extends Record<string, unknown> {
   common: boolean;
+  candidates: number;
   kinds: Partial<Record<SearchKind, number>>;
   page: PageKey[];
 }
@@ -25,6 +35,8 @@ interface SearchRow extends Record<string, unknown> {
 interface Attempt {
   asked: Asked;
   row: SearchRow;
+  /** True where there may be more than what was counted. */
+  atLeast: boolean;
 }
 
 /** Near words that are looked at for each that was mistyped. */
@@ -72,11 +84,20 @@ export class SearchQueries {
     now: Date,
   ): Promise<Attempt> {
     const asked = readAsked(text, locale);
-    const [row] = await this.database.query<SearchRow>(searchSql(locale, where), [
-      ...[asked.words, asked.last, now.toISOString().slice(0, 10), kind ?? null],
-      ...[PAGE_SIZE, (page - 1) * PAGE_SIZE],
-    ]);
-    return { asked, row: row! };
+    const find = async (together: Together): Promise<SearchRow> => {
+      const [row] = await this.database.query<SearchRow>(searchSql(locale, where, together), [
+        ...[asked.words, asked.last, now.toISOString().slice(0, 10), kind ?? null],
+        ...[PAGE_SIZE, (page - 1) * PAGE_SIZE],
+      ]);
+      return row!;
+    };
+    if (mayBeTogether(text)) {
+      const row = await find('in-best');
+      const atLeast = row.candidates > READ_TOGETHER;
+      // Enough for every page that is shown; with fewer, what is sought may stand in a text that was not opened.
+      if (!atLeast || totalOf(row, kind) >= MOST_PAGES * PAGE_SIZE) return { asked, row, atLeast };
+    }
+    return { asked, row: await find('in-all'), atLeast: false };
   }
 
   /** The query with mistyped words put right; null when none was. */
@@ -103,19 +124,19 @@ export class SearchQueries {
   }
 
   async #answer(
-    { asked, row }: Attempt,
+    { asked, row, atLeast }: Attempt,
     input: SearchInput,
     viewer: Viewer | null,
     how: Pick<Found, 'widened' | 'corrected'>,
   ): Promise<Found> {
     const kinds = SEARCH_KINDS.map((kind) => ({ kind, total: row.kinds[kind] ?? 0 })).filter(({ total }) => total > 0);
-    const counted = input.kind ? kinds.filter(({ kind }) => kind === input.kind) : kinds;
-    const total = counted.reduce((sum, one) => sum + one.total, 0);
+    const total = totalOf(row, input.kind);
     return {
       query: input.q,
       onlyCommonWords: row.common,
       ...how,
       total,
+      atLeast,
       kinds,
       items: await this.#passages(row.page, asked, viewer),
       page: input.page,
@@ -151,4 +172,8 @@ export class SearchQueries {
 
 function foundAny({ row }: Attempt): boolean {
   return Object.keys(row.kinds).length > 0;
+}
+
+function totalOf({ kinds }: SearchRow, kind: SearchKind | undefined): number {
+  return kind ? (kinds[kind] ?? 0) : Object.values(kinds).reduce((sum, total) => sum + total, 0);
 }

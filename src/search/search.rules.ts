@@ -31,6 +31,11 @@ function withoutCommon(query: string, locale: Locale): string {
   return kept.length > 0 ? kept.join(' ') : query;
 }
 
+/** True when words may be asked for that stand together: in quotation marks, or joined by a hyphen or the like. */
+export function mayBeTogether(query: string): boolean {
+  return /["“”„«»]|[\p{L}\p{N}][^\p{L}\p{N}\s]+[\p{L}\p{N}]/u.test(query);
+}
+
 /** The same question, content with any of its words; null when it has but one, or asks for something more special. */
 export function anyOf(query: string): string | null {
   if (/["“”„«»]|(?:^|\s)-|(?:^|\s)or(?:\s|$)/i.test(query)) return null;

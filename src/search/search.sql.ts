@@ -6,11 +6,30 @@ const WEIGHED = 250;
 /** Letters of a text among which a passage is looked for: cutting it out takes longer than finding it. */
 const READ_FOR_PASSAGE = 24_000;
 
-/** Whether a document's words match, by the index of its language. Parameters: $1 words, $2 beginning, $3 today. */
-const matchesIn = (locale: Locale, condition: string) =>
-  `SELECT d.kind, d.subject_id, d.locale, ts_rank(d.head, q.${locale}) AS head_rank
-   FROM search_document d, q WHERE d.locale = '${locale}' AND d.words @@ search_query('${locale}', $1, $2)
+/** Of so many that hold all the words, the best by title and summary, it is read whether the words stand together. */
+export const READ_TOGETHER = 600;
+
+/**
+ * How words that must stand together are found: in each text that holds them, or in the best of those only. The index
+ * knows the words of a text but not their places, so that each text has to be opened: with thousands, that is most of
+ * the time of a search.
+ */
+export type Together = 'in-all' | 'in-best';
+
+/**
+ * Whether a document's words match, by the index of its language; `at` is where its row lies, which within one statement
+ * is the shortest way back to it. Parameters: $1 words, $2 beginning, $3 today.
+ */
+const matchesIn = (locale: Locale, together: Together, condition: string) => {
+  const asked = `search_query('${locale}', $1, $2)`;
+  return `SELECT d.ctid AS at, d.kind, d.subject_id, d.locale, ts_rank(d.head, q.${locale}) AS head_rank
+   FROM search_document d, q WHERE d.locale = '${locale}' AND d.words @@ ${together === 'in-all' ? asked : `search_loose(${asked})`}
      AND (d.visible_on IS NULL OR d.visible_on <= $3::date)${condition}`;
+};
+
+const ASKED = "CASE d.locale WHEN 'nl' THEN q.nl WHEN 'fr' THEN q.fr ELSE q.en END";
+const HELD = `SELECT likely.* FROM (SELECT * FROM candidate ORDER BY head_rank DESC, subject_id, locale LIMIT ${READ_TOGETHER}) likely
+  JOIN search_document d ON d.ctid = likely.at, q WHERE d.words @@ ${ASKED}`;
 
 /** What is read in the reader's own language: also the texts that are not translated into it. */
 const ownCondition = (reader: Locale, locale: Locale) =>
@@ -19,24 +38,26 @@ const ownCondition = (reader: Locale, locale: Locale) =>
 const otherCondition = (reader: Locale) => ` AND NOT ('${reader}' = ANY (d.shown_in))`;
 
 /**
- * Everything that matches: how much there is of each kind, and one page of it, the best first.
+ * Everything that matches: how much there is of each kind, and one page of it, the best first; and how many texts hold
+ * the words, together or not.
  * Parameters: $1 words, $2 beginning, $3 today, $4 kind or null, $5 how many, $6 after how many.
  */
-export function searchSql(reader: Locale, where: 'own' | 'others'): string {
+export function searchSql(reader: Locale, where: 'own' | 'others', together: Together = 'in-all'): string {
   const locales = where === 'own' ? LOCALES : LOCALES.filter((locale) => locale !== reader);
   const matches = locales.map((locale) =>
-    matchesIn(locale, where === 'own' ? ownCondition(reader, locale) : otherCondition(reader)),
+    matchesIn(locale, together, where === 'own' ? ownCondition(reader, locale) : otherCondition(reader)),
   );
   return `
     WITH q AS (SELECT ${LOCALES.map((locale) => `search_query('${locale}', $1, $2) AS ${locale}`).join(', ')}),
-      hit AS MATERIALIZED (${matches.join(' UNION ALL ')}),
+      candidate AS MATERIALIZED (${matches.join(' UNION ALL ')}),
+      hit AS MATERIALIZED (${together === 'in-all' ? 'SELECT * FROM candidate' : HELD}),
       best AS (SELECT * FROM hit WHERE $4::text IS NULL OR kind = $4 ORDER BY head_rank DESC, subject_id, locale LIMIT ${WEIGHED}),
       page AS (
         SELECT best.kind, best.subject_id, best.locale,
-          row_number() OVER (ORDER BY ts_rank(d.words, CASE d.locale WHEN 'nl' THEN q.nl WHEN 'fr' THEN q.fr ELSE q.en END, 1) DESC, best.subject_id, best.locale) AS place
-        FROM best JOIN search_document d USING (kind, subject_id, locale), q
+          row_number() OVER (ORDER BY ts_rank(d.words, ${ASKED}, 1) DESC, best.subject_id, best.locale) AS place
+        FROM best JOIN search_document d ON d.ctid = best.at, q
         ORDER BY place LIMIT $5 OFFSET $6)
-    SELECT numnode((SELECT ${reader} FROM q)) = 0 AS common,
+    SELECT numnode((SELECT ${reader} FROM q)) = 0 AS common, (SELECT count(*)::int FROM candidate) AS candidates,
       coalesce((SELECT jsonb_object_agg(kind, total) FROM (SELECT kind, count(*) AS total FROM hit GROUP BY kind) counted), '{}') AS kinds,
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'subjectId', subject_id, 'locale', locale, 'lessonId', lesson_id) ORDER BY place)
         FROM page JOIN search_document USING (kind, subject_id, locale)), '[]') AS page`;

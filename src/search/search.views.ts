@@ -27,6 +27,8 @@ export interface Found {
   corrected: string | null;
   /** Of the kind asked for. */
   total: number;
+  /** True when there may be more than the totals say: of very many texts only the best were opened. */
+  atLeast: boolean;
   /** How many of each kind there are, in the order of the kinds; those without any are left out. */
   kinds: { kind: SearchKind; total: number }[];
   items: FoundItem[];

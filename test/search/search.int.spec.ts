@@ -8,6 +8,7 @@ interface Answer {
   widened: string;
   corrected: string | null;
   total: number;
+  atLeast: boolean;
   kinds: { kind: string; total: number }[];
   items: {
     kind: string;
@@ -137,6 +138,36 @@ describe('words in the reader’s language', () => {
     expect(await paths('helps')).toEqual(['/courses/zebra/nl-stems']);
     expect((await ask('helps -wrinkles', 'en', { exact: 'true' })).total).toBe(0);
     expect(await paths('sebum or wrinkle')).toEqual(['/courses/zebra/nl-stems', '/courses/zebra/only-english']);
+  });
+
+  it('stand together in one text among very many, wherever it ranks, and in very many are counted as so many or more', async () => {
+    // Documents straight into the index: each holds both words, apart in all but one, whose title says nothing of them.
+    const documents = (count: number, title: string, body: string) =>
+      school.database.query(
+        `INSERT INTO search_document (kind, subject_id, locale, shown_in, path, title, summary, opening, body, words, head, indexed_at)
+         SELECT 'article', gen_random_uuid(), 'en', '{en}', '/articles/many-' || $4 || n, $2, '', $3, $3,
+           search_vector('en', $2 || ' ' || $3), search_vector('en', $2), now() FROM generate_series(1, $1::int) n`,
+        [count, title, body, title.toLowerCase()],
+      );
+    try {
+      await documents(1_100, 'Quokka wombat', 'A quokka is no wombat.');
+      await documents(1, 'Other', 'Here the wombat quokka lives.');
+      const rare = await ask('"wombat quokka"', 'en', { exact: 'true' });
+      expect([rare.items.map(({ path }) => path), rare.total, rare.atLeast]).toEqual([
+        ['/articles/many-other1'],
+        1,
+        false,
+      ]);
+      const frequent = await ask('"quokka wombat"', 'en', { exact: 'true' });
+      expect([frequent.total, frequent.atLeast, frequent.items.length]).toEqual([600, true, 10]);
+      const other = await ask('"quokka wombat"', 'en', { exact: 'true', kind: 'lesson' });
+      expect([other.total, other.atLeast]).toEqual([0, false]);
+      const left = await ask('quokka -"quokka wombat"', 'en', { exact: 'true' });
+      expect([left.total, left.atLeast]).toEqual([1, false]);
+      expect((await ask('quokka wombat')).total).toBe(1_101);
+    } finally {
+      await school.database.query("DELETE FROM search_document WHERE path LIKE '/articles/many-%'");
+    }
   });
 
   it('weigh more in a title than in a text', async () => {

@@ -94,7 +94,7 @@ function Results({ found, kind }: { found: Found; kind: SearchKind | undefined }
     <section aria-labelledby="results">
       <Widening found={found} />
       <h2 id="results" class="search-count">
-        {t(m.count, { total: found.total, query: found.corrected ?? found.query })}
+        {t(found.atLeast ? m.countAtLeast : m.count, { total: found.total, query: found.corrected ?? found.query })}
       </h2>
       <Kinds found={found} kind={kind} />
       {found.items.length === 0 && <Notice>{t(m.nothingOfKind)}</Notice>}
@@ -153,7 +153,7 @@ function Kinds({ found, kind }: { found: Found; kind: SearchKind | undefined }) 
               href={link(address(found.query, { kind: choice.kind }))}
               aria-current={choice.kind === kind ? 'page' : undefined}
             >
-              {t(m.countNumber, { label: choice.label, total: choice.total })}
+              {t(found.atLeast ? m.countNumberAtLeast : m.countNumber, { label: choice.label, total: choice.total })}
             </a>
           </li>
         ))}
