@@ -12,6 +12,7 @@ import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ConsentModule } from './follow-ups/consent/consent.module.js';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { HomeModule } from './home/home.module.js';
 import { CertificatesModule } from './learning/certificates/certificates.module.js';
 import { RecallModule } from './learning/recall/recall.module.js';
@@ -29,6 +30,8 @@ import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
+import { MailConsoleModule } from './follow-ups/mail-console.module.js';
+import { MailTextsModule } from './follow-ups/mail-texts.module.js';
 import { SearchModule } from './search/search.module.js';
 import { StaffModule } from './staff/staff.module.js';
 import { WebModule } from './ui/web/web.module.js';
@@ -64,6 +67,9 @@ import { WebModule } from './ui/web/web.module.js';
     SessionDayModule,
     FeedsModule,
     ConsentModule,
+    MailConsoleModule,
+    MailTextsModule,
+    FollowUpsModule,
     StaffModule,
     HomeModule,
     DevModule,

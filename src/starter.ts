@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { seedPeople } from './accounts/starter.js';
 import { seedCourses } from './courses/starter.js';
 import { seedEvidence } from './evidence/starter.js';
+import { seedSequences } from './follow-ups/starter.js';
+import { seedTemplates } from './follow-ups/starter-templates.js';
 import { seedPaths } from './learning/paths/starter.js';
 import { seedMasterclasses } from './masterclasses/starter.js';
 import { AuditLog } from './platform/database/audit-log.js';
@@ -15,7 +17,15 @@ const LOCK = 7_226_411;
 type Seed = (database: Database, now: Date) => Promise<void>;
 
 /** The starter content in the order in which one part refers to another. */
-const CONTENT: readonly Seed[] = [seedEvidence, seedQuizzes, seedCourses, seedPaths, seedMasterclasses];
+const CONTENT: readonly Seed[] = [
+  seedEvidence,
+  seedQuizzes,
+  seedCourses,
+  seedPaths,
+  seedMasterclasses,
+  seedTemplates,
+  seedSequences,
+];
 
 /**
  * Fills a new database with the starter content. Two processes that start at once take turns, and one that was killed

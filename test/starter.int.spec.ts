@@ -1,4 +1,5 @@
 import { seedEvidence } from '../src/evidence/starter.js';
+import { STARTER_SEQUENCES } from '../src/follow-ups/starter-sequences.js';
 import { seedQuizzes } from '../src/quizzes/starter.js';
 import { fillStarter } from '../src/starter.js';
 import { startTestApp, type TestApp } from './support/app.js';
@@ -20,6 +21,10 @@ const TABLES = [
   'quiz_slot',
   'masterclass',
   'session',
+  'mail_template',
+  'mail_template_text',
+  'mail_sequence',
+  'mail_step',
   'audit_entry',
 ];
 
@@ -46,6 +51,8 @@ describe('the starter content', () => {
     expect(first.masterclass).toBeGreaterThanOrEqual(1);
     expect(first.person).toBe(2);
     expect(first.quiz).toBe(4);
+    expect(first.mail_sequence).toBe(STARTER_SEQUENCES.length);
+    expect(first.mail_step).toBe(STARTER_SEQUENCES.flatMap(({ steps }) => steps).length);
   });
 
   it('is filled once when several processes start at the same moment', async () => {

@@ -1,7 +1,7 @@
-import { defineMessages } from '../platform/i18n/messages.js';
+import { defineMailMessages } from '../platform/mail/mail-messages.js';
 
 /** The words of the mails. */
-export const ACCOUNT_MAIL_MESSAGES = defineMessages({
+export const ACCOUNT_MAIL_MESSAGES = defineMailMessages('accounts', {
   hello: { en: 'Hello {name},', nl: 'Dag {name},', fr: 'Bonjour {name},' },
   linkSubject: { en: 'Your link to sign in', nl: 'Je link om aan te melden', fr: 'Votre lien de connexion' },
   linkPreheader: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDkim, type Dkim } from './dkim.js';
 
 /** Everything the surroundings decide, read once at boot. */
 export interface Config {
@@ -13,7 +14,7 @@ export interface Config {
   /** Null: mails are kept and readable in the development mailbox. */
   smtpUrl: string | null;
   mailFrom: string;
-  /** The domain that bounces and written wishes to unsubscribe go to; null: bounces go where answers go. */
+  /** The domain that bounces and requests to leave go to; null: whoever sends mail gets them, and nobody reads them. */
   mailBounceDomain: string | null;
   /** Where a worker itself takes mail for that domain; null: nowhere. */
   mailIntakePort: number | null;
@@ -22,6 +23,8 @@ export interface Config {
   mailWebhookSecret: string | null;
   /** The same where Mailgun sends them. */
   mailgunSigningKey: string | null;
+  /** What outgoing mail is signed with; null: it is not. */
+  mailDkim: Dkim | null;
   dataDir: string;
   /** The largest video that may be brought, in bytes. */
   uploadBytes: number;
@@ -74,6 +77,15 @@ const trustProxy = z.string().transform((value, context): boolean | number | str
   return z.NEVER;
 });
 
+const domain = (example: string) =>
+  z
+    .string()
+    .regex(
+      /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i,
+      `must be a domain such as ${example}`,
+    )
+    .transform((value) => value.toLowerCase());
+
 const schema = z.object({
   PORT: wholeNumber(0, 65535).optional(),
   HOST: z
@@ -91,13 +103,6 @@ const schema = z.object({
       'must be an address such as Skin School <hello@school.example>',
     )
     .default('Skin School <hello@skin-school.example>'),
-  MAIL_BOUNCE_DOMAIN: z
-    .string()
-    .regex(
-      /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i,
-      'must be a domain such as bounces.school.example',
-    )
-    .optional(),
   MAIL_INTAKE_PORT: wholeNumber(1, 65535).optional(),
   MAIL_INTAKE_HOST: z
     .string()
@@ -105,6 +110,13 @@ const schema = z.object({
     .default('127.0.0.1'),
   MAIL_WEBHOOK_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
   MAILGUN_SIGNING_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  MAIL_BOUNCE_DOMAIN: domain('bounces.school.example').optional(),
+  MAIL_DKIM_DOMAIN: domain('school.example').optional(),
+  MAIL_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$/i, 'must be a word such as school2026')
+    .optional(),
+  MAIL_DKIM_KEY_FILE: z.string().min(1, 'must name a file').optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('.data'),
   UPLOAD_MB: wholeNumber(1, 20_000).default(500),
   ROLE: oneOf(['all', 'web', 'worker']).default('all'),
@@ -145,6 +157,8 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
   if (value.MAIL_INTAKE_PORT && !value.MAIL_BOUNCE_DOMAIN) {
     throw new ConfigError(['MAIL_BOUNCE_DOMAIN must be set with MAIL_INTAKE_PORT: it says which mail is taken']);
   }
+  const { dkim: mailDkim, faults } = readDkim(value, readFile);
+  if (faults.length > 0) throw new ConfigError(faults);
   return {
     port,
     host: value.HOST,
@@ -158,6 +172,7 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     mailIntakeHost: value.MAIL_INTAKE_HOST,
     mailWebhookSecret: value.MAIL_WEBHOOK_SECRET ?? null,
     mailgunSigningKey: value.MAILGUN_SIGNING_KEY ?? null,
+    mailDkim,
     dataDir: value.DATA_DIR,
     uploadBytes: value.UPLOAD_MB * 1024 * 1024,
     role: value.ROLE,

@@ -120,3 +120,21 @@ export interface SequenceDefinition {
 
 /** The kind under which the mails of sequences stand in the ledger. */
 export const FOLLOW_UP_KIND = 'follow-up';
+
+/** The conditions that can be asked of each kind of subject. */
+export const CONDITIONS_OF: Readonly<Record<SubjectKind, readonly Condition['kind'][]>> = {
+  registration: ['attended', 'language', 'has-certificate', 'tag', 'consent'],
+  enrolment: ['language', 'has-certificate'],
+  attempt: ['language', 'has-certificate', 'quiz-score', 'quiz-score-below'],
+  'claim-reader': ['language', 'has-certificate'],
+  address: ['language'],
+};
+
+/** The exits and goals that can be noticed for each kind of subject. */
+export const EXITS_OF: Readonly<Record<SubjectKind, readonly Exit[]>> = {
+  registration: ['registered-again', 'enrolled', 'course-finished', 'cancelled'],
+  enrolment: ['registered-again', 'enrolled', 'course-finished', 'came-back'],
+  attempt: ['registered-again', 'enrolled', 'course-finished'],
+  'claim-reader': ['registered-again', 'enrolled', 'course-finished', 'came-back'],
+  address: ['registered-again', 'enrolled', 'course-finished'],
+};

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../platform/database/audit-log.js';
 import { Database } from '../platform/database/database.js';
+import { Outbox } from '../platform/database/outbox.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import { SessionTimeline } from '../masterclasses/session-timeline.js';
 import { actsAs, type Claimant } from './registration.rules.js';
@@ -23,6 +24,7 @@ export class CorrectRegistration {
   constructor(
     private readonly database: Database,
     private readonly timeline: SessionTimeline,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -37,6 +39,7 @@ export class CorrectRegistration {
         'UPDATE registration SET name = $2, locale = $3, time_zone = coalesce($4, time_zone) WHERE id = $1',
         [id, name, locale, timeZone ?? null],
       );
+      await this.outbox.publish(tx, { name: 'registration.corrected', subjectId: id });
       const actor = by === 'staff' && 'viewer' in claimant ? claimant.viewer : null;
       if (actor)
         await this.audit.write(tx, {

@@ -3,6 +3,7 @@ import { CONFIG } from '../config/config.module.js';
 import type { Config } from '../config/config.js';
 import { Clock } from '../platform/clock.js';
 import { localizePath } from '../platform/i18n/locales.js';
+import type { Translate } from '../platform/i18n/messages.js';
 import {
   ComposesMail,
   type ComposedMail,
@@ -10,6 +11,7 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../platform/mail/mail.js';
+import { MailWordings } from '../platform/mail/mail-wordings.js';
 import { renderEmail, type EmailDocument } from '../ui/email.js';
 import { hasBegun } from '../masterclasses/session.rules.js';
 import {
@@ -24,6 +26,7 @@ import {
   waitingEmail,
   type RegistrationMatter,
 } from './emails/registration.email.js';
+import { exampleOf } from './registration-example.js';
 import { EstimateQueries } from './estimates/estimates.queries.js';
 import { RegistrationCalendar } from './registration-calendar.js';
 import { RegistrationLinks } from './registration-links.js';
@@ -59,6 +62,7 @@ export class RegistrationPost {
     private readonly estimates: EstimateQueries,
     private readonly links: RegistrationLinks,
     private readonly calendar: RegistrationCalendar,
+    private readonly wordings: MailWordings,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
@@ -84,14 +88,19 @@ export class RegistrationPost {
       register: this.config.publicUrl + localizePath(locale, `/sessions/${session.id}/register`),
     };
     const estimate = await this.estimates.of(registration);
+    const t = await this.wordings.translator(locale);
     const { calendar: method } = wanted;
     // Whoever never had a place was never invited, so there is nothing to take back.
     const attach = method && (wanted.withdraws || registration.confirmedAt !== null);
     return {
       name: registration.name,
-      ...renderEmail(wanted.email({ locale, registration, links, estimate })),
+      ...renderEmail(wanted.email({ t, registration, links, estimate })),
       ...(attach ? { calendar: { method, content: this.calendar.write(method, registration, locale, now) } } : {}),
     };
+  }
+  /** The mail about a registration that is made up. */
+  example(t: Translate, wanted: WantedMail): ComposedMail {
+    return exampleOf(t, wanted, this.config.publicUrl);
   }
 }
 
@@ -99,10 +108,16 @@ export class RegistrationPost {
 @Injectable()
 @ComposesMail('registration-confirmed')
 export class ConfirmedComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: ['confirmed'], email: confirmedEmail, calendar: 'REQUEST' };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: ['confirmed'], email: confirmedEmail, calendar: 'REQUEST' });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -110,10 +125,16 @@ export class ConfirmedComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-waiting')
 export class WaitingComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: ['waiting'], email: waitingEmail };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: ['waiting'], email: waitingEmail });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -121,10 +142,16 @@ export class WaitingComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-promoted')
 export class PromotedComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: ['confirmed'], email: promotedEmail, calendar: 'REQUEST' };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: ['confirmed'], email: promotedEmail, calendar: 'REQUEST' });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -132,10 +159,16 @@ export class PromotedComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-cancelled')
 export class CancelledComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: ['cancelled'], email: cancelledEmail, calendar: 'CANCEL' };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: ['cancelled'], email: cancelledEmail, calendar: 'CANCEL' });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -143,15 +176,21 @@ export class CancelledComposer implements MailComposer {
 @Injectable()
 @ComposesMail('session-cancelled')
 export class SessionCancelledComposer implements MailComposer {
+  readonly #wanted: WantedMail = {
+    status: ['cancelled'],
+    email: sessionCancelledEmail,
+    calendar: 'CANCEL',
+    sessionCancelled: true,
+  };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, {
-      status: ['cancelled'],
-      email: sessionCancelledEmail,
-      calendar: 'CANCEL',
-      sessionCancelled: true,
-    });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -159,10 +198,16 @@ export class SessionCancelledComposer implements MailComposer {
 @Injectable()
 @ComposesMail('session-changed')
 export class SessionChangedComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: LIVE, email: sessionChangedEmail, calendar: 'REQUEST', versioned: true };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: LIVE, email: sessionChangedEmail, calendar: 'REQUEST', versioned: true });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -170,16 +215,22 @@ export class SessionChangedComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-moved-to-queue')
 export class MovedToQueueComposer implements MailComposer {
+  readonly #wanted: WantedMail = {
+    status: ['waiting'],
+    email: movedToQueueEmail,
+    calendar: 'CANCEL',
+    withdraws: true,
+    versioned: true,
+  };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, {
-      status: ['waiting'],
-      email: movedToQueueEmail,
-      calendar: 'CANCEL',
-      withdraws: true,
-      versioned: true,
-    });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -187,15 +238,21 @@ export class MovedToQueueComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-restored')
 export class RestoredComposer implements MailComposer {
+  readonly #wanted: WantedMail = {
+    status: ['waiting'],
+    email: restoredEmail,
+    calendar: 'CANCEL',
+    versioned: true,
+  };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, {
-      status: ['waiting'],
-      email: restoredEmail,
-      calendar: 'CANCEL',
-      versioned: true,
-    });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -203,9 +260,15 @@ export class RestoredComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-link')
 export class LinkComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: LIVE, email: linkEmail };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: LIVE, email: linkEmail });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '../platform/i18n/locales.js';
 import { translator } from '../platform/i18n/messages.js';
 import { verdictOf, type Estimate } from './estimates/estimate.rules.js';
-import { ESTIMATE_WORDS } from './estimates/estimates.messages.js';
+import { ESTIMATE_VERDICTS } from './estimates/estimates.messages.js';
 import { REGISTRATION_STATUSES } from './registration.entity.js';
 
 const status = z.enum(REGISTRATION_STATUSES);
@@ -74,5 +74,5 @@ export type RegistrationRowJson = z.infer<typeof registrationRow>;
 
 /** An estimate with its words. */
 export function estimateJson(given: Estimate | null, locale: Locale): RegistrationJson['estimate'] {
-  return given && { ...given, text: translator(locale)(ESTIMATE_WORDS[verdictOf(given)], { ...given }) };
+  return given && { ...given, text: translator(locale)(ESTIMATE_VERDICTS[verdictOf(given)], { ...given }) };
 }

@@ -1,4 +1,5 @@
 import { defineMessages } from '../platform/i18n/messages.js';
+import { defineMailMessages } from '../platform/mail/mail-messages.js';
 
 /** What stands in calendar entries. */
 export const CALENDAR_WORDS = defineMessages({
@@ -11,12 +12,13 @@ export const CALENDAR_WORDS = defineMessages({
 });
 
 /** What the mails say. */
-export const MAIL_WORDS = defineMessages({
+export const MAIL_WORDS = defineMailMessages('registrations', {
   greeting: { en: 'Hello {name},', nl: 'Dag {name},', fr: 'Bonjour {name},' },
   when: { en: 'When', nl: 'Wanneer', fr: 'Quand' },
   there: { en: 'At the session', nl: 'Bij de sessie', fr: 'Heure de la séance' },
   host: { en: 'Given by', nl: 'Gegeven door', fr: 'Donnée par' },
   where: { en: 'Where', nl: 'Waar', fr: 'Où' },
+  online: { en: 'Online', nl: 'Online', fr: 'En ligne' },
   confirmedSubject: {
     en: 'Your place: {title}, {day}',
     nl: 'Je plaats: {title}, {day}',

@@ -1,6 +1,6 @@
 import { defineMessages } from '../platform/i18n/messages.js';
 
-/** The words of the console's dashboard and of the mail ledger. */
+/** The words of the console's dashboard. */
 export const STAFF_MESSAGES = defineMessages({
   dashboard: { en: 'Dashboard', nl: 'Overzicht', fr: 'Tableau de bord' },
   sessions: { en: 'Next sessions', nl: 'Volgende sessies', fr: 'Prochaines séances' },
@@ -23,12 +23,6 @@ export const STAFF_MESSAGES = defineMessages({
   mailIntro: { en: 'Of the last thirty days.', nl: 'Van de laatste dertig dagen.', fr: 'Des trente derniers jours.' },
   failedCaption: { en: 'Mails that failed', nl: 'Mislukte mails', fr: 'Courriels en échec' },
   noFailed: { en: 'No mail has failed.', nl: 'Geen enkele mail is mislukt.', fr: 'Aucun courriel n’a échoué.' },
-  ledger: { en: 'Mail ledger', nl: 'Mailregister', fr: 'Registre des courriels' },
-  ledgerCaption: {
-    en: 'Mails, newest first',
-    nl: 'Mails, nieuwste eerst',
-    fr: 'Courriels, du plus récent au plus ancien',
-  },
   openLedger: { en: 'Open the mail ledger', nl: 'Open het mailregister', fr: 'Ouvrir le registre' },
   content: { en: 'Content to review', nl: 'Inhoud om na te kijken', fr: 'Contenu à revoir' },
   claims: {
@@ -53,26 +47,7 @@ export const STAFF_MESSAGES = defineMessages({
     fr: 'Rien n’attend de révision.',
   },
   recipient: { en: 'Recipient', nl: 'Ontvanger', fr: 'Destinataire' },
-  state: { en: 'State', nl: 'Toestand', fr: 'État' },
-  anyState: { en: 'Any state', nl: 'Elke toestand', fr: 'Tous les états' },
   kind: { en: 'Kind', nl: 'Soort', fr: 'Type' },
-  anyKind: { en: 'Any kind', nl: 'Elke soort', fr: 'Tous les types' },
   why: { en: 'Why', nl: 'Waarom', fr: 'Pourquoi' },
-  written: { en: 'Written', nl: 'Aangemaakt', fr: 'Créé' },
   settled: { en: 'Settled', nl: 'Afgehandeld', fr: 'Traité' },
-  expires: { en: 'Only until {when}', nl: 'Alleen tot {when}', fr: 'Seulement jusqu’au {when}' },
-  session: { en: 'Session', nl: 'Sessie', fr: 'Séance' },
-  openSession: { en: 'Its session', nl: 'De sessie', fr: 'Sa séance' },
-  oneSession: {
-    en: 'Only mails about one session.',
-    nl: 'Alleen mails over één sessie.',
-    fr: 'Seulement les courriels d’une séance.',
-  },
-  noMail: { en: 'No mail matches', nl: 'Geen mail gevonden', fr: 'Aucun courriel trouvé' },
-  noMailText: {
-    en: 'No mail was ever written for this filter: whoever asks was never due to get one.',
-    nl: 'Voor deze filter is nooit een mail aangemaakt: wie het vraagt, hoorde er geen te krijgen.',
-    fr: 'Aucun courriel n’a été créé pour ce filtre : la personne ne devait pas en recevoir.',
-  },
-  badFilter: { en: 'This filter cannot be read', nl: 'Deze filter is niet leesbaar', fr: 'Ce filtre est illisible' },
 });

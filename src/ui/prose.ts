@@ -18,9 +18,14 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRehype).us
  * `under` is the level of the heading it stands under: with 2, the text's own headings begin at h3.
  */
 export function proseHtml(markdown: string, { under = 1 }: { under?: 1 | 2 | 3 } = {}): string {
-  const tree = processor.runSync(processor.parse(markdown));
+  const tree = proseTree(markdown);
   lowerHeadings(tree, under - 1);
   return toHtml(tree);
+}
+
+/** The same as a tree, for who has more to do with it. */
+export function proseTree(markdown: string): Root {
+  return processor.runSync(processor.parse(markdown));
 }
 
 function lowerHeadings(tree: Root, steps: number): void {

@@ -72,6 +72,7 @@ export async function testConfig(
     mailIntakeHost: '127.0.0.1',
     mailWebhookSecret: null,
     mailgunSigningKey: null,
+    mailDkim: null,
     uploadBytes: 5 * 1024 * 1024,
     role: 'all',
     trustProxy: true,

@@ -5,7 +5,7 @@ import { wholeNumberInput } from '../../platform/http/input.js';
 import type { FieldErrors } from '../../ui/components/form.js';
 import type { Visit } from '../../ui/web/visit.js';
 import { AcceptTranslation } from './accept-translation.js';
-import { differenceOf } from './difference.rules.js';
+import { differenceOf } from '../../ui/difference.rules.js';
 import { DiscardDraft } from './discard-draft.js';
 import { DraftQueries } from './drafts.queries.js';
 import type { Revision, StandingText, WrittenText } from './drafts.views.js';

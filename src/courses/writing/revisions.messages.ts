@@ -46,13 +46,6 @@ export const REVISIONS = defineMessages({
   to: { en: 'To', nl: 'Naar', fr: 'À' },
   between: { en: 'From {from} to {to}', nl: 'Van {from} naar {to}', fr: 'De {from} à {to}' },
   same: { en: 'The two say the same.', nl: 'De twee zeggen hetzelfde.', fr: 'Les deux disent la même chose.' },
-  added: { en: 'added:', nl: 'toegevoegd:', fr: 'ajouté :' },
-  removed: { en: 'removed:', nl: 'geschrapt:', fr: 'supprimé :' },
-  gap: {
-    en: '{lines, plural, one {one line} other {# lines}} without a change',
-    nl: '{lines, plural, one {één regel} other {# regels}} zonder wijziging',
-    fr: '{lines, plural, one {une ligne} other {# lignes}} sans changement',
-  },
   summary: { en: 'Summary', nl: 'Samenvatting', fr: 'Résumé' },
   body: { en: 'Text', nl: 'Tekst', fr: 'Texte' },
   discardTitle: { en: 'Throw this draft away?', nl: 'Dit concept weggooien?', fr: 'Jeter ce brouillon ?' },

@@ -3,7 +3,7 @@ import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { localizePath } from '../../platform/i18n/locales.js';
-import { translator } from '../../platform/i18n/messages.js';
+import type { Translate } from '../../platform/i18n/messages.js';
 import {
   ComposesMail,
   type ComposedMail,
@@ -11,10 +11,11 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../../platform/mail/mail.js';
+import { MailWordings } from '../../platform/mail/mail-wordings.js';
 import { renderEmail } from '../../ui/email.js';
 import type { CertificateMailKind } from './certificate-mail.js';
 import { CertificateQueries } from './certificates.queries.js';
-import { certificateEmail } from './emails/certificate.email.js';
+import { certificateEmail, preview } from './emails/certificate.email.js';
 
 /** Writes a mail about a certificate, if what it tells is still true. */
 @Injectable()
@@ -22,6 +23,7 @@ export class CertificateMails {
   constructor(
     private readonly certificates: CertificateQueries,
     private readonly database: Database,
+    private readonly wordings: MailWordings,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -36,7 +38,8 @@ export class CertificateMails {
     const { name } = person!;
     const href = this.config.publicUrl + localizePath(mail.locale, `/certificates/${certificate.id}`);
     const kind = mail.kind as CertificateMailKind;
-    return { name, ...renderEmail(certificateEmail({ t: translator(mail.locale), kind, certificate, name, href })) };
+    const t = await this.wordings.translator(mail.locale);
+    return { name, ...renderEmail(certificateEmail({ t, kind, certificate, name, href })) };
   }
 }
 
@@ -49,6 +52,10 @@ export class CertificateReadyMail implements MailComposer {
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
     return this.mails.compose(mail, 'valid');
   }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(certificateEmail({ ...preview, t, kind: 'certificate-ready' })) };
+  }
 }
 
 /** The mail that staff issued a certificate again. */
@@ -60,6 +67,10 @@ export class CertificateReissuedMail implements MailComposer {
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
     return this.mails.compose(mail, 'valid');
   }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(certificateEmail({ ...preview, t, kind: 'certificate-reissued' })) };
+  }
 }
 
 /** The mail that staff took a certificate back. */
@@ -70,5 +81,9 @@ export class CertificateRevokedMail implements MailComposer {
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
     return this.mails.compose(mail, 'revoked');
+  }
+
+  example(t: Translate): ComposedMail {
+    return { name: preview.name, ...renderEmail(certificateEmail({ ...preview, t, kind: 'certificate-revoked' })) };
   }
 }

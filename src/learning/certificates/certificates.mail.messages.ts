@@ -1,7 +1,7 @@
-import { defineMessages } from '../../platform/i18n/messages.js';
+import { defineMailMessages } from '../../platform/mail/mail-messages.js';
 
 /** The words of the mails about certificates. */
-export const CERTIFICATE_MAIL_MESSAGES = defineMessages({
+export const CERTIFICATE_MAIL_MESSAGES = defineMailMessages('certificates', {
   hello: { en: 'Hello {name},', nl: 'Dag {name},', fr: 'Bonjour {name},' },
   readySubject: {
     en: 'Your certificate is ready: {course}',

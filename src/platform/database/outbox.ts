@@ -17,16 +17,24 @@ export interface DomainEvent {
   payload?: Record<string, unknown>;
 }
 
+/** An event as a listener gets it. */
+export type HeardEvent = DomainEvent & { id: string; occurredAt: Date };
+
 /** Acts on an event, inside a transaction that also notes that it has: exactly once, as far as Postgres sees. */
 export interface EventListener {
-  on(event: DomainEvent & { id: string; occurredAt: Date }, tx: Transaction): Promise<void>;
+  on(event: HeardEvent, tx: Transaction): Promise<void>;
+
+  /** The same for a run of events of one name at once, for who can: thousands who register are one transaction, not as many. */
+  onAll?(events: readonly HeardEvent[], tx: Transaction): Promise<void>;
 }
 
 const LISTENER = Symbol('listens to');
 
 /** Marks a provider as a listener. `listener` is its lasting name: it is stored with each event that it dealt with. */
-export const ListensTo = (event: DomainEvent['name'], listener: string): ClassDecorator =>
-  SetMetadata(LISTENER, { event, listener });
+export const ListensTo = (
+  event: DomainEvent['name'] | readonly DomainEvent['name'][],
+  listener: string,
+): ClassDecorator => SetMetadata(LISTENER, { events: [event].flat(), listener });
 
 /** Writes events; what stands to the right in the import order reads them. */
 @Injectable()
@@ -89,14 +97,16 @@ export class EventRelay implements JobHandler, OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     for (const { metatype, instance } of this.discovery.getProviders()) {
       const marked = metatype
-        ? (Reflect.getMetadata(LISTENER, metatype) as { event: string; listener: string } | undefined)
+        ? (Reflect.getMetadata(LISTENER, metatype) as { events: string[]; listener: string } | undefined)
         : undefined;
-      if (!marked) continue;
-      const known = this.#listeners.get(marked.event) ?? [];
-      if (known.some(({ name }) => name === marked.listener))
-        throw new Error(`two listeners are called ${marked.listener}`);
-      this.#listeners.set(marked.event, [...known, { name: marked.listener, listener: instance as EventListener }]);
+      for (const event of marked?.events ?? []) this.#add(event, marked!.listener, instance as EventListener);
     }
+  }
+
+  #add(event: string, name: string, listener: EventListener): void {
+    const known = this.#listeners.get(event) ?? [];
+    if (known.some((other) => other.name === name)) throw new Error(`two listeners are called ${name}`);
+    this.#listeners.set(event, [...known, { name, listener }]);
   }
 
   async handle(stopping?: AbortSignal): Promise<void> {
@@ -115,37 +125,58 @@ export class EventRelay implements JobHandler, OnApplicationBootstrap {
           this.clock.now(),
         ]);
       }
-      for (const row of rows) if (this.#listeners.has(row.name) && !stopping?.aborted) await this.#deliver(row);
+      for (const run of this.#runsOf(rows)) if (!stopping?.aborted) await this.#deliver(run);
       after = rows.at(-1)!.id;
       await this.people.giveWay();
     }
   }
 
-  async #deliver(row: EventRow): Promise<void> {
+  /** Neighbours of one name go together where all who listen to it can take them so. */
+  #runsOf(rows: readonly EventRow[]): EventRow[][] {
+    const runs: EventRow[][] = [];
+    for (const row of rows) {
+      const listeners = this.#listeners.get(row.name);
+      if (!listeners) continue;
+      const last = runs.at(-1);
+      if (last?.[0]!.name === row.name && listeners.every(({ listener }) => 'onAll' in listener)) last.push(row);
+      else runs.push([row]);
+    }
+    return runs;
+  }
+
+  async #deliver(run: readonly EventRow[]): Promise<void> {
     try {
-      for (const { name, listener } of this.#listeners.get(row.name) ?? []) {
-        await this.database.transaction(async (tx) => {
-          // The row is the lock as well: a second relay waits here and then finds the work done.
-          const [first] = await tx.query(
-            'INSERT INTO domain_event_handling (event_id, listener, handled_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING event_id',
-            [row.id, name, this.clock.now()],
-          );
-          if (first)
-            await listener.on(
-              {
-                id: row.id,
-                name: row.name,
-                subjectId: row.subject_id,
-                payload: row.payload,
-                occurredAt: row.occurred_at,
-              },
-              tx,
-            );
-        });
-      }
-      await this.database.query('UPDATE domain_event SET settled_at = $2 WHERE id = $1', [row.id, this.clock.now()]);
+      for (const { name, listener } of this.#listeners.get(run[0]!.name) ?? [])
+        await this.database.transaction((tx) => this.#hand(tx, run, name, listener));
+      await this.database.query('UPDATE domain_event SET settled_at = $2 WHERE id = ANY ($1::bigint[])', [
+        run.map(({ id }) => id),
+        this.clock.now(),
+      ]);
     } catch (error) {
-      this.log.error({ err: error, event: row.id, name: row.name }, 'a listener failed; the event stays open');
+      // One that cannot be dealt with must not keep its neighbours open.
+      if (run.length > 1) for (const row of run) await this.#deliver([row]);
+      else
+        this.log.error(
+          { err: error, event: run[0]!.id, name: run[0]!.name },
+          'a listener failed; the event stays open',
+        );
     }
   }
+
+  async #hand(tx: Transaction, run: readonly EventRow[], name: string, listener: EventListener): Promise<void> {
+    // The row is the lock as well: a second relay waits here and then finds the work done.
+    const first = await tx.query<{ event_id: string }>(
+      `INSERT INTO domain_event_handling (event_id, listener, handled_at) SELECT id, $2, $3 FROM unnest($1::bigint[]) AS e (id) ORDER BY id
+       ON CONFLICT DO NOTHING RETURNING event_id`,
+      [run.map(({ id }) => id), name, this.clock.now()],
+    );
+    const mine = new Set(first.map((row) => row.event_id));
+    const events = run.filter(({ id }) => mine.has(id)).map(toEvent);
+    if (events.length > 0 && listener.onAll) await listener.onAll(events, tx);
+    else for (const event of events) await listener.on(event, tx);
+  }
+}
+
+function toEvent({ id, name, subject_id: subjectId, payload, occurred_at: occurredAt }: EventRow): HeardEvent {
+  return { id, name, subjectId, payload, occurredAt };
 }

@@ -17,8 +17,8 @@ export interface MailToClaim {
   expiresAt: Date | null;
 }
 
-/** Why a mail must not go, or when it may be looked at again; who is not named may go. */
-export type GuardVerdict = { skip: string } | { until: Date };
+/** Why a mail must not go, or when it may be looked at again and what it waits for; who is not named may go. */
+export type GuardVerdict = { skip: string } | { until: Date; reason?: string };
 
 /**
  * Says in the claiming transaction whether what mails tell of is still true. The platform itself has by then turned away

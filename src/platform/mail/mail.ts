@@ -1,5 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import type { Locale } from '../i18n/locales.js';
+import type { Translate } from '../i18n/messages.js';
 import type { MailTopic } from './mail-topics.js';
 
 /** A mail as its row knows it: who, about what, and never what it says. */
@@ -41,6 +42,9 @@ export interface MailComposer {
 
   /** The same for a whole batch, for who can load what many mails are about at once; every mail gets an answer by its id. */
   composeAll?(mails: readonly MailRow[]): Promise<ReadonlyMap<string, ComposedMail | SkippedMail>>;
+
+  /** The mail about something made up, for staff who look at how it is worded. */
+  example?(t: Translate): ComposedMail;
 }
 
 export const MAIL_COMPOSER = Symbol('composes mail');

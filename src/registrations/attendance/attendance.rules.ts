@@ -1,4 +1,5 @@
 import { isOver, type Bookable } from '../../masterclasses/session.rules.js';
+import type { DomainEvent } from '../../platform/database/outbox.js';
 import type { Attendance } from '../registration.entity.js';
 
 /** True once a session has ended, by the clock or because staff said so: a change of attendance is a correction then, with a reason. */
@@ -18,4 +19,10 @@ export const STEP_MAKES: Record<ClosingStep, Attendance> = { joined: 'attended',
 /** What the timeline calls a change of attendance. */
 export function attendanceEvent(attendance: Attendance | null): Attendance | 'attendance-cleared' {
   return attendance ?? 'attendance-cleared';
+}
+
+/** The events that tell what became of these people: what follows a masterclass hears of it. */
+export function attendanceTold(sessionId: string, ids: readonly string[], attendance: Attendance): DomainEvent[] {
+  const name = attendance === 'attended' ? 'registration.attended' : 'registration.missed';
+  return ids.map((subjectId) => ({ name, subjectId, payload: { sessionId } }));
 }

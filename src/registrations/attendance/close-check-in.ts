@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { SessionTimeline } from '../../masterclasses/session-timeline.js';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/database/outbox.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import { sessionCancelled } from '../registrations.errors.js';
 import { lockSession } from '../session-seats.js';
 import { notOverYet } from './attendance.errors.js';
-import { hasEnded, STEP_MAKES, type ClosingStep } from './attendance.rules.js';
+import { attendanceTold, hasEnded, STEP_MAKES, type ClosingStep } from './attendance.rules.js';
 
 /** Ticks off many at once when a session has ended: whoever joined by her link came, or the rest did not. */
 @Injectable()
@@ -15,6 +16,7 @@ export class CloseCheckIn {
   constructor(
     private readonly database: Database,
     private readonly timeline: SessionTimeline,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -35,6 +37,8 @@ export class CloseCheckIn {
         [sessionId, attendance, of === 'rest'],
       );
       if (ticked.length === 0) return 0;
+      const ids = ticked.map(({ id }) => id);
+      await this.outbox.publishAll(tx, attendanceTold(sessionId, ids, attendance));
       const details = { step: randomUUID(), of };
       await this.timeline.note(
         tx,

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { SessionTimeline } from '../../masterclasses/session-timeline.js';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/database/outbox.js';
 import type { Viewer } from '../../platform/http/viewer.js';
 import type { Attendance } from '../registration.entity.js';
 import { registrationCancelled, sessionCancelled } from '../registrations.errors.js';
 import { lockRegistration } from '../session-seats.js';
 import { attendanceNeedsPlace, reasonNeeded } from './attendance.errors.js';
-import { attendanceEvent, hasEnded } from './attendance.rules.js';
+import { attendanceEvent, attendanceTold, hasEnded } from './attendance.rules.js';
 
 /** Ticks somebody off: she came, she did not, or nobody has said yet. */
 @Injectable()
@@ -15,6 +16,7 @@ export class SetAttendance {
   constructor(
     private readonly database: Database,
     private readonly timeline: SessionTimeline,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,6 +45,7 @@ export class SetAttendance {
       if (was === attendance) return;
       if (hasEnded(session, now) && !reason) throw reasonNeeded();
       await tx.query('UPDATE registration SET attendance = $2 WHERE id = $1', [id, attendance]);
+      if (attendance) await this.outbox.publishAll(tx, attendanceTold(session.id, [id], attendance));
       const details = { was, attendance };
       const kind = attendanceEvent(attendance);
       await this.timeline.note(

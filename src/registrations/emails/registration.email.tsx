@@ -1,10 +1,9 @@
 import { formatDay, formatShortDate, formatTime, formatZone } from '../../platform/i18n/dates.js';
-import type { Locale } from '../../platform/i18n/locales.js';
-import { translator, type Message, type MessageValues } from '../../platform/i18n/messages.js';
+import type { Message, MessageValues, Translate } from '../../platform/i18n/messages.js';
 import { block, type EmailBlock, type EmailDocument } from '../../ui/email.js';
 import { verdictOf, type Estimate } from '../estimates/estimate.rules.js';
-import { ESTIMATE_WORDS } from '../estimates/estimates.messages.js';
-import { CALENDAR_WORDS, MAIL_WORDS as words } from '../registrations.mail.messages.js';
+import { ESTIMATE_VERDICTS } from '../estimates/estimates.messages.js';
+import { MAIL_WORDS as words } from '../registrations.mail.messages.js';
 import type { RegistrationView } from '../registrations.views.js';
 
 /** Where the links in a mail about a registration lead. */
@@ -17,7 +16,8 @@ export interface RegistrationMailLinks {
 
 /** What a mail about a registration is written from. */
 export interface RegistrationMatter {
-  locale: Locale;
+  /** Says what mails say, in her language and in staff's wording. */
+  t: Translate;
   registration: RegistrationView;
   links: RegistrationMailLinks;
   /** What the past says to whoever waits. */
@@ -63,7 +63,7 @@ export const waitingEmail = (matter: RegistrationMatter): EmailDocument =>
     heading: words.waitingHeading,
     texts: [
       matter.registration.session.acceptance ? words.waitingOfferText : words.waitingText,
-      ...(matter.estimate ? [ESTIMATE_WORDS[verdictOf(matter.estimate)]] : []),
+      ...(matter.estimate ? [ESTIMATE_VERDICTS[verdictOf(matter.estimate)]] : []),
     ],
     values: { position: matter.registration.position ?? 1, ...matter.estimate },
     end: 'manage',
@@ -140,10 +140,10 @@ export const linkEmail = (matter: RegistrationMatter): EmailDocument =>
 
 /** A mail about a registration: a greeting, what is said, the facts of the session, and what she can do. */
 export function registrationEmail(
-  { locale, registration, links }: RegistrationMatter,
+  { t, registration, links }: RegistrationMatter,
   wording: RegistrationWording,
 ): EmailDocument {
-  const t = translator(locale);
+  const { locale } = t;
   const { session, timeZone, name } = registration;
   const values = { title: session.title, day: formatShortDate(locale, session.startsAt, timeZone), ...wording.values };
   const text = t(wording.texts[0]!, values);
@@ -160,7 +160,7 @@ export function registrationEmail(
       block.paragraph(t(words.greeting, { name })),
       ...wording.texts.map((one) => block.paragraph(t(one, values))),
       ...(wording.quote ? [block.paragraph(wording.quote)] : []),
-      block.facts([...(wording.facts ?? []), ...facts(locale, registration)]),
+      block.facts([...(wording.facts ?? []), ...facts(t, registration)]),
       ...(typeof wording.end === 'string' ? ends[wording.end] : wording.end),
     ],
     footer: [{ text: t(words.why) }],
@@ -169,10 +169,10 @@ export function registrationEmail(
 
 /** The hour in the reader's zone and, where it differs, in the session's; both named. */
 export function facts(
-  locale: Locale,
+  t: Translate,
   { session, timeZone }: Pick<RegistrationView, 'session' | 'timeZone'>,
 ): (readonly [string, string])[] {
-  const t = translator(locale);
+  const { locale } = t;
   // A zone in brackets is one word to the eye: it must not break over two lines.
   const named = (zone: string) => `(${formatZone(locale, session.startsAt, zone)})`.replaceAll(' ', '\u00a0');
   const hour = (zone: string) =>
@@ -182,7 +182,7 @@ export function facts(
   return [
     [t(words.when), hour(timeZone)],
     ...(differs ? [[t(words.there), hour(session.timeZone)] as const] : []),
-    [t(words.where), t(CALENDAR_WORDS.location)],
+    [t(words.where), t(words.online)],
     [t(words.host), session.host],
   ];
 }

@@ -1,4 +1,5 @@
 import { defineMessages } from '../../platform/i18n/messages.js';
+import { defineMailMessages } from '../../platform/mail/mail-messages.js';
 
 /** What somebody who waits is told of the school's own past. */
 export const ESTIMATE_WORDS = defineMessages({
@@ -8,6 +9,10 @@ export const ESTIMATE_WORDS = defineMessages({
     nl: 'Niemand kan het beloven. Zo ging het vroeger.',
     fr: 'Personne ne peut le promettre. Voici ce qui s’est passé auparavant.',
   },
+});
+
+/** The same for this waiting list, on its page and in the mail. */
+export const ESTIMATE_VERDICTS = defineMailMessages('estimates', {
   often: {
     en: 'At {reached} of the last {sessions} full sessions of {scope, select, masterclass {this masterclass} other {our masterclasses}} at least {places, plural, =1 {one place} other {# places}} came free, so the line often gets as far as you.',
     nl: 'Bij {reached} van de laatste {sessions} volle sessies van {scope, select, masterclass {deze masterclass} other {onze masterclasses}} {places, plural, =1 {kwam minstens één plaats} other {kwamen minstens # plaatsen}} vrij. Vaak komt de rij dus tot bij jou.',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Translate } from '../../platform/i18n/messages.js';
 import {
   ComposesMail,
   type ComposedMail,
@@ -6,6 +7,7 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../../platform/mail/mail.js';
+import { MailWordings } from '../../platform/mail/mail-wordings.js';
 import { renderEmail } from '../../ui/email.js';
 import { feedEmail } from './emails/feed.email.js';
 import { FeedLinks } from './feed-links.js';
@@ -18,11 +20,17 @@ export class FeedComposer implements MailComposer {
   constructor(
     private readonly queries: FeedQueries,
     private readonly links: FeedLinks,
+    private readonly wordings: MailWordings,
   ) {}
 
   async compose({ subjectId, recipient, locale }: MailRow): Promise<ComposedMail | SkippedMail> {
     const owner = await this.queries.owner(subjectId);
     if (!owner) return { skip: 'calendar-stopped' };
-    return { name: recipient, ...renderEmail(feedEmail({ locale, address: this.links.page(subjectId, locale) })) };
+    const t = await this.wordings.translator(locale);
+    return { name: recipient, ...renderEmail(feedEmail({ t, address: this.links.page(subjectId, locale) })) };
+  }
+
+  example(t: Translate): ComposedMail {
+    return { name: '', ...renderEmail(feedEmail({ t, address: 'https://skin-school.example/calendar/example' })) };
   }
 }

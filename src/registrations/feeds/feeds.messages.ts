@@ -62,20 +62,4 @@ export const FEED_WORDS = defineMessages({
     fr: 'Plutôt qu’un rendez-vous à la fois : un agenda qui se tient à jour. Nous vous en envoyons l’adresse par courriel.',
   },
   ask: { en: 'Mail me the calendar', nl: 'Mail me de agenda', fr: 'M’envoyer l’agenda' },
-  mailSubject: {
-    en: 'Your Skin School sessions as a calendar',
-    nl: 'Je sessies bij Skin School als agenda',
-    fr: 'Vos séances chez Skin School dans un agenda',
-  },
-  mailText: {
-    en: 'Somebody, most likely you, asked for a calendar with the sessions you have a place for. This page shows how to subscribe to it, and how to stop it.',
-    nl: 'Iemand, waarschijnlijk jij, vroeg een agenda met de sessies waarvoor je een plaats hebt. Op deze pagina lees je hoe je je abonneert en hoe je stopt.',
-    fr: 'Quelqu’un, sans doute vous, a demandé un agenda des séances pour lesquelles vous avez une place. Cette page indique comment s’y abonner et comment l’arrêter.',
-  },
-  mailButton: { en: 'Open the calendar', nl: 'Open de agenda', fr: 'Ouvrir l’agenda' },
-  mailWhy: {
-    en: 'You get this because this address is registered at Skin School.',
-    nl: 'Je krijgt dit omdat dit adres bij Skin School ingeschreven is.',
-    fr: 'Vous recevez ce message parce que cette adresse est inscrite chez Skin School.',
-  },
 });

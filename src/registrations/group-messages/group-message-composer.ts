@@ -6,6 +6,7 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../../platform/mail/mail.js';
+import { MailWordings } from '../../platform/mail/mail-wordings.js';
 import { renderEmail } from '../../ui/email.js';
 import { RegistrationLinks } from '../registration-links.js';
 import { RegistrationQueries } from '../registrations.queries.js';
@@ -21,6 +22,7 @@ export class GroupMessageComposer implements MailComposer {
     private readonly messages: GroupMessageQueries,
     private readonly registrations: RegistrationQueries,
     private readonly links: RegistrationLinks,
+    private readonly wordings: MailWordings,
   ) {}
 
   async compose({ dedupeKey, subjectId, locale }: MailRow): Promise<ComposedMail | SkippedMail> {
@@ -35,7 +37,7 @@ export class GroupMessageComposer implements MailComposer {
       name: registration.name,
       ...renderEmail(
         groupMessageEmail({
-          locale,
+          t: await this.wordings.translator(locale),
           written: message.texts[writtenIn]!,
           writtenIn,
           reader: { ...registration, manageLink, joinLink: `${manageLink}/join` },

@@ -6,6 +6,7 @@ import { RequiresRole } from '../../platform/http/access.js';
 import { idParam, notFound } from '../../platform/http/input.js';
 import { isLocale, localizePath, type Locale } from '../../platform/i18n/locales.js';
 import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
+import { MailWordings } from '../../platform/mail/mail-wordings.js';
 import { renderEmail, type RenderedEmail } from '../../ui/email.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { MasterclassQueries } from '../../masterclasses/masterclasses.queries.js';
@@ -34,6 +35,7 @@ export class GroupMessagesStaffController {
     private readonly discard: DiscardGroupMessage,
     private readonly send: SendGroupMessage,
     private readonly clock: Clock,
+    private readonly wordings: MailWordings,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
@@ -168,7 +170,8 @@ export class GroupMessagesStaffController {
     const manageLink = this.config.publicUrl + localizePath(locale, '/registrations/personal');
     const writtenIn = languageFor(message, locale);
     const reader = { name, timeZone, session, manageLink, joinLink: `${manageLink}/join` };
-    return renderEmail(groupMessageEmail({ locale, written: message.texts[writtenIn]!, writtenIn, reader }));
+    const t = await this.wordings.translator(locale);
+    return renderEmail(groupMessageEmail({ t, written: message.texts[writtenIn]!, writtenIn, reader }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { defineMessages } from '../../platform/i18n/messages.js';
+import { defineMailMessages } from '../../platform/mail/mail-messages.js';
 
 /** The words of the page on which somebody gives her place to a colleague. */
 export const HAND_OVER_WORDS = defineMessages({
@@ -79,7 +80,7 @@ export const HAND_OVER_ERRORS = defineMessages({
 });
 
 /** What the mails about a place that was handed over say. */
-export const HAND_OVER_MAIL = defineMessages({
+export const HAND_OVER_MAIL = defineMailMessages('hand-over', {
   goneSubject: {
     en: 'Handed over: {title}, {day}',
     nl: 'Doorgegeven: {title}, {day}',

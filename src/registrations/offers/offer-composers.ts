@@ -6,7 +6,8 @@ import {
   type MailRow,
   type SkippedMail,
 } from '../../platform/mail/mail.js';
-import { RegistrationPost } from '../registration-composers.js';
+import type { Translate } from '../../platform/i18n/messages.js';
+import { RegistrationPost, type WantedMail } from '../registration-composers.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { declinedEmail, lapsedEmail, offeredEmail } from './emails/offer.email.js';
 import { hasLapsed } from './offer.rules.js';
@@ -15,14 +16,20 @@ import { hasLapsed } from './offer.rules.js';
 @Injectable()
 @ComposesMail('registration-offered')
 export class OfferedComposer implements MailComposer {
+  readonly #wanted: WantedMail = {
+    status: ['offered'],
+    email: offeredEmail,
+    untrue: (registration, now) => (hasLapsed(registration, registration.session, now) ? 'offer-lapsed' : null),
+  };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, {
-      status: ['offered'],
-      email: offeredEmail,
-      untrue: (registration, now) => (hasLapsed(registration, registration.session, now) ? 'offer-lapsed' : null),
-    });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -30,10 +37,16 @@ export class OfferedComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-declined')
 export class DeclinedComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: ['cancelled'], email: declinedEmail, untrue: withoutOffer };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: ['cancelled'], email: declinedEmail, untrue: withoutOffer });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 
@@ -41,10 +54,16 @@ export class DeclinedComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-lapsed')
 export class LapsedComposer implements MailComposer {
+  readonly #wanted: WantedMail = { status: ['cancelled'], email: lapsedEmail, untrue: withoutOffer };
+
   constructor(private readonly post: RegistrationPost) {}
 
   compose(mail: MailRow): Promise<ComposedMail | SkippedMail> {
-    return this.post.compose(mail, { status: ['cancelled'], email: lapsedEmail, untrue: withoutOffer });
+    return this.post.compose(mail, this.#wanted);
+  }
+
+  example(t: Translate): ComposedMail {
+    return this.post.example(t, this.#wanted);
   }
 }
 

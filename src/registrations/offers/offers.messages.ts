@@ -1,4 +1,5 @@
 import { defineMessages } from '../../platform/i18n/messages.js';
+import { defineMailMessages } from '../../platform/mail/mail-messages.js';
 
 /** What the personal page says about a place that is offered. */
 export const OFFER_WORDS = defineMessages({
@@ -91,7 +92,7 @@ export const OFFER_ERRORS = defineMessages({
 });
 
 /** What the mails about an offer say. */
-export const OFFER_MAIL = defineMessages({
+export const OFFER_MAIL = defineMailMessages('offers', {
   offeredSubject: {
     en: 'A place for you, if you accept in time: {title}, {day}',
     nl: 'Een plaats voor jou, als je op tijd aanvaardt: {title}, {day}',

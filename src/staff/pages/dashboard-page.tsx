@@ -82,7 +82,7 @@ function Mail({ states, failed }: NonNullable<DashboardProps['mail']>) {
               key: 'recipient',
               label: t(STAFF_MESSAGES.recipient),
               cell: (row) => (
-                <a href={link(`/staff/mail?recipient=${encodeURIComponent(row.recipient)}`)}>{row.recipient}</a>
+                <a href={link(`/staff/mail/why?email=${encodeURIComponent(row.recipient)}`)}>{row.recipient}</a>
               ),
             },
             { key: 'kind', label: t(STAFF_MESSAGES.kind), cell: (row) => row.kind },

@@ -26,7 +26,9 @@ if (zone) {
 /** A second press on the button of a form that is already under way does nothing. */
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
-  if (event.defaultPrevented || form.method !== 'post') return;
+  // A button that answers into a frame leaves the page, and its form, as they are.
+  const aside = (event as SubmitEvent).submitter?.getAttribute('formtarget');
+  if (event.defaultPrevented || form.method !== 'post' || aside) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

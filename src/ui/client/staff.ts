@@ -75,3 +75,16 @@ document.addEventListener('keydown', (event) => {
 });
 
 export {};
+
+/** A mail's text is looked at as it is typed: the button that does so is pressed a moment after the last key. */
+for (const form of all<HTMLFormElement>('form[data-look]')) {
+  const look = form.querySelector<HTMLButtonElement>('button[data-look-button]');
+  let waiting = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => {
+      if (look) form.requestSubmit(look);
+    }, 600);
+  });
+  form.addEventListener('submit', () => clearTimeout(waiting));
+}

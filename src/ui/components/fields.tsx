@@ -29,6 +29,7 @@ export interface ControlAttributes {
   placeholder?: string;
   readOnly?: boolean;
   rows?: number;
+  lang?: string;
   spellcheck?: boolean;
   step?: string | number;
   [data: `data-${string}`]: string | boolean | undefined;

@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { parseText } from '../../../src/courses/lesson-markdown.js';
 import { Text } from '../../../src/courses/pages/text.js';
-import { differenceOf, wordsBetween } from '../../../src/courses/writing/difference.rules.js';
+import { differenceOf, wordsBetween } from '../../../src/ui/difference.rules.js';
 import type { TextToWrite, StandingText, WrittenText } from '../../../src/courses/writing/drafts.views.js';
 import { findFaults } from '../../../src/courses/writing/text-faults.rules.js';
 import { mergeTexts } from '../../../src/courses/writing/merge.rules.js';

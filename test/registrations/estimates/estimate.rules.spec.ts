@@ -1,6 +1,6 @@
 import { translator } from '../../../src/platform/i18n/messages.js';
 import { estimateFor, verdictOf } from '../../../src/registrations/estimates/estimate.rules.js';
-import { ESTIMATE_WORDS } from '../../../src/registrations/estimates/estimates.messages.js';
+import { ESTIMATE_VERDICTS } from '../../../src/registrations/estimates/estimates.messages.js';
 
 const NONE = { masterclass: [], school: [] };
 
@@ -30,7 +30,7 @@ describe('an estimate', () => {
   it('reads as a sentence in each language, also at none and at one place', () => {
     const say = (locale: 'en' | 'nl' | 'fr', reached: number, places: number) => {
       const given = { scope: 'masterclass' as const, sessions: 8, reached, places };
-      return translator(locale)(ESTIMATE_WORDS[verdictOf(given)], given);
+      return translator(locale)(ESTIMATE_VERDICTS[verdictOf(given)], given);
     };
     expect(say('en', 0, 3)).toBe(
       'At none of the last 8 full sessions of this masterclass did 3 places come free, so better keep another date in mind.',

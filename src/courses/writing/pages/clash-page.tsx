@@ -5,11 +5,11 @@ import { Form } from '../../../ui/components/form.js';
 import { Notice } from '../../../ui/components/notice.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
-import { wordsBetween } from '../difference.rules.js';
+import { wordsBetween } from '../../../ui/difference.rules.js';
 import { CLASHES as m, EDITOR } from '../editor.messages.js';
 import type { DraftKey, TextToWrite, StandingText, WrittenText } from '../drafts.views.js';
 import type { Clash } from '../merge.rules.js';
-import { InWords } from './difference.js';
+import { InWords } from '../../../ui/components/difference.js';
 import { sectionOf, TextCrumbs } from './edit-page.js';
 
 /** What the page shows on which somebody chooses between her words and those of another. */

@@ -1,5 +1,6 @@
+import { DifferenceLines } from '../../../ui/components/difference.js';
+import type { DifferenceLine } from '../../../ui/difference.rules.js';
 import { usePage } from '../../../ui/page-context.js';
-import type { DifferenceLine, Words } from '../difference.rules.js';
 import { REVISIONS as m } from '../revisions.messages.js';
 
 /** What changed in a lesson's title, summary and text. Fields without a change are left out. */
@@ -19,48 +20,9 @@ export function TextDifference(props: Record<'title' | 'summary' | 'body', reado
               {labels[field]}
             </p>
           )}
-          {props[field].map((line, index) => (
-            <Line key={index} line={line} />
-          ))}
+          <DifferenceLines lines={props[field]} />
         </div>
       ))}
     </div>
-  );
-}
-
-function Line({ line }: { line: DifferenceLine }) {
-  const { t } = usePage();
-  if (line.kind === 'gap')
-    return (
-      <p class="difference-gap" lang={t.locale}>
-        {t(m.gap, { lines: line.lines })}
-      </p>
-    );
-  return (
-    <p class={`difference-line is-${line.kind}`}>
-      <InWords words={line.words} />
-    </p>
-  );
-}
-
-/** Words with what came and what went; both are said to those who cannot see it. */
-export function InWords({ words }: { words: readonly Words[] }) {
-  const { t } = usePage();
-  return (
-    <>
-      {words.map(({ kind, text }, index) => {
-        if (kind === 'same') return text;
-        const Mark = kind === 'added' ? 'ins' : 'del';
-        return (
-          <Mark key={index}>
-            <span class="visually-hidden" lang={t.locale}>
-              {' '}
-              {t(kind === 'added' ? m.added : m.removed)}{' '}
-            </span>
-            {text}
-          </Mark>
-        );
-      })}
-    </>
   );
 }

@@ -8,7 +8,7 @@ import { Tag } from '../../../ui/components/list.js';
 import { EmptyState } from '../../../ui/components/notice.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
-import type { DifferenceLine } from '../difference.rules.js';
+import type { DifferenceLine } from '../../../ui/difference.rules.js';
 import { EDITOR } from '../editor.messages.js';
 import type { LanguageState, TextToWrite, Revision, StandingText } from '../drafts.views.js';
 import { REVISIONS as m } from '../revisions.messages.js';

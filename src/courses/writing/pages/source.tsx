@@ -2,7 +2,7 @@ import type { Locale } from '../../../platform/i18n/locales.js';
 import { PostButton } from '../../../ui/components/button.js';
 import { Notice } from '../../../ui/components/notice.js';
 import { usePage } from '../../../ui/page-context.js';
-import { differenceOf } from '../difference.rules.js';
+import { differenceOf } from '../../../ui/difference.rules.js';
 import { TRANSLATION as m } from '../editor.messages.js';
 import type { TextToWrite, SourceText } from '../drafts.views.js';
 import { TextDifference } from './difference.js';

@@ -1,13 +1,14 @@
 import { formatDay, formatShortDate, formatTime, formatZone } from '../../../platform/i18n/dates.js';
 import type { Locale } from '../../../platform/i18n/locales.js';
-import { translator } from '../../../platform/i18n/messages.js';
+import type { Translate } from '../../../platform/i18n/messages.js';
 import { block, type EmailDocument } from '../../../ui/email.js';
-import { proseHtml } from '../../../ui/prose.js';
+import { emailProse } from '../../../ui/email/email-prose.js';
+import { escapeHtml } from '../../../ui/email/escape.js';
 import type { SessionView } from '../../../masterclasses/masterclasses.views.js';
 import { facts } from '../../emails/registration.email.js';
 import { MAIL_WORDS } from '../../registrations.mail.messages.js';
 import { fill, fillSubject, PLACEHOLDERS, type MessageText, type Placeholders } from '../group-message.rules.js';
-import { GROUP_MESSAGE_WORDS as words } from '../group-messages.messages.js';
+import { GROUP_MAIL as words } from '../group-messages.mail.messages.js';
 
 /** Who reads a message, and where her links lead. */
 export interface MessageReader {
@@ -20,18 +21,18 @@ export interface MessageReader {
 
 /** A message from staff to one reader: their words, the facts of the session, and the way to her registration. */
 export function groupMessageEmail({
-  locale,
+  t,
   written,
   writtenIn,
   reader,
 }: {
-  /** The reader's language, in which everything around the message is. */
-  locale: Locale;
+  /** Speaks the reader's language, in which everything around the message is. */
+  t: Translate;
   written: MessageText;
   writtenIn: Locale;
   reader: MessageReader;
 }): EmailDocument {
-  const t = translator(locale);
+  const { locale } = t;
   const { session, timeZone, manageLink } = reader;
   const values = valuesFor(writtenIn, reader);
   const markdown = written.text.replace(/[\uE000\uE001]/g, '');
@@ -47,7 +48,7 @@ export function groupMessageEmail({
     blocks: [
       block.prose(html(markdown, values), text, writtenIn),
       block.small(t(words.about, { title: session.title, day })),
-      block.facts(facts(locale, reader)),
+      block.facts(facts(t, reader)),
       block.button(t(MAIL_WORDS.manage), manageLink),
     ],
     footer: [{ text: t(words.why) }],
@@ -69,13 +70,7 @@ function html(markdown: string, values: Placeholders): string {
     ...(Object.fromEntries(PLACEHOLDERS.map((word, index) => [word, mark(index)])) as Placeholders),
     join: `<${values.join}>`,
   });
-  return proseHtml(marked).replace(/\uE000(\d)\uE001/g, (_, index: string) =>
+  return emailProse(marked).replace(/\uE000(\d)\uE001/g, (_, index: string) =>
     escapeHtml(values[PLACEHOLDERS[Number(index)]!]),
   );
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }

@@ -1,4 +1,3 @@
-import { translator } from '../../../platform/i18n/messages.js';
 import { block, type EmailDocument } from '../../../ui/email.js';
 import { registrationEmail, type RegistrationMatter } from '../../emails/registration.email.js';
 import { MAIL_WORDS } from '../../registrations.mail.messages.js';
@@ -15,8 +14,7 @@ export const handedOverEmail = (matter: RegistrationMatter): EmailDocument =>
 
 /** 'Somebody handed you a place', with the invitation, and how to give it back. */
 export function receivedEmail(matter: RegistrationMatter): EmailDocument {
-  const { locale, links, registration } = matter;
-  const t = translator(locale);
+  const { t, links, registration } = matter;
   return registrationEmail(matter, {
     subject: words.receivedSubject,
     heading: words.receivedHeading,

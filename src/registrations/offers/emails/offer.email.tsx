@@ -1,13 +1,12 @@
 import { formatDay, formatTime, formatZone } from '../../../platform/i18n/dates.js';
-import { translator } from '../../../platform/i18n/messages.js';
 import { block, type EmailDocument } from '../../../ui/email.js';
 import { registrationEmail, type RegistrationMatter } from '../../emails/registration.email.js';
 import { OFFER_MAIL as words } from '../offers.messages.js';
 
 /** 'A place is held for you until then: would you like it?' Both answers are given on a page, never by the link itself. */
 export function offeredEmail(matter: RegistrationMatter): EmailDocument {
-  const { locale, links, registration } = matter;
-  const t = translator(locale);
+  const { t, links, registration } = matter;
+  const { locale } = t;
   const at = registration.offerExpiresAt ?? registration.session.startsAt;
   const { timeZone } = registration;
   // A zone in brackets is one word to the eye: it must not break over two lines.
@@ -41,6 +40,4 @@ export const lapsedEmail = (matter: RegistrationMatter): EmailDocument =>
     end: again(matter),
   });
 
-const again = ({ locale, links }: RegistrationMatter) => [
-  block.button(translator(locale)(words.registerAgain), links.register),
-];
+const again = ({ t, links }: RegistrationMatter) => [block.button(t(words.registerAgain), links.register)];

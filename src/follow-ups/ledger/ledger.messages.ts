@@ -1,0 +1,52 @@
+import { defineMessages } from '../../platform/i18n/messages.js';
+
+/** The words of the mail ledger, and of a mail wherever the console shows one. */
+export const LEDGER_WORDS = defineMessages({
+  title: { en: 'Mail ledger', nl: 'Mailregister', fr: 'Registre des courriels' },
+  caption: { en: 'Mails, newest first', nl: 'Mails, nieuwste eerst', fr: 'Courriels, du plus récent au plus ancien' },
+  recipient: { en: 'Recipient', nl: 'Ontvanger', fr: 'Destinataire' },
+  whyHer: { en: 'Everything about {email}', nl: 'Alles over {email}', fr: 'Tout sur {email}' },
+  state: { en: 'State', nl: 'Toestand', fr: 'État' },
+  anyState: { en: 'Any state', nl: 'Elke toestand', fr: 'Tous les états' },
+  mail: { en: 'Mail', nl: 'Mail', fr: 'Courriel' },
+  kind: { en: 'Kind', nl: 'Soort', fr: 'Type' },
+  anyKind: { en: 'Any kind', nl: 'Elke soort', fr: 'Tous les types' },
+  topic: { en: 'Topic', nl: 'Onderwerp', fr: 'Thème' },
+  anyTopic: { en: 'Any topic', nl: 'Elk onderwerp', fr: 'Tous les thèmes' },
+  sequence: { en: 'Sequence', nl: 'Reeks', fr: 'Séquence' },
+  anySequence: { en: 'Any sequence', nl: 'Elke reeks', fr: 'Toutes les séquences' },
+  step: { en: 'step {number}', nl: 'stap {number}', fr: 'étape {number}' },
+  stepRemoved: { en: 'a step taken out since', nl: 'een intussen verwijderde stap', fr: 'une étape retirée depuis' },
+  mark: { en: 'Notable', nl: 'Opvallend', fr: 'Particularité' },
+  anyMark: { en: 'All mails', nl: 'Alle mails', fr: 'Tous les courriels' },
+  ambiguous: { en: 'Uncertain', nl: 'Onzeker', fr: 'Incertain' },
+  bounced: { en: 'Came back', nl: 'Teruggekomen', fr: 'Revenu' },
+  bouncedWhy: {
+    en: 'It was returned afterwards (status {status}).',
+    nl: 'Nadien kwam hij terug (status {status}).',
+    fr: 'Il est ensuite revenu (statut {status}).',
+  },
+  ambiguousSent: {
+    en: 'A sender was cut off while handing it over, so it went again under the same Message-ID and may have arrived twice.',
+    nl: 'Een verzender viel weg tijdens het overhandigen; daarom ging hij opnieuw onder dezelfde Message-ID en kan hij dubbel zijn aangekomen.',
+    fr: 'Un expéditeur s’est interrompu pendant la remise ; il est reparti sous le même Message-ID et a pu arriver deux fois.',
+  },
+  why: { en: 'Why', nl: 'Waarom', fr: 'Pourquoi' },
+  written: { en: 'Planned', nl: 'Gepland', fr: 'Planifié' },
+  settled: { en: 'Settled', nl: 'Afgehandeld', fr: 'Traité' },
+  dueAt: { en: 'due {when}', nl: 'aan de beurt {when}', fr: 'à envoyer {when}' },
+  expires: { en: 'Only until {when}', nl: 'Alleen tot {when}', fr: 'Seulement jusqu’au {when}' },
+  openSession: { en: 'Its session', nl: 'De sessie', fr: 'Sa séance' },
+  oneSession: {
+    en: 'Only mails about one session.',
+    nl: 'Alleen mails over één sessie.',
+    fr: 'Seulement les courriels d’une séance.',
+  },
+  noMail: { en: 'No mail matches', nl: 'Geen mail gevonden', fr: 'Aucun courriel trouvé' },
+  noMailText: {
+    en: 'No mail was ever written for this filter: whoever asks was never due to get one.',
+    nl: 'Voor deze filter is nooit een mail aangemaakt: wie het vraagt, hoorde er geen te krijgen.',
+    fr: 'Aucun courriel n’a été créé pour ce filtre : la personne ne devait pas en recevoir.',
+  },
+  badFilter: { en: 'This filter cannot be read', nl: 'Deze filter is niet leesbaar', fr: 'Ce filtre est illisible' },
+});

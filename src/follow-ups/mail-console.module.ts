@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { DeliveryQueries } from './delivery/delivery.queries.js';
+import { DeliveryStaffController } from './delivery/delivery.staff.js';
+import { FailedStaffController } from './failed/failed.staff.js';
+import { FollowUpsModule } from './follow-ups.module.js';
+import { DeliveriesController } from './ledger/deliveries.api.js';
+import { LedgerQueries } from './ledger/ledger.queries.js';
+import { LedgerStaffController } from './ledger/ledger.staff.js';
+import { MailSettingsQueries } from './settings/settings.queries.js';
+import { MailSettingsStaffController } from './settings/settings.staff.js';
+import { WhyQueries } from './why/why.queries.js';
+import { WhyStaffController } from './why/why.staff.js';
+import { WorkbenchQueries } from './workbench/workbench.queries.js';
+import { WorkbenchStaffController } from './workbench/workbench.staff.js';
+
+/** The console's pages about mail: what was sent and why, what failed, what is set, and where sequences are built. */
+@Module({
+  imports: [FollowUpsModule],
+  controllers: [
+    DeliveriesController,
+    DeliveryStaffController,
+    FailedStaffController,
+    LedgerStaffController,
+    MailSettingsStaffController,
+    WhyStaffController,
+    WorkbenchStaffController,
+  ],
+  providers: [DeliveryQueries, LedgerQueries, MailSettingsQueries, WhyQueries, WorkbenchQueries],
+  exports: [MailSettingsQueries],
+})
+export class MailConsoleModule {}
