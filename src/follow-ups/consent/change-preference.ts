@@ -48,12 +48,9 @@ export class ChangePreference {
       (topic) => change.topics?.[topic] !== undefined && change.topics[topic] !== before.topics[topic],
     );
     for (const topic of changed) await this.#set(tx, id, topic, change.topics![topic]!, now);
-    await this.#stopWhatIsDue(
-      tx,
-      email,
-      changed.filter((topic) => !change.topics![topic]),
-      now,
-    );
+    const [on, off] = [true, false].map((wanted) => changed.filter((topic) => change.topics![topic] === wanted));
+    await this.#stopWhatIsDue(tx, email, off!, now);
+    await this.#bringBack(tx, email, on!, now);
     const clicks = change.clicks !== undefined && change.clicks !== before.clicksAgreed;
     if (clicks)
       await tx.query('UPDATE mail_address SET clicks_agreed_at = $2 WHERE id = $1', [id, change.clicks ? now : null]);
@@ -93,6 +90,16 @@ export class ChangePreference {
     await tx.query(
       `UPDATE mail SET state = 'skipped', reason = 'unsubscribed', settled_at = $3
        WHERE recipient = $1 AND topic = ANY ($2) AND state = 'due'`,
+      [email, topics, now],
+    );
+  }
+
+  /** What was turned away only because it was not wanted, and is not too late yet, waits for its turn again. */
+  async #bringBack(tx: Transaction, email: string, topics: readonly BulkTopic[], now: Date): Promise<void> {
+    if (topics.length === 0) return;
+    await tx.query(
+      `UPDATE mail SET state = 'due', reason = NULL, settled_at = NULL
+       WHERE recipient = $1 AND topic = ANY ($2) AND state = 'skipped' AND reason = 'unsubscribed' AND expires_at > $3`,
       [email, topics, now],
     );
   }

@@ -26,6 +26,7 @@ const events = (name: string) =>
 /** Every table that a link of a mail could change, row by row. */
 async function everything(): Promise<string> {
   const tables = [
+    'domain_event',
     'mail',
     'mail_address',
     'mail_preference',
@@ -236,6 +237,9 @@ describe('leaving', () => {
     const again = await ledgerMail(school, { state: 'due', topic: 'evidence' });
     await school.visitor().post(`/mail/unsubscribe/${again.unsubscribe}`, { 'List-Unsubscribe': 'One-Click' });
     expect(await school.mails(again.email)).toMatchObject([{ state: 'skipped', reason: 'unsubscribed' }]);
+    // Whoever thinks better of it loses no reminder.
+    await school.visitor().post(`/mail/preferences/${again.preferences}`, { topics: ['evidence'], locale: 'en' });
+    expect(await school.mails(again.email)).toMatchObject([{ state: 'due', reason: null }]);
   });
 });
 
@@ -329,6 +333,31 @@ describe('choosing', () => {
     await tell();
     expect(await counted()).toEqual({ clicks: 2 });
   });
+});
+
+test('whoever follows every link of every mail, as scanners do, changes nothing', async () => {
+  await school.visitor().post('/nl/newsletter', news('scanned@example.org'));
+  await school.mail('scanned@example.org', 'newsletter-confirm');
+  await until('an end of the work', async () => {
+    const open = `SELECT 1 FROM mail WHERE state IN ('due', 'claimed') AND due_at < now() UNION ALL SELECT 1 FROM domain_event WHERE settled_at IS NULL`;
+    return (await school.database.query(open)).length === 0;
+  });
+  const kept = await school.database.query<{ html: string }>(
+    `SELECT DISTINCT kept_message ->> 'html' AS html FROM mail WHERE kept_message IS NOT NULL`,
+  );
+  const links = new Set(
+    kept.flatMap(({ html }) =>
+      [...html.matchAll(/href="http:\/\/localhost:3000([^"]*)"/g)].map(([, path = '']) => path),
+    ),
+  );
+  expect([...links].filter((path) => path.includes('/newsletter/confirm/')).length).toBeGreaterThan(2);
+  const before = await everything();
+  for (const path of links)
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await school.visitor().send(method, path.replaceAll('&amp;', '&'), undefined, {});
+      expect(answer.status).toBeLessThan(500);
+    }
+  expect(await everything()).toBe(before);
 });
 
 test('staff suppress and release an address with a reason, which the audit keeps without the address', async () => {

@@ -30,8 +30,8 @@ export async function ledgerMail(
   const { topic = 'learning', state = 'accepted', locale = 'en', ago = '400 days', subjectId = randomUUID() } = changes;
   const messageId = `${randomUUID()}@localhost`;
   const [mail] = await school.database.query<{ id: string }>(
-    `INSERT INTO mail (dedupe_key, kind, recipient, locale, subject_id, state, due_at, created_at, settled_at, message_id, topic)
-     VALUES ($1, 'follow-up', $2, $3, $4, $5, $9, now() - $6::interval, CASE WHEN $5 = 'accepted' THEN now() - $6::interval END, $7, $8)
+    `INSERT INTO mail (dedupe_key, kind, recipient, locale, subject_id, state, due_at, created_at, settled_at, message_id, topic, expires_at)
+     VALUES ($1, 'follow-up', $2, $3, $4, $5, $9, now() - $6::interval, CASE WHEN $5 = 'accepted' THEN now() - $6::interval END, $7, $8, CASE WHEN $5 = 'due' THEN timestamptz '2999-01-02' END)
      RETURNING id`,
     [
       messageId,
