@@ -7,6 +7,7 @@ import { ReleaseAddress } from './addresses/release-address.js';
 import { SuppressAddress } from './addresses/suppress-address.js';
 import { MailIntake } from './bounces/mail-intake.js';
 import { NoteReport } from './bounces/note-report.js';
+import { SuppressRefused } from './bounces/suppress-refused.js';
 import { TakeReturnedMail } from './bounces/take-returned-mail.js';
 import { ChangePreference } from './change-preference.js';
 import { ClickLinks } from './clicks/click-links.js';
@@ -60,6 +61,7 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
     MailTokens,
     MyMailQueries,
     NoteReport,
+    SuppressRefused,
     TakeReturnedMail,
     MailIntake,
     TakeWebhookEvent,

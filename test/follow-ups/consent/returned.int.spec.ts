@@ -8,6 +8,9 @@ import { readBounce } from '../../../src/admin-actions.js';
 import { ReleaseAddress } from '../../../src/follow-ups/consent/addresses/release-address.js';
 import { MailIntake } from '../../../src/follow-ups/consent/bounces/mail-intake.js';
 import { TakeReturnedMail } from '../../../src/follow-ups/consent/bounces/take-returned-mail.js';
+import { SuppressRefused } from '../../../src/follow-ups/consent/bounces/suppress-refused.js';
+import { outcomeOf } from '../../../src/platform/mail/delivery.rules.js';
+import { faultOf, type MailFault } from '../../../src/platform/mail/smtp-fault.js';
 import { genericSignature, mailgunSignature } from '../../../src/follow-ups/consent/webhooks/webhook.rules.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { ledgerMail, said, suppressedFor, type LedgerMail } from './mails.js';
@@ -150,6 +153,33 @@ describe('what passes', () => {
       await hand(bounceTo(mail), postfixReport({ status: '5.7.1' }));
     expect([await softOf(email), await suppressedFor(school, email)]).toEqual([3, null]);
   });
+});
+
+test('an address that the server refuses as such at the door gets nothing more, unless staff put it right', async () => {
+  const refusal = (code: string, response: string) => faultOf({ code, responseCode: 550, response }, 'connected');
+  expect(refusal('EENVELOPE', '550 5.1.1 no such user').noAddress).toBe('5.1.1');
+  // Of the text, or of us as its sender: the address is none the worse.
+  expect(refusal('EMESSAGE', '550 5.1.1 said of something else').noAddress).toBeNull();
+  expect(refusal('EENVELOPE', '550 5.7.1 we do not take your mail').noAddress).toBeNull();
+  const gone = await ledgerMail(school, { ago: '1 minute' });
+  const other = await ledgerMail(school, { ago: '1 minute' });
+  const settled = (mail: LedgerMail, fault: MailFault) => {
+    const { state, reason, bounceStatus = null } = outcomeOf({ id: mail.id, topic: 'learning' }, 1, fault, new Date());
+    return school.database.query(
+      `UPDATE mail SET state = $2, reason = $3, bounce_status = $4, bounced_at = CASE WHEN $4::text IS NOT NULL THEN now() END WHERE id = $1`,
+      [mail.id, state, reason, bounceStatus],
+    );
+  };
+  await settled(gone, refusal('EENVELOPE', '550 5.1.1 no such user'));
+  await settled(other, refusal('EENVELOPE', '550 5.7.1 we do not take your mail'));
+  await school.get(SuppressRefused).handle();
+  expect([await suppressedFor(school, gone.email), await suppressedFor(school, other.email)]).toEqual([
+    'bounced',
+    null,
+  ]);
+  await school.get(ReleaseAddress).run({ id: null, name: 'test' }, gone.email, 'It works again', new Date());
+  await school.get(SuppressRefused).handle();
+  expect(await suppressedFor(school, gone.email)).toBeNull();
 });
 
 test('the command reads a bounce and a complaint from a file, by their address or by what they bring back', async () => {
