@@ -56,7 +56,9 @@ async function look(part: string, at: () => Promise<string>): Promise<Finding> {
 
 async function mailIsSent(database: Database, now: Date): Promise<string> {
   const [row] = await database.query<{ late: number; failed: number }>(
-    `SELECT count(*) FILTER (WHERE state IN ('due', 'claimed') AND attempts <= 1 AND due_at < $1)::int AS late,
+    // What staff hold back on purpose is not late.
+    `SELECT count(*) FILTER (WHERE state IN ('due', 'claimed') AND attempts <= 1 AND due_at < $1
+              AND (topic = 'service' OR NOT EXISTS (SELECT 1 FROM mail_setting WHERE paused_at IS NOT NULL)))::int AS late,
             count(*) FILTER (WHERE state = 'failed' AND created_at > $2)::int AS failed FROM mail`,
     [new Date(now.getTime() - LATE_MINUTES * 60_000), new Date(now.getTime() - 7 * 86_400_000)],
   );

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.js';
 import { runMigrations } from '../../src/platform/database/migrations.js';
+import { FIXED } from '../support/mail-fixed.mjs';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { startPrivateRedis } from '../support/redis-server.js';
 import { report } from './harness.js';
@@ -41,7 +42,14 @@ interface Drained {
 async function drain(pool: pg.Pool, sink: MailSink, env: Record<string, string>): Promise<Drained> {
   const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? [];
   const worker = fork(here('../support/mail-worker.mjs'), [], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ROLE: 'worker', SMTP_URL: sink.url, PUBLIC_URL: 'http://127.0.0.1:3000', ...env },
+    env: {
+      PATH: process.env.PATH,
+      LOG_LEVEL: 'warn',
+      ROLE: 'worker',
+      SMTP_URL: sink.url,
+      PUBLIC_URL: 'http://127.0.0.1:3000',
+      ...env,
+    },
     execArgv: flags,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -79,7 +87,7 @@ async function memoryOf(worker: ChildProcess): Promise<number> {
 /** The control: the same messages through nodemailer's pool, and nothing else. @returns seconds */
 async function bare(sink: MailSink, folder: string): Promise<number> {
   const raw = join(folder, 'message.json');
-  await writeFile(raw, JSON.stringify(await sampleMessage()));
+  await writeFile(raw, JSON.stringify(sampleMessage()));
   const mailer = fork(here('bare-mailer.mjs'), [sink.url, String(MAILS), raw, String(CONNECTIONS)]);
   const ended = once(mailer, 'exit');
   const [{ seconds }] = (await once(mailer, 'message')) as [{ seconds: number }];
@@ -88,8 +96,7 @@ async function bare(sink: MailSink, folder: string): Promise<number> {
 }
 
 /** What the school hands to nodemailer, by its own transport. */
-async function sampleMessage(): Promise<object> {
-  const { FIXED } = (await import('../support/mail-fixed.mjs')) as { FIXED: { name: string; subject: string; html: string; text: string } };
+function sampleMessage(): object {
   const token = 'x'.repeat(43);
   const from = 'Skin School <hello@skin-school.example>';
   return {
@@ -118,7 +125,11 @@ const sink = await startMailSink({ keeps: 'none' });
 const pool = new pg.Pool({ connectionString: server.url, max: 2 });
 try {
   await runMigrations(server.url);
-  const env = { DATABASE_URL: server.url, DATA_DIR: dataDir, MASTER_KEY: 'a master key that only benchmarks use, ever' };
+  const env = {
+    DATABASE_URL: server.url,
+    DATA_DIR: dataDir,
+    MASTER_KEY: 'a master key that only benchmarks use, ever',
+  };
   for (const [queue, redisUrl] of [
     ['Postgres alone', ''],
     ['Redis', redis.url],

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { readConfig, ConfigError } from '../../src/config/config.js';
 
 const noFile = () => {
@@ -47,6 +48,8 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud'],
     ['TRUST_PROXY', 'everyone'],
     ['MASTER_KEY', 'short'],
+    ['MAIL_BOUNCE_DOMAIN', 'bounces@school.example'],
+    ['MAIL_BOUNCE_DOMAIN', 'localhost'],
   ])('say in one line what is wrong with %s=%s', (name, value) => {
     const lines = faults({ [name]: value });
     expect(lines).toHaveLength(1);
@@ -75,5 +78,37 @@ describe('the settings', () => {
   it('take hops and networks of proxies', () => {
     expect(readConfig({ TRUST_PROXY: '2' }, noFile).trustProxy).toBe(2);
     expect(readConfig({ TRUST_PROXY: '10.0.0.0/8, loopback' }, noFile).trustProxy).toEqual(['10.0.0.0/8', 'loopback']);
+  });
+
+  it('take a signature for mail only whole, and only with a key that signs', () => {
+    const key = (type: 'rsa' | 'ed25519') =>
+      type === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519');
+    const pem = (type: 'rsa' | 'ed25519') => key(type).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+    const env = { MAIL_DKIM_DOMAIN: 'School.example', MAIL_DKIM_SELECTOR: 'key1', MAIL_DKIM_KEY_FILE: 'dkim.pem' };
+    const rsa = pem('rsa');
+    expect(readConfig(env, () => rsa).mailDkim).toEqual({
+      domain: 'school.example',
+      selector: 'key1',
+      privateKey: rsa,
+    });
+    const faultsWith = (content: string) => {
+      try {
+        readConfig(env, () => content);
+      } catch (error) {
+        return (error as ConfigError).faults;
+      }
+      return [];
+    };
+    expect(faultsWith(pem('ed25519'))).toEqual([
+      expect.stringMatching(/^MAIL_DKIM_KEY_FILE must hold a private RSA key/),
+    ]);
+    expect(faultsWith('not a key')).toHaveLength(1);
+    expect(faults(env)).toEqual(['MAIL_DKIM_KEY_FILE cannot be read: there is no such file']);
+    expect(faults({ MAIL_DKIM_DOMAIN: 'school.example' }).map((line) => line.split(' ')[0])).toEqual([
+      'MAIL_DKIM_SELECTOR',
+      'MAIL_DKIM_KEY_FILE',
+    ]);
+    expect(faults({ ...env, MAIL_DKIM_SELECTOR: 'two words' })).toHaveLength(1);
+    expect(readConfig({}, noFile)).toMatchObject({ mailDkim: null, mailBounceDomain: null });
   });
 });

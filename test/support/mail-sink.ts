@@ -41,16 +41,26 @@ interface SinkOptions {
 }
 
 /** Starts the server. */
-export async function startMailSink({ keeps = 'full', utf8 = true, port, folder }: SinkOptions = {}): Promise<MailSink> {
+export async function startMailSink({
+  keeps = 'full',
+  utf8 = true,
+  port,
+  folder,
+}: SinkOptions = {}): Promise<MailSink> {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'skin-school-sink-')));
   const file = join(home, 'taken.jsonl');
   const script = fileURLToPath(new URL('mail-sink.mjs', import.meta.url));
   const options = [...(utf8 ? [] : ['no-utf8']), ...(port ? [String(port)] : [])];
-  const child: ChildProcess = fork(script, [file, keeps, ...options], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child: ChildProcess = fork(script, [file, keeps, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const [started] = (await once(child, 'message')) as [{ port: number }];
   const taken = (): SunkMail[] =>
     existsSync(file)
-      ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as SunkMail)
+      ? readFileSync(file, 'utf8')
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => JSON.parse(line) as SunkMail)
       : [];
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;

@@ -14,7 +14,7 @@ import { MailTransport } from './mail-transport.js';
 import { MailFault } from './smtp-fault.js';
 
 /** So many are handed over at once: what is lost from sight when the process is killed is never more than a few of these. */
-const CHUNK = 16;
+const CHUNK = 8;
 /** While one chunk waits for Postgres the others keep the connections busy. */
 const CHUNKS_AT_ONCE = 3;
 /** How long what became of mails is kept in mind while Postgres is away. */
@@ -29,7 +29,7 @@ interface Ready {
 @Injectable()
 export class MailDelivery {
   /** The mail server could not be reached: until then nothing is claimed, and no mail pays for it with an attempt. */
-  #awayUntil = 0;
+  #awayUntil: Date | null = null;
   #awayTimes = 0;
 
   constructor(
@@ -43,7 +43,7 @@ export class MailDelivery {
 
   /** True while the mail server is believed to be away. */
   get serverAway(): boolean {
-    return performance.now() < this.#awayUntil;
+    return this.#awayUntil !== null && this.clock.now() < this.#awayUntil;
   }
 
   /** Delivers the batch; what is left when it stops half-way is due again. */
@@ -117,7 +117,8 @@ export class MailDelivery {
   #stayAway(): void {
     if (this.serverAway) return;
     this.#awayTimes += 1;
-    this.#awayUntil = performance.now() + (waitAfter(Math.min(this.#awayTimes, 3), Math.random()) ?? 0);
+    const wait = waitAfter(Math.min(this.#awayTimes, 3), Math.random()) ?? 0;
+    this.#awayUntil = new Date(this.clock.now().getTime() + wait);
   }
 
   async #rest(domain: string): Promise<void> {
