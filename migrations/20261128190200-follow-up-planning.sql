@@ -29,28 +29,34 @@ CREATE TABLE mail_planning (
 CREATE INDEX enrolment_unfinished ON enrolment ((greatest(enrolled_at, coalesce(resume_opened_at, enrolled_at)))) WHERE finished_at IS NULL;
 
 -- So many minutes before or after a moment; whole days are days on the recipient's clock, whatever daylight saving does between.
-CREATE FUNCTION follow_up_moment(moment timestamptz, zone text, delay_minutes integer) RETURNS timestamptz LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE WHEN delay_minutes / 1440 = 0 THEN moment
-    ELSE ((moment AT TIME ZONE zone) + make_interval(days => delay_minutes / 1440)) AT TIME ZONE zone END
-    + make_interval(mins => delay_minutes % 1440)
-$$;
+CREATE FUNCTION follow_up_moment(moment timestamptz, zone text, delay_minutes integer) RETURNS timestamptz LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+  IF delay_minutes / 1440 <> 0 THEN
+    moment := ((moment AT TIME ZONE zone) + make_interval(days => delay_minutes / 1440)) AT TIME ZONE zone;
+  END IF;
+  RETURN moment + make_interval(mins => delay_minutes % 1440);
+END $$;
 
 -- A moment out of the recipient's quiet hours: the moment itself, or their end, or, to be earlier, an hour before they begin.
-CREATE FUNCTION mail_awake(at timestamptz, zone text, quiet_from time, quiet_to time, earlier boolean) RETURNS timestamptz LANGUAGE sql IMMUTABLE AS $$
-  SELECT CASE
-    WHEN quiet_from IS NULL THEN at
-    WHEN quiet_from < quiet_to THEN CASE
-      WHEN (at AT TIME ZONE zone)::time < quiet_from OR (at AT TIME ZONE zone)::time >= quiet_to THEN at
-      WHEN earlier THEN ((at AT TIME ZONE zone)::date + quiet_from - interval '1 hour') AT TIME ZONE zone
-      ELSE ((at AT TIME ZONE zone)::date + quiet_to) AT TIME ZONE zone END
-    WHEN (at AT TIME ZONE zone)::time >= quiet_from THEN CASE
-      WHEN earlier THEN ((at AT TIME ZONE zone)::date + quiet_from - interval '1 hour') AT TIME ZONE zone
-      ELSE ((at AT TIME ZONE zone)::date + 1 + quiet_to) AT TIME ZONE zone END
-    WHEN (at AT TIME ZONE zone)::time < quiet_to THEN CASE
-      WHEN earlier THEN ((at AT TIME ZONE zone)::date - 1 + quiet_from - interval '1 hour') AT TIME ZONE zone
-      ELSE ((at AT TIME ZONE zone)::date + quiet_to) AT TIME ZONE zone END
-    ELSE at END
-$$;
+CREATE FUNCTION mail_awake(at timestamptz, zone text, quiet_from time, quiet_to time, earlier boolean) RETURNS timestamptz LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+  here  timestamp := at AT TIME ZONE zone;
+  hour  time := here::time;
+  -- The day on which the quiet hours began.
+  began date := here::date;
+BEGIN
+  IF quiet_from IS NULL THEN
+    RETURN at;
+  ELSIF quiet_from < quiet_to THEN
+    IF hour < quiet_from OR hour >= quiet_to THEN RETURN at; END IF;
+  ELSIF hour < quiet_to THEN
+    began := began - 1;
+  ELSIF hour < quiet_from THEN
+    RETURN at;
+  END IF;
+  IF earlier THEN RETURN (began + quiet_from - interval '1 hour') AT TIME ZONE zone; END IF;
+  RETURN (began + (quiet_from > quiet_to)::int + quiet_to) AT TIME ZONE zone;
+END $$;
 
 -- A zone that Postgres knows: somebody's browser may know newer ones.
 CREATE FUNCTION mail_zone(zone text) RETURNS text LANGUAGE plpgsql STABLE AS $$

@@ -72,7 +72,7 @@ export class RecipientsOfSequence {
   async atOnce(on: Queryable, definition: SequenceDefinition, now: Date): Promise<number> {
     const scope = scopeOf(definition.trigger, now);
     const [row] = await on.query<{ people: number }>(
-      `SELECT count(DISTINCT c.recipient)::int AS people FROM (${judged(definition.trigger, scope)}) c WHERE c.reason IS NULL AND c.due_at <= $1`,
+      `SELECT count(DISTINCT c.recipient)::int AS people FROM (${judged(definition.trigger, scope, 'c.left_out IS NULL AND c.due_at <= $1')}) c WHERE c.reason IS NULL`,
       parametersOf(drawnUp(definition, now), scope, now),
     );
     return row!.people;
@@ -93,13 +93,13 @@ function drawnUp(definition: SequenceDefinition, now: Date): PlannedSequence {
   };
 }
 
-/** The planner's rows, each with the rule that leaves it out, if any. */
-function judged(trigger: Trigger, scope: Scope): string {
+/** The planner's rows, or some of them, each with the rule that leaves it out, if any. */
+function judged(trigger: Trigger, scope: Scope, which = 'TRUE'): string {
   return `SELECT c.*, coalesce(c.left_out, ${verdictOn(trigger)}) AS reason
     FROM (${planOf(trigger, scope)}) c
     CROSS JOIN LATERAL (SELECT c.conditions) step
     CROSS JOIN jsonb_to_record($3::jsonb) AS q (trigger text, narrowed jsonb, topic text, goal text, exits jsonb)
-    ${verdictJoins(trigger)}`;
+    ${verdictJoins(trigger)} WHERE ${which}`;
 }
 
 interface Row extends PreviewedPerson {

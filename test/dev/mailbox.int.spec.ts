@@ -1,5 +1,5 @@
 import { startTestApp, type TestApp } from '../support/app.js';
-import { writeMail } from '../staff/mails.js';
+import { writeMail } from '../follow-ups/mails.js';
 
 const KEPT = {
   from: 'Skin School <hello@skin-school.example>',

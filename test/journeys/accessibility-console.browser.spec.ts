@@ -1,5 +1,6 @@
 import { RegisterForSession } from '../../src/registrations/register-for-session.js';
 import { RegistrationLinks } from '../../src/registrations/registration-links.js';
+import { writeMail } from '../follow-ups/mails.js';
 import { makeSession, wish } from '../registrations/sessions.js';
 import { AxeVisits } from './axe.js';
 import { openSchool, STAFF, type School } from './school.js';
@@ -121,6 +122,47 @@ describe('axe finds nothing on the console, light and dark, narrow and wide,', (
     for (const path of ['/staff/courses/transfer', '/staff/media', '/staff/paths', '/fr/staff/evidence'])
       await axe.visit(page, path);
     for (const path of ['/staff/evidence/studies', '/nl/staff/evidence/references']) await axe.visit(page, path);
+    await page.context().close();
+  }, 600_000);
+
+  test('on the pages about mail: the ledger, an address, figures, what failed, settings, and where sequences are built', async () => {
+    const page = await axe.openAs(STAFF);
+    const { id: session } = await makeSession(school.app);
+    await school.app.get(RegisterForSession).run(null, wish(session, 'mail@axe.example'), new Date());
+    const at = new Date(Date.now() - 3_600_000).toISOString();
+    const unsure = await writeMail(school.app, {
+      recipient: 'mail@axe.example',
+      state: 'failed',
+      reason: 'ambiguous',
+      at,
+    });
+    await writeMail(school.app, { recipient: 'mail@axe.example', state: 'skipped', reason: 'place-gone', at });
+    await school.app.database.query(
+      `UPDATE mail SET step_id = st.id, topic = 'sessions', ambiguous_at = now() FROM (SELECT id FROM mail_step LIMIT 1) st WHERE mail.id = $1`,
+      [unsure],
+    );
+    await school.app.database.query("INSERT INTO mail_domain (domain, per_minute) VALUES ('axe.example', 60)");
+    await school.app.database.query('UPDATE mail_setting SET paused_at = now()');
+    for (const path of [
+      '/nl/staff/mail?mark=ambiguous',
+      '/fr/staff/mail/why',
+      '/staff/mail/why?email=mail%40axe.example',
+    ])
+      await axe.visit(page, path);
+    await axe.visit(page, '/staff/mail/why?email=nobody', 422);
+    for (const path of ['/fr/staff/mail/delivery', '/nl/staff/mail/settings', '/staff/mail/sequences'])
+      await axe.visit(page, path);
+    await school.app.database.query('UPDATE mail_setting SET paused_at = NULL');
+    const sequence = await axe.one("SELECT id AS value FROM mail_sequence WHERE slug = 'session-reminders'");
+    for (const path of ['', '/preview', '/archive'])
+      await axe.visit(page, `/fr/staff/mail/sequences/${sequence}${path}`);
+    await axe.visit(page, '/nl/staff/mail/sequences/new');
+    await page.goto('/staff/mail/sequences/new?trigger=quiz-passed');
+    await page.fill('[name="steps.0.delay"]', '-4');
+    await axe.submit(page, 'main form');
+    await axe.visit(page, '/nl/staff/mail/failed');
+    await page.locator(`input[name=ids][value="${unsure}"]`).check();
+    await axe.submit(page, 'form[action$="/retry"]');
     await page.context().close();
   }, 600_000);
 });

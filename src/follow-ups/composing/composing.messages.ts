@@ -10,7 +10,7 @@ const place: Message = {
 const registered: Message = {
   en: 'You get this mail because you registered for this masterclass.',
   nl: 'Je krijgt deze mail omdat je je voor deze masterclass inschreef.',
-  fr: 'Vous recevez ce courriel parce que vous vous êtes inscrit·e à cette masterclass.',
+  fr: 'Vous recevez ce courriel à la suite de votre inscription à cette masterclass.',
 };
 const enrolled: Message = {
   en: 'You get this mail because you take part in this course.',
@@ -79,12 +79,12 @@ export const FOLLOW_UP_MAIL = defineMailMessages('follow-ups', {
   topic: {
     en: 'It belongs to “{topic}”.',
     nl: 'Deze mail hoort bij ‘{topic}’.',
-    fr: 'Il fait partie de « {topic} ».',
+    fr: 'Il fait partie de « {topic} ».',
   },
   stop: {
     en: 'Stop mails about “{topic}”',
     nl: 'Geen mails meer over ‘{topic}’',
-    fr: 'Ne plus recevoir « {topic} »',
+    fr: 'Ne plus recevoir « {topic} »',
   },
   choose: {
     en: 'Choose which mails you get',
@@ -94,7 +94,7 @@ export const FOLLOW_UP_MAIL = defineMailMessages('follow-ups', {
   standsIn: {
     en: 'We do not have this mail in English yet. You read it in {language}.',
     nl: 'Deze mail is er nog niet in het Nederlands. Je leest ze in deze taal: {language}.',
-    fr: 'Ce courriel n’existe pas encore en français. Vous le lisez dans cette langue : {language}.',
+    fr: 'Ce courriel n’existe pas encore en français. Vous le lisez dans cette langue : {language}.',
   },
   when: {
     en: '{day} at {hour} {zone}',

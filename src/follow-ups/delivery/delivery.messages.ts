@@ -79,6 +79,11 @@ export const DELIVERY_WORDS = defineMessages({
     nl: 'Niets werd tegengehouden en niets mislukte.',
     fr: 'Rien n’a été retenu et rien n’a échoué.',
   },
+  tooMany: {
+    en: 'It was tried several times; the mail server never took it.',
+    nl: 'Er is meermaals geprobeerd; de mailserver nam het nooit aan.',
+    fr: 'Plusieurs essais ont eu lieu ; le serveur de courrier ne l’a jamais accepté.',
+  },
   toFailed: {
     en: 'Failed and uncertain mails',
     nl: 'Mislukte en onzekere mails',

@@ -42,7 +42,8 @@ function silence({ trigger, narrowed }: Pick<PlannedSequence, 'trigger' | 'narro
  * it is not to be planned. What is late goes now, or when the recipient's night is over, unless it has expired by then.
  */
 export function planOf(trigger: Trigger, scope: Scope): string {
-  // Found first, and each zone looked up once: nobody else's clock is read for one person's mail.
+  // Found first, and each zone looked up once: nobody else's clock is read for one person's mail. OFFSET 0 has each hour
+  // reckoned once rather than wherever it is named.
   return `
     WITH found AS MATERIALIZED (${MOMENTS[trigger](scope)}),
     clock AS MATERIALIZED (SELECT known.time_zone, mail_zone(known.time_zone) AS zone FROM (SELECT DISTINCT time_zone FROM found) known)
@@ -51,11 +52,11 @@ export function planOf(trigger: Trigger, scope: Scope): string {
       CASE WHEN t.awake_at < h.since THEN 'just-told' WHEN t.due_at >= t.expires_at THEN 'expired' END AS left_out
     FROM found h JOIN clock ON clock.time_zone = h.time_zone
     CROSS JOIN jsonb_to_recordset($2::jsonb) AS step (id uuid, place int, delay int, quiet_from time, quiet_to time, expires int, conditions jsonb)
-    CROSS JOIN LATERAL (SELECT follow_up_moment(h.moment, clock.zone, step.delay) AS at) turn
-    CROSS JOIN LATERAL (SELECT mail_awake(turn.at, clock.zone, step.quiet_from, step.quiet_to, ${trigger === 'before-start'}) AS at) awake
+    CROSS JOIN LATERAL (SELECT follow_up_moment(h.moment, clock.zone, step.delay) AS at OFFSET 0) turn
+    CROSS JOIN LATERAL (SELECT mail_awake(turn.at, clock.zone, step.quiet_from, step.quiet_to, ${trigger === 'before-start'}) AS at OFFSET 0) awake
     CROSS JOIN LATERAL (SELECT awake.at AS awake_at,
       CASE WHEN awake.at >= $1 THEN awake.at ELSE mail_awake($1, clock.zone, step.quiet_from, step.quiet_to, false) END AS due_at,
-      least(greatest(turn.at, awake.at) + make_interval(mins => step.expires), h.ends_at) AS expires_at) t
+      least(greatest(turn.at, awake.at) + make_interval(mins => step.expires), h.ends_at) AS expires_at OFFSET 0) t
     WHERE $4::jsonb IS NOT NULL`;
 }
 

@@ -6,13 +6,13 @@ export const PREVIEW_WORDS = defineMessages({
   intro: {
     en: 'As it would reach this person; links that open something of hers lead nowhere here.',
     nl: 'Zoals deze persoon hem zou krijgen; links die iets van haar openen, leiden hier nergens heen.',
-    fr: 'Tel que cette personne le recevrait ; les liens qui ouvrent quelque chose d’elle ne mènent ici nulle part.',
+    fr: 'Tel que cette personne le recevrait ; les liens qui ouvrent quelque chose d’elle ne mènent ici nulle part.',
   },
   email: { en: 'Address of somebody', nl: 'Adres van iemand', fr: 'Adresse de quelqu’un' },
   emailHint: {
     en: 'To see the mail with real values. Empty: the example.',
     nl: 'Om de mail met echte gegevens te zien. Leeg: het voorbeeld.',
-    fr: 'Pour voir le courriel avec de vraies valeurs. Vide : l’exemple.',
+    fr: 'Pour voir le courriel avec de vraies valeurs. Vide : l’exemple.',
   },
   find: { en: 'Show', nl: 'Toon', fr: 'Afficher' },
   width: { en: 'Width', nl: 'Breedte', fr: 'Largeur' },
@@ -29,7 +29,7 @@ export const PREVIEW_WORDS = defineMessages({
     fr: 'Cette adresse n’a rien dont ce courriel pourrait parler. Vous voyez l’exemple.',
   },
   plain: { en: 'The same as plain text', nl: 'Hetzelfde als platte tekst', fr: 'La version en texte brut' },
-  frame: { en: 'The mail: {subject}', nl: 'De mail: {subject}', fr: 'Le courriel : {subject}' },
+  frame: { en: 'The mail: {subject}', nl: 'De mail: {subject}', fr: 'Le courriel : {subject}' },
   notWritten: {
     en: 'It cannot be sent like this',
     nl: 'Zo kan hij niet vertrekken',

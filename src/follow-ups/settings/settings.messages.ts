@@ -16,7 +16,7 @@ export const SETTINGS_WORDS = defineMessages({
   },
   pauseAll: { en: 'Pause all follow-ups', nl: 'Alle opvolgmails pauzeren', fr: 'Mettre tous les suivis en pause' },
   resumeAll: { en: 'Let follow-ups go out', nl: 'Opvolgmails laten vertrekken', fr: 'Laisser partir les suivis' },
-  measure: { en: 'Measure', nl: 'Maat', fr: 'Mesure' },
+  measure: { en: 'How much', nl: 'Hoeveel', fr: 'Quantité' },
   weeklyCap: {
     en: 'Most mails an address gets in seven days',
     nl: 'Hoogstens zoveel mails per adres in zeven dagen',
@@ -50,11 +50,7 @@ export const SETTINGS_WORDS = defineMessages({
   resting: { en: 'Rests until', nl: 'Rust tot', fr: 'Se repose jusqu’à' },
   due: { en: 'Waiting', nl: 'In afwachting', fr: 'En attente' },
   remove: { en: 'Take the limit away', nl: 'Grens weghalen', fr: 'Retirer la limite' },
-  removeOf: {
-    en: 'Take the limit of {domain} away',
-    nl: 'De grens van {domain} weghalen',
-    fr: 'Retirer la limite de {domain}',
-  },
+  act: { en: 'Change', nl: 'Wijzigen', fr: 'Modifier' },
   noDomains: {
     en: 'No domain is slowed down.',
     nl: 'Geen domein wordt vertraagd.',

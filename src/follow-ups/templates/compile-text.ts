@@ -6,7 +6,7 @@ import { dressForMail } from '../../ui/email/email-prose.js';
 import { escapeHtml, mailAddress, onOneLine } from '../../ui/email/escape.js';
 import { proseTree } from '../../ui/prose.js';
 import { fillerOf, isLiteral, parseIcu, plainArgument, usesIn, type IcuElement } from './icu.rules.js';
-import { hrefSlot, markElement, MARK, SLOT } from './marks.rules.js';
+import { holdsMark, hrefSlot, markElement, MARK, SLOT } from './marks.rules.js';
 import { plainTextOf } from './plain-text.rules.js';
 import type { TemplateText } from './template-text.js';
 
@@ -66,7 +66,7 @@ export function bodyTree(elements: readonly IcuElement[], addresses: ReadonlySet
     if (element.tagName !== 'a') return;
     const href = String(element.properties.href ?? '');
     const slot = hrefSlot(href);
-    const allowed = slot === null ? /^(https:|mailto:)/i.test(href) : isAddress(slot);
+    const allowed = slot === null ? /^(https:|mailto:)/i.test(href) && !holdsMark(href) : isAddress(slot);
     element.properties = allowed ? { href: slot === null ? href : markElement(slot) } : {};
     return SKIP;
   });

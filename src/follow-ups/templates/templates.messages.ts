@@ -5,7 +5,7 @@ export const TEMPLATE_ERRORS = defineMessages({
   badName: {
     en: 'A name has small letters, digits and hyphens, begins with a letter, and is not “new” or “built-in”.',
     nl: 'Een naam heeft kleine letters, cijfers en koppeltekens, begint met een letter en is niet ‘new’ of ‘built-in’.',
-    fr: 'Un nom se compose de minuscules, de chiffres et de traits d’union, commence par une lettre et n’est ni « new » ni « built-in ».',
+    fr: 'Un nom se compose de minuscules, de chiffres et de traits d’union, commence par une lettre et n’est ni « new » ni « built-in ».',
   },
   nameTaken: {
     en: 'There is a text of this name.',
@@ -15,7 +15,7 @@ export const TEMPLATE_ERRORS = defineMessages({
   changedMeanwhile: {
     en: 'Somebody else has saved this text since you opened it. Yours is still in the form; compare it with the one that stands now and save again.',
     nl: 'Iemand anders heeft deze tekst bewaard sinds je hem opende. De jouwe staat nog in het formulier; vergelijk hem met wat er nu staat en bewaar opnieuw.',
-    fr: 'Quelqu’un d’autre a enregistré ce texte depuis que vous l’avez ouvert. Le vôtre est toujours dans le formulaire ; comparez-le à celui qui vaut maintenant et enregistrez à nouveau.',
+    fr: 'Quelqu’un d’autre a enregistré ce texte depuis que vous l’avez ouvert. Le vôtre est toujours dans le formulaire ; comparez-le à celui qui vaut maintenant et enregistrez à nouveau.',
   },
   tooManyTests: {
     en: 'That were twenty tests within an hour. Wait a while before the next.',
@@ -25,7 +25,7 @@ export const TEMPLATE_ERRORS = defineMessages({
   nothingToSay: {
     en: 'This person would not get the mail: there is nothing to put in place of {name}.',
     nl: 'Deze persoon zou de mail niet krijgen: er is niets om op de plaats van {name} te zetten.',
-    fr: 'Cette personne ne recevrait pas le courriel : il n’y a rien à mettre à la place de {name}.',
+    fr: 'Cette personne ne recevrait pas le courriel : il n’y a rien à mettre à la place de {name}.',
   },
 });
 
@@ -49,7 +49,7 @@ export const TEMPLATE_WORDS = defineMessages({
   usedBy: { en: 'Used by', nl: 'Gebruikt door', fr: 'Utilisé par' },
   useStep: { en: '{sequence}, step {step}', nl: '{sequence}, stap {step}', fr: '{sequence}, étape {step}' },
   unused: { en: 'No step', nl: 'Geen stap', fr: 'Aucune étape' },
-  changed: { en: 'Changed: {languages}', nl: 'Gewijzigd: {languages}', fr: 'Modifié : {languages}' },
+  changed: { en: 'Changed: {languages}', nl: 'Gewijzigd: {languages}', fr: 'Modifié : {languages}' },
   own: { en: 'Your own', nl: 'Eigen tekst', fr: 'Texte propre' },
   asItCame: { en: 'As it came', nl: 'Zoals het kwam', fr: 'D’origine' },
   state: { en: 'State', nl: 'Toestand', fr: 'État' },
@@ -80,7 +80,7 @@ export const TEMPLATE_WORDS = defineMessages({
   bodyHint: {
     en: 'Blank lines make paragraphs; **bold**, lists and [links](https://…) are Markdown. Between braces stands what is filled in.',
     nl: 'Witregels maken alinea’s; **vet**, lijsten en [links](https://…) zijn Markdown. Tussen accolades staat wat ingevuld wordt.',
-    fr: 'Les lignes vides font des paragraphes ; **gras**, listes et [liens](https://…) sont du Markdown. Entre accolades figure ce qui est rempli.',
+    fr: 'Les lignes vides font des paragraphes ; **gras**, listes et [liens](https://…) sont du Markdown. Entre accolades figure ce qui est rempli.',
   },
   button: { en: 'Words on the button', nl: 'Woorden op de knop', fr: 'Texte du bouton' },
   buttonTarget: { en: 'The button leads to', nl: 'De knop leidt naar', fr: 'Le bouton mène à' },

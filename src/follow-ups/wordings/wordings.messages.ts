@@ -39,7 +39,7 @@ export const WORDING_WORDS = defineMessages({
   noVariables: {
     en: 'Line {line}: nothing is filled in for “{name}”; this sentence has no variables.',
     nl: 'Regel {line}: voor ‘{name}’ wordt niets ingevuld; deze zin heeft geen variabelen.',
-    fr: 'Ligne {line} : rien ne remplace « {name} » ; cette phrase n’a pas de variables.',
+    fr: 'Ligne {line} : rien ne remplace « {name} » ; cette phrase n’a pas de variables.',
   },
   sentences: {
     en: '{count, plural, one {# sentence} other {# sentences}}',
@@ -64,7 +64,7 @@ export const WORDING_WORDS = defineMessages({
   wordingHint: {
     en: 'Between braces stands what is filled in: {names}.',
     nl: 'Tussen accolades staat wat ingevuld wordt: {names}.',
-    fr: 'Entre accolades figure ce qui est rempli : {names}.',
+    fr: 'Entre accolades figure ce qui est rempli : {names}.',
   },
   wordingPlain: {
     en: 'Nothing is filled in here.',
@@ -75,7 +75,7 @@ export const WORDING_WORDS = defineMessages({
   leftOut: {
     en: 'Your wording leaves out {names}. That is allowed; look whether the mail still says what it must.',
     nl: 'Jouw verwoording laat {names} weg. Dat mag; kijk of de mail nog zegt wat hij moet zeggen.',
-    fr: 'Votre formulation omet {names}. C’est permis ; vérifiez que le courriel dit encore ce qu’il doit.',
+    fr: 'Votre formulation omet {names}. C’est permis ; vérifiez que le courriel dit encore ce qu’il doit.',
   },
   back: { en: 'All sentences', nl: 'Alle zinnen', fr: 'Toutes les phrases' },
   saved: {

@@ -168,7 +168,7 @@ export class WorkbenchStaffController {
             visit.person,
             sequence?.id ?? null,
             definition,
-            Number(values.version) || 1,
+            Number(values.version) || 0,
           );
           visit.redirect(`/staff/mail/sequences/${saved.id}`, notices.saved);
         } catch (error) {

@@ -38,10 +38,11 @@ export function emailProse(markdown: string): string {
 
 /** Gives each element of safe running text the looks it has in an e-mail. */
 export function dressForMail(tree: Root): Root {
-  visit(tree, 'element', (element: Element) => {
+  visit(tree, 'element', (element: Element, _, parent) => {
     const { tagName, properties } = element;
     const style = STYLES[tagName];
-    if (style) properties.style = style;
+    const quoted = parent?.type === 'element' && parent.tagName === 'blockquote';
+    if (style) properties.style = quoted ? style.replace('0 0 16px', '4px 0') : style;
     if (CLASSES[tagName]) properties.className = CLASSES[tagName].split(' ');
   });
   return tree;

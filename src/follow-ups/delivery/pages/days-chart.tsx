@@ -25,11 +25,11 @@ export function DaysChart({ days }: { days: DeliveryFigures['days'] }) {
             {t(words[layer])}
           </span>
         ))}
-        <span class="muted">
-          {t(words.mails)}: {formatNumber(locale, top)}
-        </span>
       </figcaption>
-      <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 6}`} aria-hidden="true">
+      <svg viewBox={`0 -18 ${WIDTH} ${HEIGHT + 20}`} aria-hidden="true">
+        <text class="chart-label" x="0" y="-5">
+          {formatNumber(locale, top)}
+        </text>
         <line class="chart-line" x1="0" x2={WIDTH} y1="0" y2="0" />
         <line class="chart-line" x1="0" x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} />
         {days.map((day, index) => {

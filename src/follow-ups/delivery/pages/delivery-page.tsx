@@ -32,7 +32,7 @@ interface DeliveryProps {
 
 /** What became of the mails of some days: the funnel, each day, how long it took, by topic and step, and why not. */
 export function DeliveryPage(props: DeliveryProps) {
-  const { t, link } = usePage();
+  const { t } = usePage();
   const { figures, paused, errors } = props;
   const problems = Object.values(errors);
   return (
@@ -50,11 +50,6 @@ export function DeliveryPage(props: DeliveryProps) {
           </EmptyState>
         )}
         {figures && figures.all.planned > 0 && <Figures figures={figures} timeZone={props.timeZone} />}
-        {figures && figures.all.failed + figures.all.ambiguous > 0 && (
-          <p>
-            <a href={link('/staff/mail/failed')}>{t(words.toFailed)}</a>
-          </p>
-        )}
       </div>
     </MailFrame>
   );
@@ -157,7 +152,15 @@ function Figures({ figures, timeZone }: { figures: DeliveryFigures; timeZone: st
           ]}
         />
       </Section>
-      <Section id="reasons" title={t(words.reasons)}>
+      <Section
+        id="reasons"
+        title={t(words.reasons)}
+        intro={
+          figures.all.failed + figures.all.ambiguous > 0 ? (
+            <a href={link('/staff/mail/failed')}>{t(words.toFailed)}</a>
+          ) : undefined
+        }
+      >
         <DataTable
           caption={t(words.reasons)}
           captionHidden
@@ -168,7 +171,8 @@ function Figures({ figures, timeZone }: { figures: DeliveryFigures; timeZone: st
             {
               key: 'reason',
               label: t(words.reason),
-              cell: ({ state, reason }) => sayRule(t, { state, reason, attempts: 6 }),
+              cell: ({ state, reason }) =>
+                reason === 'too-many-attempts' ? t(words.tooMany) : sayRule(t, { state, reason, attempts: 0 }),
             },
             { key: 'state', label: t(words.stage), cell: ({ state }) => t(words[state]) },
             { key: 'count', label: t(words.mails), number: true, cell: ({ count }) => formatNumber(locale, count) },

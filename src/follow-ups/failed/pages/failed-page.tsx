@@ -117,7 +117,15 @@ function useColumns(): Column<Delivery>[] {
         </a>
       ),
     },
-    { key: 'mail', label: t(LEDGER_WORDS.mail), cell: (mail) => <MailName mail={mail} /> },
+    {
+      key: 'mail',
+      label: t(LEDGER_WORDS.mail),
+      cell: (mail) => (
+        <div class="mail-what">
+          <MailName mail={mail} />
+        </div>
+      ),
+    },
     { key: 'state', label: t(LEDGER_WORDS.state), cell: (mail) => <MailStateTags mail={mail} /> },
     { key: 'why', label: t(LEDGER_WORDS.why), cell: (mail) => <MailFate mail={mail} /> },
     {

@@ -128,11 +128,11 @@ function Mails({ mails }: { mails: Paged<Delivery> }) {
           key: 'kind',
           label: t(words.mail),
           cell: (mail) => (
-            <>
+            <div class="mail-what">
               <MailName mail={mail} />
               <span class="sub">{t(TOPIC_MESSAGES[mail.topic])}</span>
               {mail.sessionId && <a href={link(`/staff/sessions/${mail.sessionId}`)}>{t(words.openSession)}</a>}
-            </>
+            </div>
           ),
         },
         { key: 'state', label: t(words.state), cell: (mail) => <MailStateTags mail={mail} /> },

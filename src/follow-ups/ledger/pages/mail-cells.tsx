@@ -40,12 +40,13 @@ export function MailFate({ mail, zone }: { mail: Delivery; zone?: string }) {
   const clock = zone ?? timeZone;
   const moment = (at: Date) => `${formatShortDate(locale, at, clock)}, ${formatTime(locale, at, clock)}`;
   const waits = mail.state === 'due';
+  const hours = [
+    waits && t(words.dueAt, { when: moment(mail.dueAt) }),
+    mail.expiresAt && (waits || mail.reason === 'expired') && t(words.expires, { when: moment(mail.expiresAt) }),
+  ].filter(Boolean);
   return (
     <>
-      {sayFate(t, mail)} {waits && <span class="muted">{t(words.dueAt, { when: moment(mail.dueAt) })} · </span>}
-      {mail.expiresAt && (waits || mail.reason === 'expired') && (
-        <span class="muted">{t(words.expires, { when: moment(mail.expiresAt) })}</span>
-      )}
+      {sayFate(t, mail)} {hours.length > 0 && <span class="muted">{hours.join(' · ')}</span>}
     </>
   );
 }

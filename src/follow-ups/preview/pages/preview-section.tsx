@@ -3,7 +3,6 @@ import type { Locale } from '../../../platform/i18n/locales.js';
 import { Button } from '../../../ui/components/button.js';
 import { SelectField, TextField } from '../../../ui/components/fields.js';
 import { Notice } from '../../../ui/components/notice.js';
-import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { PREVIEW_WORDS as words } from '../preview.messages.js';
 import type { PreviewSubject } from '../preview-subjects.js';
@@ -28,27 +27,27 @@ export function PreviewSection(props: PreviewProps) {
   const { t } = usePage();
   const { here, frame, locale, looked, subjects, subject, text, kind } = props;
   return (
-    <Section id="preview" title={t(words.heading)} intro={subjects === null ? undefined : t(words.intro)}>
-      <div class="stack">
-        <Choice {...{ here, looked, kind }} />
-        {subjects && <Subjects {...{ here, looked, subjects }} />}
-        <iframe
-          name="preview"
-          src={frame}
-          title={t(words.frame, { subject })}
-          class={looked.width === 'phone' ? 'mail-frame mail-frame-phone' : 'mail-frame'}
-          sandbox=""
-        />
-        {text !== null && (
-          <details>
-            <summary>{t(words.plain)}</summary>
-            <pre tabIndex={0} lang={locale} class="mail-plain">
-              {text}
-            </pre>
-          </details>
-        )}
-      </div>
-    </Section>
+    <section class="stack" aria-labelledby="preview">
+      <h2 id="preview">{t(words.heading)}</h2>
+      {subjects !== null && <p class="muted">{t(words.intro)}</p>}
+      <Choice {...{ here, looked, kind }} />
+      {subjects && <Subjects {...{ here, looked, subjects }} />}
+      <iframe
+        name="preview"
+        src={frame}
+        title={t(words.frame, { subject })}
+        class={looked.width === 'phone' ? 'mail-frame mail-frame-phone' : 'mail-frame'}
+        sandbox=""
+      />
+      {text !== null && (
+        <details>
+          <summary>{t(words.plain)}</summary>
+          <pre tabIndex={0} lang={locale} class="mail-plain">
+            {text}
+          </pre>
+        </details>
+      )}
+    </section>
   );
 }
 

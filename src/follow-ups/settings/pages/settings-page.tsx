@@ -111,11 +111,11 @@ function Domains({ domains, limit }: SettingsProps) {
             { key: 'due', label: t(words.due), number: true, cell: ({ due }) => formatNumber(locale, due) },
             {
               key: 'act',
-              label: t(words.remove),
+              label: t(words.act),
               cell: ({ domain, perMinute }) =>
                 perMinute === null ? null : (
                   <PostButton kind="quiet" small action={action} fields={{ domain, perMinute: '' }}>
-                    {t(words.removeOf, { domain })}
+                    {t(words.remove)} <span class="visually-hidden">({domain})</span>
                   </PostButton>
                 ),
             },

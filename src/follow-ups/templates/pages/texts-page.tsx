@@ -2,7 +2,6 @@ import { LOCALE_NAMES } from '../../../platform/i18n/locales.js';
 import { LinkButton } from '../../../ui/components/button.js';
 import { DataTable } from '../../../ui/components/data-table.js';
 import { Tag } from '../../../ui/components/list.js';
-import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { MailFrame } from '../../pages/mail-frame.js';
 import type { BulkPause } from '../../settings/settings.views.js';
@@ -23,12 +22,16 @@ export function TextsPage(props: { texts: TemplateRow[]; catalogues: CatalogueRo
       paused={props.paused}
       actions={<LinkButton href={link('/staff/mail/texts/new')}>{t(words.newText)}</LinkButton>}
     >
-      <Section id="follow-ups" title={t(words.followUps)} intro={t(words.followUpsIntro)}>
+      <section class="stack mail-texts" aria-labelledby="follow-ups">
+        <h2 id="follow-ups">{t(words.followUps)}</h2>
+        <p class="muted">{t(words.followUpsIntro)}</p>
         <FollowUpTexts texts={props.texts} />
-      </Section>
-      <Section id="built-in" title={t(words.builtIn)} intro={t(words.builtInIntro)}>
+      </section>
+      <section class="stack mail-texts" aria-labelledby="built-in">
+        <h2 id="built-in">{t(words.builtIn)}</h2>
+        <p class="muted">{t(words.builtInIntro)}</p>
         <BuiltIn catalogues={props.catalogues} />
-      </Section>
+      </section>
     </MailFrame>
   );
 }

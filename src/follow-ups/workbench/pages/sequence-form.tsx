@@ -1,7 +1,7 @@
 import { BULK_TOPICS, TOPIC_MESSAGES } from '../../../platform/mail/mail-topics.js';
 import { Actions, Button, LinkButton } from '../../../ui/components/button.js';
 import { RadioGroup, SelectField, TextField } from '../../../ui/components/fields.js';
-import { Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
+import { Form, type FieldErrors, type FieldValues, typed } from '../../../ui/components/form.js';
 import { Notice } from '../../../ui/components/notice.js';
 import { usePage } from '../../../ui/page-context.js';
 import { MailFrame } from '../../pages/mail-frame.js';
@@ -65,7 +65,7 @@ export function SequenceForm(props: SequenceFormProps) {
   const steps = stepsOf(values);
   const save = conflict ? words.saveOver : sequence && sequence.status !== 'draft' ? words.saveOn : words.saveDraft;
   // Whoever saves again after a conflict has been told, and means to put hers in its place.
-  const version = conflict ? String(sequence?.version ?? 1) : String(values.version ?? 1);
+  const version = conflict ? String(sequence?.version ?? 1) : typed(values.version);
   return (
     <MailFrame
       title={sequence ? t(words.editTitle, { name: sequence.name }) : t(words.newTitle)}

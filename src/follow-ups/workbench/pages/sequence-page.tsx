@@ -120,7 +120,7 @@ function Facts({ sequence, narrowedTo }: Pick<SequenceProps, 'sequence' | 'narro
           term: t(words.mails),
           value: (
             <>
-              <a href={link(`/staff/mail${of}`)}>{t(words.mails)}</a> ·{' '}
+              <a href={link(`/staff/mail${of}`)}>{t(words.inLedger)}</a> ·{' '}
               <a href={link(`/staff/mail/delivery${of}`)}>{t(words.delivery)}</a>
             </>
           ),

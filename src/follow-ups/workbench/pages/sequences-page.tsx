@@ -34,7 +34,7 @@ export function SequencesPage({ rows, paused }: { rows: readonly SequenceRow[]; 
     key,
     label,
     number: true,
-    cell: (row) => (row[key] > 0 ? formatNumber(locale, row[key]) : <span class="muted">–</span>),
+    cell: (row) => (row[key] > 0 ? formatNumber(locale, row[key]) : null),
   });
   return (
     <MailFrame title={t(words.title)} active="sequences" paused={paused} actions={make}>

@@ -81,10 +81,9 @@ function Span({ name, label }: { name: string; label: string }) {
       <SelectField
         name={`${name}Unit`}
         label={
-          <>
-            <span class="visually-hidden">{label}: </span>
-            {t(words.unit)}
-          </>
+          <span class="visually-hidden">
+            {label}: {t(words.unit)}
+          </span>
         }
         options={units}
         placeholder={null}
