@@ -62,7 +62,8 @@ async function makeSteps(client: pg.Client): Promise<void> {
 /** A school with a ledger of so many mails, and the cookie of a manager. */
 async function open(dataDir: string, mails: number): Promise<Desk> {
   const school = await serve('dist/main.js', { ...settings, DATA_DIR: dataDir });
-  const cookie = await signedInAs(dataDir, 'staff%');
+  opened.push(school);
+  const cookie = await signedInAs(dataDir, 'demo.staff@%');
   await withClient(dataDir, async (client) => {
     await makeSteps(client);
     await fill(client, 1, mails);
@@ -79,7 +80,8 @@ async function look({ url, cookie }: Desk, path: string, says: string): Promise<
   const begun = performance.now();
   const answer = await fetch(url + path, { headers: { cookie } });
   const text = await answer.text();
-  if (answer.status !== 200 || !text.includes(says)) throw new Error(`${path} answered ${answer.status}`);
+  if (answer.status !== 200 || !text.includes(says))
+    throw new Error(`${path} answered ${answer.status}, without '${says}'`);
   return performance.now() - begun;
 }
 
@@ -110,6 +112,7 @@ async function measure(
 
 let long: Desk;
 let short: Desk;
+const opened: Served[] = [];
 try {
   short = await open(small, SMALL);
   const begun = performance.now();
@@ -134,8 +137,7 @@ try {
     LOOKS,
     MOST_MILLISECONDS * 3,
   );
-  await long.stop();
-  await short.stop();
 } finally {
+  for (const school of opened) await school.stop();
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }

@@ -118,19 +118,25 @@ function Figures({ figures, timeZone }: { figures: DeliveryFigures; timeZone: st
           <LatencyChart days={figures.days} />
         </Section>
       )}
-      <Section id="topics" title={t(words.byTopic)}>
+      <section class="mail-wide" aria-labelledby="topics-title">
+        <h2 id="topics-title">{t(words.byTopic)}</h2>
         <DataTable
           caption={t(words.byTopic)}
           captionHidden
           rows={figures.topics}
           rowKey={({ topic }) => topic}
           columns={[
-            { key: 'topic', label: t(words.topic), cell: ({ topic }) => t(TOPIC_MESSAGES[topic]) },
+            {
+              key: 'topic',
+              label: t(words.topic),
+              cell: ({ topic }) => <a href={link(`/staff/mail${queryOf({ topic })}`)}>{t(TOPIC_MESSAGES[topic])}</a>,
+            },
             ...fateColumns(t, locale),
           ]}
         />
-      </Section>
-      <Section id="sequences" title={t(words.bySequence)}>
+      </section>
+      <section class="mail-wide" aria-labelledby="sequences-title">
+        <h2 id="sequences-title">{t(words.bySequence)}</h2>
         <DataTable
           caption={t(words.bySequence)}
           captionHidden
@@ -151,7 +157,7 @@ function Figures({ figures, timeZone }: { figures: DeliveryFigures; timeZone: st
             ...fateColumns(t, locale),
           ]}
         />
-      </Section>
+      </section>
       <Section
         id="reasons"
         title={t(words.reasons)}

@@ -17,7 +17,7 @@ export function HerMails({ facts, mails, later }: { facts: AddressFacts; mails: 
   const { t, link, locale, now } = usePage();
   const here = (after?: string) => link(`/staff/mail/why${queryOf({ email: facts.email, after })}#mails`);
   return (
-    <section id="mails" class="why-mails" aria-labelledby="mails-title">
+    <section id="mails" class="mail-wide" aria-labelledby="mails-title">
       <h2 id="mails-title">{t(words.mails)}</h2>
       <p class="muted">{t(words.mailsIntro, { zone: formatZone(locale, now, facts.timeZone) })}</p>
       <DataTable
