@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AnswerSeal } from './attempts/answer-seal.js';
+import { AttemptDraws } from './attempts/attempt-draws.js';
+import { AttemptPlaces } from './attempts/attempt-places.js';
 import { AttemptQueries } from './attempts/attempt.queries.js';
 import { AttemptPagesQueries } from './attempts/attempt-pages.js';
 import { AttemptsApi } from './attempts/attempts.api.js';
@@ -10,6 +12,7 @@ import { FinishAttempt } from './attempts/finish-attempt.js';
 import { QuestionVersions } from './attempts/question-versions.js';
 import { SaveAnswer } from './attempts/save-answer.js';
 import { StartAttempt } from './attempts/start-attempt.js';
+import { StartTogether } from './attempts/start-together.js';
 import { TakeHint } from './attempts/take-hint.js';
 import { PersonKeys } from './profiles/person-keys.js';
 import { PersonSeal } from './profiles/person-seal.js';
@@ -23,10 +26,13 @@ import { QuizQueries } from './quizzes/quizzes.queries.js';
   controllers: [QuizzesApi, QuizPages, AttemptsApi, AttemptPages],
   providers: [
     QuizQueries,
+    AttemptPlaces,
+    AttemptDraws,
     AttemptQueries,
     AttemptPagesQueries,
     QuestionVersions,
     Chance,
+    StartTogether,
     StartAttempt,
     SaveAnswer,
     TakeHint,

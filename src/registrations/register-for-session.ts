@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../platform/http/viewer.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import { RegisterTogether, type Asking } from './desk/register-together.js';
-import { SeatDesk } from './desk/seat-desk.js';
+import { Desk } from '../platform/database/desk.js';
 import type { RegistrationSource, RegistrationStatus } from './registration.entity.js';
 import { sayConstraint } from './registrations.errors.js';
 
@@ -43,10 +43,10 @@ export interface RegistrationAnswer {
 /** Gives somebody a place at a session, or a place in its queue. */
 @Injectable()
 export class RegisterForSession {
-  readonly #desk: SeatDesk<Asking, RegistrationAnswer>;
+  readonly #desk: Desk<Asking, RegistrationAnswer>;
 
   constructor(together: RegisterTogether) {
-    this.#desk = new SeatDesk((asked) => together.run(asked));
+    this.#desk = new Desk((asked) => together.run(asked));
   }
 
   /**

@@ -1,4 +1,5 @@
-import type { Blank, Question, Response, ShortAnswer } from '../../src/quizzes/questions/question.js';
+import type { Blank, Question, ShortAnswer } from '../../src/quizzes/questions/question.js';
+import type { Response } from '../../src/quizzes/questions/response.js';
 
 type Shared = { fraction: number };
 

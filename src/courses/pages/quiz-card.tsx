@@ -1,4 +1,4 @@
-import type { QuizView } from '../../quizzes/quizzes/quizzes.queries.js';
+import type { QuizView } from '../../quizzes/quizzes/quizzes.views.js';
 import { QUIZ_MESSAGES } from '../../quizzes/quizzes/quizzes.messages.js';
 import { LinkButton } from '../../ui/components/button.js';
 import { usePage } from '../../ui/page-context.js';

@@ -11,7 +11,7 @@ import { Unclear } from '../../ui/components/unclear.js';
 import { sectionId } from '../course-page.rules.js';
 import { HeadingAnchors } from '../heading-anchors.rules.js';
 import { wordsOf } from '../lesson-markdown.js';
-import type { QuizView } from '../../quizzes/quizzes/quizzes.queries.js';
+import type { QuizView } from '../../quizzes/quizzes/quizzes.views.js';
 import { COURSE_MESSAGES as m } from '../courses.messages.js';
 import { piecesOf, saysSomething } from '../lesson-sections.rules.js';
 import type { MediaView } from '../media/media.views.js';

@@ -1,6 +1,7 @@
 import { DomainError } from '../../platform/errors.js';
 import { HTTP_MESSAGES } from '../../platform/http/http.messages.js';
-import type { Question, Response, Responses } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response, Responses } from '../questions/response.js';
 import { ATTEMPT_ERROR_MESSAGES } from './attempts.errors.messages.js';
 import type { Shown } from './draw.rules.js';
 

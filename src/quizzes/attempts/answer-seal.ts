@@ -1,4 +1,4 @@
-import type { Response } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 
 /**
  * Seals the answers to a profile, which are special-category data, with the key of the person who gave them. The profile

@@ -7,7 +7,7 @@ import type { AttemptQuestionView, AttemptView, ReceiptView } from './attempts.v
 import { spelledResponse } from './responses.js';
 import { reviewOfItem } from './review-of-item.js';
 import { hasPassed } from './settle-attempt.js';
-import type { Receipt } from './save-answer.js';
+import type { Receipt } from './receipt.js';
 import { sheetOf } from './sheet.rules.js';
 
 /** One's own attempt as its reader may see it at this moment. Pages and the API draw from this alone: no key is in it before its time. */
@@ -29,7 +29,10 @@ export function questionAnswer(attempt: OwnAttempt, item: OwnItem, t: Translate)
   const { position, number, question, shown, standing } = item;
   const seen = attempt.finishedAt === null || attempt.sight.answers;
   return {
-    ...{ position, number, ...sheetOf(question, shown, t.locale) },
+    // First, and alone: a crowd that begins at once is answered with thousands of these.
+    ...sheetOf(question, shown, t.locale),
+    position,
+    number,
     response: seen && standing?.response ? responseSeen(item, standing.response, t) : null,
     certainty: seen ? (standing?.certainty ?? null) : null,
     hints: question.hints.slice(0, item.hints).map((words) => wordsHtml(words, t.locale)),

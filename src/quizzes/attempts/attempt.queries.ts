@@ -126,9 +126,9 @@ export class AttemptQueries {
       over: row.finishedAt !== null || isOver(row, now),
       moment,
       sight: sightAt(review, moment),
-      items: items.map(({ versionId, ...item }) => {
-        const question = questions.get(versionId)!;
-        const own = log.filter(({ position }) => position === item.position);
+      items: items.map((item) => {
+        const question = questions.get(item.versionId)!;
+        const own = log.length === 0 ? [] : log.filter(({ position }) => position === item.position);
         return {
           ...item,
           question,

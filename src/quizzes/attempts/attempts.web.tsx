@@ -20,7 +20,8 @@ import { sameJson } from './log.rules.js';
 import { AttemptPage, PartBody } from './pages/attempt-page.js';
 import { OverviewPage } from './pages/overview-page.js';
 import { ReviewPage } from './pages/review-page.js';
-import { SaveAnswer, type Receipt } from './save-answer.js';
+import type { Receipt } from './receipt.js';
+import { SaveAnswer } from './save-answer.js';
 import { TakeHint } from './take-hint.js';
 
 /** The pages on which a quiz is taken: they do by forms what the API does by JSON. */

@@ -1,4 +1,5 @@
-import type { Question, Response } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 import { identityOf } from '../scoring/identity.rules.js';
 import type { Came } from './time.rules.js';
 

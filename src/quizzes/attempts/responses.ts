@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseInput } from '../../platform/http/input.js';
 import { DEFAULT_LOCALE, type Locale } from '../../platform/i18n/locales.js';
-import type { Feedback, Question, Response, Responses } from '../questions/question.js';
+import type { Feedback, Question } from '../questions/question.js';
+import type { Response, Responses } from '../questions/response.js';
 import { spellNumber } from '../scoring/number.rules.js';
 import { responseInput } from '../scoring/response.input.js';
 import { scoreResponse } from '../scoring/score.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { Translate } from '../../platform/i18n/messages.js';
-import type { Response } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 import { plainWords, wordsHtml } from '../questions/words.js';
 import { stateOf, type ScoreState } from '../scoring/outcome.js';
 import { rightAnswerOf } from '../scoring/right-answer.rules.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
 import type { FigureName } from '../../ui/figures/index.js';
-import type { Blank, HotspotArea, Question } from '../questions/question.js';
+import type { HotspotArea, Question, Words } from '../questions/question.js';
 import { plainWords, wordsHtml } from '../questions/words.js';
 import { aliasOf, orderOf } from './aliases.rules.js';
 import type { Shown } from './draw.rules.js';
@@ -57,66 +57,97 @@ const nothing = {
   mostWords: null,
 } satisfies Partial<Sheet>;
 
-type Worded = { id: string; words: Parameters<typeof plainWords>[0]; picture?: { media: string } | null };
+type Worded = { id: string; words: Words; picture?: { media: string } | null };
+
+/** What is shown of a question whichever order an attempt keeps, in one language. */
+interface Drawn {
+  base: Sheet;
+  /** By id; those of all blanks in one. */
+  options: ReadonlyMap<string, Omit<SheetOption, 'id'>>;
+}
+
+/** A question is drawn up once for each language: putting words into HTML takes longer than all the rest of an attempt. */
+const drawn = new WeakMap<Question, Partial<Record<Locale, Drawn>>>();
 
 /** Draws up what is shown of a question, in the order that the attempt keeps. */
 export function sheetOf(question: Question, shown: Shown, locale: Locale): Sheet {
+  const known = drawn.get(question) ?? {};
+  drawn.set(question, known);
+  const { base, options } = (known[locale] ??= drawUp(question, locale));
+  const inOrder = (blank?: string): SheetOption[] =>
+    orderOf(shown, blank).flatMap((id, index) => {
+      const option = options.get(optionKey(id, blank));
+      return option ? [{ id: aliasOf(index), html: option.html, text: option.text, picture: option.picture }] : [];
+    });
+  switch (question.kind) {
+    case 'choice':
+    case 'matching':
+    case 'ordering':
+    case 'scale':
+      return { ...base, options: inOrder() };
+    case 'blanks':
+      return {
+        ...base,
+        blanks: question.blanks.map(({ id, kind }) => ({ id, kind, options: kind === 'choice' ? inOrder(id) : [] })),
+      };
+    case 'hotspot':
+      return { ...base, areas: areasInOrder(question.areas, shown, locale) };
+    default:
+      return base;
+  }
+}
+
+/** Two blanks may each have an option of the same name. */
+const optionKey = (id: string, blank = '') => `${blank} ${id}`;
+
+function drawUp(question: Question, locale: Locale): Drawn {
   const base = {
     ...nothing,
     kind: question.kind,
     stem: wordsHtml(question.stem, locale),
     picture: question.picture?.media ?? null,
   };
-  const inOrder = <T extends { id: string }>(things: readonly T[], blank?: string) =>
-    orderOf(shown, blank).flatMap((id, index) => {
-      const thing = things.find((one) => one.id === id);
-      return thing ? [{ thing, alias: aliasOf(index) }] : [];
-    });
-  const option = ({ thing, alias }: { thing: Worded; alias: string }): SheetOption => ({
-    id: alias,
-    html: wordsHtml(thing.words, locale, { inline: true }),
-    text: plainWords(thing.words, locale),
-    picture: thing.picture?.media ?? null,
+  const option = ({ words, picture }: Worded) => ({
+    html: wordsHtml(words, locale, { inline: true }),
+    text: plainWords(words, locale),
+    picture: picture?.media ?? null,
+  });
+  const drawnUp = (sheet: Partial<Sheet>, things: readonly Worded[] = [], blank?: string): Drawn => ({
+    base: { ...base, ...sheet },
+    options: new Map(things.map((thing) => [optionKey(thing.id, blank), option(thing)])),
   });
   switch (question.kind) {
     case 'choice':
-      return { ...base, several: question.several, options: inOrder(question.options).map(option) };
+      return drawnUp({ several: question.several }, question.options);
     case 'matching': {
-      const answers = question.pairs.map(({ id, answer }) => ({ id, words: answer }));
       const stems = question.pairs.filter(({ words }) => Object.values(words).some(Boolean));
-      return {
-        ...base,
-        options: inOrder(answers).map(option),
-        stems: stems.map((stem) => option({ thing: stem, alias: stem.id })),
-      };
+      const answers = question.pairs.map(({ id, answer }) => ({ id, words: answer }));
+      return drawnUp({ stems: stems.map((stem) => ({ id: stem.id, ...option(stem) })) }, answers);
     }
     case 'ordering':
-      return { ...base, options: inOrder(question.items).map(option) };
+      return drawnUp({}, question.items);
     case 'scale':
-      return { ...base, options: inOrder(question.points).map(option) };
+      return drawnUp({}, question.points);
     case 'numeric':
-      return { ...base, units: question.units.map(({ name }) => name) };
-    case 'blanks':
-      return { ...base, blanks: question.blanks.map((blank) => sheetBlank(blank)) };
+      return drawnUp({ units: question.units.map(({ name }) => name) });
+    case 'blanks': {
+      const options = question.blanks.flatMap((blank) =>
+        blank.kind === 'choice' ? [...drawnUp({}, blank.options, blank.id).options] : [],
+      );
+      return { base, options: new Map(options) };
+    }
     case 'hotspot':
-      return {
-        ...base,
-        several: question.several,
-        figure: question.figure,
-        areas: inOrder(question.areas).map(({ thing, alias }) => ({
-          id: alias,
-          label: plainWords(thing.label, locale),
-          shape: thing.shape,
-        })),
-      };
+      return drawnUp({ several: question.several, figure: question.figure });
     case 'long':
-      return { ...base, mostWords: question.mostWords };
+      return drawnUp({ mostWords: question.mostWords });
     default:
-      return base;
+      return drawnUp({});
   }
+}
 
-  function sheetBlank(blank: Blank): SheetBlank {
-    const options = blank.kind === 'choice' ? inOrder(blank.options, blank.id).map(option) : [];
-    return { id: blank.id, kind: blank.kind, options };
-  }
+function areasInOrder(areas: readonly HotspotArea[], shown: Shown, locale: Locale): SheetArea[] {
+  return orderOf(shown).flatMap((id, index) => {
+    const area = areas.find((one) => one.id === id);
+    return area ? [{ id: aliasOf(index), label: plainWords(area.label, locale), shape: area.shape }] : [];
+  });
 }

@@ -13,7 +13,8 @@ import { QuestionPart } from '../attempts/pages/question-part.js';
 import { PictureLibrary } from '../attempts/picture-library.js';
 import { checkedResponse, shapedResponse } from '../attempts/responses.js';
 import { sheetOf } from '../attempts/sheet.rules.js';
-import type { Question, Response } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 import { scoreResponse } from '../scoring/score.js';
 import { QuestionPreview, type Tried } from './pages/question-preview.js';
 

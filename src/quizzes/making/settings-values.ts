@@ -1,7 +1,7 @@
 import { localTime } from '../../platform/i18n/local-time.js';
 import { flatLanguages } from '../../evidence/localized.input.js';
 import { REVIEW_MOMENTS, REVIEW_PARTS } from '../quizzes/review.rules.js';
-import type { StaffQuiz } from './making.queries.js';
+import type { StaffQuiz } from './making.views.js';
 import { USUAL_REVIEW } from './quiz.input.js';
 
 /** The settings of a quiz as their form holds them; of a new one when there is none yet. */

@@ -5,12 +5,14 @@ import { Clock } from '../../platform/clock.js';
 import { RequiresRole } from '../../platform/http/access.js';
 import { idParam, notFound, parseInput } from '../../platform/http/input.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
-import { MakingQueries, type StaffQuiz } from '../making/making.queries.js';
+import { MakingQueries } from '../making/making.queries.js';
+import type { StaffQuiz } from '../making/making.views.js';
 import { numberInput } from '../questions/words.input.js';
 import { ClaimAnswer, type AnswerPlace } from './claim-answer.js';
 import { MarkAnswer } from './mark-answer.js';
 import { MARKING_NOTICES as notices } from './marking.notices.js';
-import { MarkingQueries, type AnswerToMark } from './marking.queries.js';
+import { MarkingQueries } from './marking.queries.js';
+import type { AnswerToMark } from './marking.views.js';
 import { MarkingQueuePage, MarkPage } from './pages/marking-pages.js';
 
 const markForm = z.object({

@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { Question, Response, Responses } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response, Responses } from '../questions/response.js';
 import { spellNumber } from '../scoring/number.rules.js';
 import { wordsIn } from '../scoring/words.rules.js';
 

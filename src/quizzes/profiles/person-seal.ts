@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { AnswerSeal } from '../attempts/answer-seal.js';
-import type { Response } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 import { CONSENT_VERSION } from './consent.rules.js';
 import { PersonKeys } from './person-keys.js';
 import { answersUnreadable, consentNeeded } from './profiles.errors.js';

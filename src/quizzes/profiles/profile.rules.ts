@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { Question, Response } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 import { contributionOf, placeOf } from '../scoring/factor.rules.js';
 import type { Band, Factor, Instrument } from './instrument.input.js';
 

@@ -5,8 +5,9 @@ import { Clock } from '../../platform/clock.js';
 import { notFound } from '../../platform/http/input.js';
 import { negotiateLocale, type Locale } from '../../platform/i18n/locales.js';
 import { sayWords } from '../questions/words.js';
-import { QuizQueries, type QuizView } from './quizzes.queries.js';
-import { quizView, quizzesView, type QuizAnswer } from './quizzes.views.js';
+import { quizView, quizzesView, type QuizAnswer } from './quizzes.answers.js';
+import { QuizQueries } from './quizzes.queries.js';
+import type { QuizView } from './quizzes.views.js';
 
 /** Quizzes, as JSON. */
 @Controller('api/v1/quizzes')

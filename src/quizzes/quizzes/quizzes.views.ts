@@ -1,45 +1,53 @@
-import { z } from 'zod';
+import type { Grading } from '../attempts/grading.rules.js';
+import type { QuizWay } from '../attempts/result.rules.js';
+import type { Words } from '../questions/question.js';
 
-const time = z.iso.datetime().nullable();
+/** An attempt of a person, with its result where she may see it. */
+export interface AttemptSummary {
+  id: string;
+  number: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+  /** Share of the marks; null while under way, while staff mark it, where it may not be seen, and for a profile. */
+  share: number | null;
+  mark: number | null;
+  most: number | null;
+  /** True when her marks may be seen. */
+  marksSeen: boolean;
+  /** True when there is anything at all to look at. */
+  reviewable: boolean;
+}
 
-/** A quiz, and how whoever asks stands in it. */
-export const quizView = z.object({
-  id: z.uuid(),
-  slug: z.string(),
-  kind: z.enum(['knowledge', 'profile']),
-  title: z.string(),
-  intro: z.string().describe('Markdown'),
-  way: z.enum(['deferred', 'immediate', 'adaptive', 'certainty']),
-  questions: z.int(),
-  timeLimitSeconds: z.int().nullable(),
-  opensAt: time,
-  closesAt: time,
-  attemptsAllowed: z.int().nullable(),
-  grading: z.enum(['best', 'last', 'first', 'average']),
-  passShare: z.number().nullable(),
-  standing: z
-    .object({
-      underWay: z.uuid().nullable().describe('The attempt that is under way'),
-      attemptsLeft: z.int().nullable(),
-      share: z.number().nullable().describe('By the way of grading; null while there is none that may be seen'),
-      passed: z.boolean().nullable(),
-      attempts: z.array(
-        z.object({
-          id: z.uuid(),
-          number: z.int(),
-          startedAt: z.iso.datetime(),
-          finishedAt: time,
-          mark: z.number().nullable(),
-          most: z.number().nullable(),
-        }),
-      ),
-    })
-    .nullable()
-    .describe('Null for a guest'),
-});
+/** How somebody stands in a quiz. */
+export interface QuizStanding {
+  attempts: AttemptSummary[];
+  underWay: string | null;
+  /** Null is as many as she likes. */
+  attemptsLeft: number | null;
+  /** The result by the quiz's way of grading; null while there is none that may be seen. */
+  share: number | null;
+  /** Null where it cannot be failed, or nothing may be seen yet. */
+  passed: boolean | null;
+  extraSeconds: number;
+}
 
-/** The published quizzes. */
-export const quizzesView = z.object({ items: z.array(quizView), next: z.null() });
-
-/** A quiz as the API tells of it. */
-export type QuizAnswer = z.infer<typeof quizView>;
+/** A quiz as its readers see it. */
+export interface QuizView {
+  id: string;
+  slug: string;
+  kind: 'knowledge' | 'profile';
+  status: 'draft' | 'published' | 'withdrawn';
+  title: string;
+  /** Markdown in each language. */
+  intro: Words;
+  way: QuizWay;
+  questions: number;
+  timeLimitSeconds: number | null;
+  graceSeconds: number;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  attemptsAllowed: number | null;
+  grading: Grading;
+  passShare: number | null;
+  standing: QuizStanding | null;
+}

@@ -8,7 +8,8 @@ import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { StartAttempt } from '../attempts/start-attempt.js';
 import { QuizIntroPage } from './pages/quiz-intro-page.js';
 import { QuizzesPage } from './pages/quizzes-page.js';
-import { QuizQueries, type QuizView } from './quizzes.queries.js';
+import { QuizQueries } from './quizzes.queries.js';
+import type { QuizView } from './quizzes.views.js';
 
 /** The quizzes, and the page on which one of them is begun. */
 @ApiExcludeController()

@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { Blank, BlanksQuestion, Feedback, Responses } from '../questions/question.js';
+import type { Blank, BlanksQuestion, Feedback } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import { readNumber } from './number.rules.js';
 import { matchNumber } from './numeric.rules.js';
 import { clamp, feedbackAt, type Finding } from './outcome.js';

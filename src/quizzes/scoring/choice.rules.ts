@@ -1,4 +1,5 @@
-import type { ChoiceOption, ChoiceQuestion, Responses } from '../questions/question.js';
+import type { ChoiceOption, ChoiceQuestion } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import { clamp, feedbackAt, type Finding } from './outcome.js';
 
 /** What was chosen; several are added up in the order of the question, so that the order of ticking changes nothing. */

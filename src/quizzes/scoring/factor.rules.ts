@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { Loading, Question, Response, Responses } from '../questions/question.js';
+import type { Loading, Question } from '../questions/question.js';
+import type { Response, Responses } from '../questions/response.js';
 import { clamp } from './outcome.js';
 import { placeOnScale } from './scale.rules.js';
 import { scoreResponse } from './score.js';

@@ -1,4 +1,5 @@
-import type { HotspotArea, HotspotQuestion, Responses } from '../questions/question.js';
+import type { HotspotArea, HotspotQuestion } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import { clamp, feedbackAt, type Finding } from './outcome.js';
 
 /** Each area counts once, however often it was pointed at. One area may cost something; several are kept between 0 and 1. */

@@ -1,4 +1,5 @@
-import type { Question, Response, Responses } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response, Responses } from '../questions/response.js';
 
 /**
  * Two responses with the same identity are the same answer: what was ticked in another order, an accent that was typed

@@ -1,4 +1,4 @@
-import type { Responses } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import type { Finding } from './outcome.js';
 
 /** Only a person can mark it; where nothing was written there is nothing to mark. */

@@ -1,5 +1,6 @@
 import { LOCALES } from '../../platform/i18n/locales.js';
-import type { MatchingQuestion, Responses, Words } from '../questions/question.js';
+import type { MatchingQuestion, Words } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import type { Finding } from './outcome.js';
 import { wordless } from './words.rules.js';
 

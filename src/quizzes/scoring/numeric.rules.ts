@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { NumericAnswer, NumericQuestion, NumericUnit, Responses } from '../questions/question.js';
+import type { NumericAnswer, NumericQuestion, NumericUnit } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import { readNumber } from './number.rules.js';
 import { feedbackAt, type Finding } from './outcome.js';
 

@@ -1,4 +1,5 @@
-import type { OrderingMode, OrderingQuestion, Responses } from '../questions/question.js';
+import type { OrderingMode, OrderingQuestion } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import type { Finding } from './outcome.js';
 
 /** Marks an order by the formula of the question's mode. */

@@ -1,5 +1,6 @@
 import { DomainError } from '../../platform/errors.js';
-import type { Question, Response } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response } from '../questions/response.js';
 import { parseResponse, type ResponseOptions } from './response.input.js';
 
 /** The fields of a form as they were posted: one of several values is an array. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseInput, says } from '../../platform/http/input.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { Blank, NumericUnit, Question, Response, Responses } from '../questions/question.js';
+import type { Blank, NumericUnit, Question } from '../questions/question.js';
+import type { Response, Responses } from '../questions/response.js';
 import { countWords } from './long.rules.js';
 import { stemsOf } from './matching.rules.js';
 import { readNumber } from './number.rules.js';

@@ -1,4 +1,5 @@
-import type { Responses, ScaleQuestion } from '../questions/question.js';
+import type { ScaleQuestion } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import type { Finding } from './outcome.js';
 
 /** A scale has no wrong place: whoever gave one has answered in full. */

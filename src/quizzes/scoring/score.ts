@@ -1,5 +1,6 @@
 import type { Locale } from '../../platform/i18n/locales.js';
-import type { Question, Response, Responses } from '../questions/question.js';
+import type { Question } from '../questions/question.js';
+import type { Response, Responses } from '../questions/response.js';
 import { scoreBlanks } from './blanks.rules.js';
 import { scoreChoice } from './choice.rules.js';
 import { scoreHotspot } from './hotspot.rules.js';

@@ -1,4 +1,5 @@
-import type { Responses, ShortAnswer, ShortQuestion } from '../questions/question.js';
+import type { ShortAnswer, ShortQuestion } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import { feedbackAt, type Finding } from './outcome.js';
 
 /** Tells whether a text is what a pattern describes, from its first character to its last. */

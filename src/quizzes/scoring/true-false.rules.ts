@@ -1,4 +1,5 @@
-import type { Responses, TrueFalseQuestion } from '../questions/question.js';
+import type { TrueFalseQuestion } from '../questions/question.js';
+import type { Responses } from '../questions/response.js';
 import { feedbackAt, type Finding } from './outcome.js';
 
 /** The whole mark or nothing, and each answer has its own feedback. */

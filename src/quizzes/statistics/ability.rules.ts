@@ -1,5 +1,4 @@
 import { round, type ItemTable } from './cells.js';
-import { size } from './moments.rules.js';
 
 /** The learners of one stretch of ability, with what the item earned them. */
 export interface AbilityPoint {
@@ -14,35 +13,33 @@ export interface AbilityPoint {
 const POINTS = 8;
 
 /** What an item earns from the weakest to the strongest: learners in order of the rest of their total, in up to eight parts. */
-export function abilityPoints({ cells, drawn }: ItemTable): AbilityPoint[] {
-  const sorted = cells
-    .filter(({ most }) => most > 0)
-    .map((cell) => ({ ...cell, ability: drawn ? cell.total : round(cell.total - cell.mark) }))
-    .sort((a, b) => a.ability - b.ability);
-  const n = size(sorted);
+export function abilityPoints(item: ItemTable): AbilityPoint[] {
+  const groups = sameAbility(item);
+  const n = groups.reduce((sum, group) => sum + group.n, 0);
   const points = new Map<number, { ability: number; share: number; n: number }>();
-  for (const [start, group] of sameAbility(sorted)) {
-    const part = Math.min(POINTS - 1, Math.floor((POINTS * (start + size(group) / 2)) / n));
+  let before = 0;
+  for (const group of groups) {
+    const part = Math.min(POINTS - 1, Math.floor((POINTS * (before + group.n / 2)) / n));
     const point = points.get(part) ?? { ability: 0, share: 0, n: 0 };
-    for (const { ability, mark, most, count } of group) {
-      point.ability += ability * count;
-      point.share += (mark / most) * count;
-      point.n += count;
-    }
+    point.ability += group.ability * group.n;
+    point.share += group.share;
+    point.n += group.n;
     points.set(part, point);
+    before += group.n;
   }
   return [...points.values()].map((sum) => ({ ability: sum.ability / sum.n, share: sum.share / sum.n, n: sum.n }));
 }
 
-/** Cells of one ability together, each with how many attempts stand before them: they are never parted. */
-function sameAbility<T extends { ability: number; count: number }>(sorted: readonly T[]): [number, T[]][] {
-  const groups: [number, T[]][] = [];
-  let before = 0;
-  for (const cell of sorted) {
-    const last = groups.at(-1);
-    if (last?.[1][0]?.ability === cell.ability) last[1].push(cell);
-    else groups.push([before, [cell]]);
-    before += cell.count;
+/** Learners of one ability together, with the sum of the shares they earned, from the weakest: they are never parted. */
+function sameAbility({ cells, drawn }: ItemTable): AbilityPoint[] {
+  const groups = new Map<number, AbilityPoint>();
+  for (const { total, mark, most, count } of cells) {
+    if (most <= 0) continue;
+    const ability = drawn ? total : round(total - mark);
+    const group = groups.get(ability) ?? { ability, share: 0, n: 0 };
+    groups.set(ability, group);
+    group.share += (mark / most) * count;
+    group.n += count;
   }
-  return groups;
+  return [...groups.values()].sort((a, b) => a.ability - b.ability);
 }

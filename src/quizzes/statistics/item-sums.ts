@@ -26,21 +26,26 @@ const HAIR = 1e-12;
 export class ItemSums {
   readonly #folds = Array.from({ length: FOLDS }, () => ({
     sums: { ...NOTHING },
-    marks: new Map<number, number>(),
-    rests: new Map<number, number>(),
+    marks: new Map() as Counts,
+    rests: new Map() as Counts,
   }));
   readonly #all: Sums = { ...NOTHING };
+  readonly #marks: Counts = new Map();
+  readonly #rests: Counts = new Map();
+  /** True when it was drawn from a pool. */
+  readonly drawn: boolean;
   readonly #middle: { x: number; r: number; t: number };
 
   constructor({ cells, drawn }: ItemTable) {
+    this.drawn = drawn;
     const rest = (cell: { total: number; mark: number }) => (drawn ? cell.total : round(cell.total - cell.mark));
     this.#middle = middleOf(cells.map((cell) => ({ x: cell.mark, r: rest(cell), t: cell.total, count: cell.count })));
     for (const cell of cells) {
       const { sums, marks, rests } = this.#folds[cell.fold]!;
       const r = rest(cell);
       this.#add(sums, cell, r);
-      marks.set(cell.mark, (marks.get(cell.mark) ?? 0) + cell.count);
-      rests.set(r, (rests.get(r) ?? 0) + cell.count);
+      for (const counts of [marks, this.#marks]) add(counts, cell.mark, cell.count);
+      for (const counts of [rests, this.#rests]) add(counts, r, cell.count);
     }
     for (const { sums } of this.#folds) for (const key of KEYS) this.#all[key] += sums[key];
   }
@@ -66,10 +71,14 @@ export class ItemSums {
     };
   }
 
-  /** How often each mark and each rest was seen. */
-  histograms(leftOut: number | null): { marks: Weighted[]; rests: Weighted[] } {
-    const used = this.#folds.filter((_, fold) => fold !== leftOut);
-    return { marks: merged(used.map(({ marks }) => marks)), rests: merged(used.map(({ rests }) => rests)) };
+  /** How often each mark was seen. */
+  marks(leftOut: number | null): Weighted[] {
+    return without(this.#marks, leftOut === null ? null : this.#folds[leftOut]!.marks);
+  }
+
+  /** How often each rest was seen. */
+  rests(leftOut: number | null): Weighted[] {
+    return without(this.#rests, leftOut === null ? null : this.#folds[leftOut]!.rests);
   }
 
   #add(sums: Sums, { mark, most, total, count }: ItemTable['cells'][number], rest: number): void {
@@ -86,6 +95,10 @@ export class ItemSums {
   }
 }
 
+/** Items with their counts added up; what is added up already stays. */
+export const sumsOf = (items: readonly (ItemTable | ItemSums)[]): ItemSums[] =>
+  items.map((item) => (item instanceof ItemSums ? item : new ItemSums(item)));
+
 function middleOf(all: readonly { x: number; r: number; t: number; count: number }[]) {
   const n = all.reduce((sum, { count }) => sum + count, 0) || 1;
   const of = (key: 'x' | 'r' | 't') => all.reduce((sum, one) => sum + one[key] * one.count, 0) / n;
@@ -100,8 +113,12 @@ function less(all: Sums, some: Sums): Sums {
 
 const near = (value: number) => (Math.abs(value) < HAIR ? 0 : value);
 
-function merged(all: readonly ReadonlyMap<number, number>[]): Weighted[] {
-  const counts = new Map<number, number>();
-  for (const one of all) for (const [value, count] of one) counts.set(value, (counts.get(value) ?? 0) + count);
-  return Array.from(counts, ([value, count]) => ({ value, count }));
+type Counts = Map<number, number>;
+
+const add = (counts: Counts, value: number, count: number) => counts.set(value, (counts.get(value) ?? 0) + count);
+
+/** What is left of all when those of one fold are taken out. */
+function without(all: Counts, fold: Counts | null): Weighted[] {
+  const left = Array.from(all, ([value, count]) => ({ value, count: count - (fold?.get(value) ?? 0) }));
+  return left.filter(({ count }) => count > 0);
 }

@@ -22,13 +22,12 @@ export interface ItemMoments {
 export function itemMoments(item: ItemTable | ItemSums, leftOut: number | null = null): ItemMoments {
   const sums = item instanceof ItemSums ? item : new ItemSums(item);
   const { n, mean, most, varX, varR, covXR, covXT } = sums.moments(leftOut);
-  const { marks, rests } = sums.histograms(leftOut);
   return {
     n,
     facility: mean !== null && most > 0 ? mean / most : null,
     deviation: varX === null ? null : Math.sqrt(varX),
     discrimination: varX && varR && covXR !== null ? (100 * covXR) / Math.sqrt(varX * varR) : null,
-    efficiency: ofBest(covXR, sortedCovariance(marks, rests)),
+    efficiency: ofBest(covXR, sortedCovariance(sums.marks(leftOut), sums.rests(leftOut))),
     variance: varX,
     withTotal: covXT,
   };

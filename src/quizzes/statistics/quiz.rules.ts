@@ -1,4 +1,5 @@
 import type { ItemTable, TotalCell } from './cells.js';
+import { sumsOf, type ItemSums } from './item-sums.js';
 import { histogram } from './item.rules.js';
 import { kurtosis, mean, size, skewness, variance } from './moments.rules.js';
 
@@ -22,7 +23,7 @@ export interface QuizMoments {
 /** The figures of a quiz, without one fold when that is named. */
 export function quizMoments(
   totals: readonly TotalCell[],
-  items: readonly ItemTable[],
+  items: readonly (ItemTable | ItemSums)[],
   leftOut: number | null = null,
 ): QuizMoments {
   const used = totals.filter(({ fold }) => fold !== leftOut);
@@ -31,7 +32,7 @@ export function quizMoments(
   const most = mean(used.map((cell) => ({ value: cell.most, count: cell.count })));
   const varT = variance(all);
   const deviation = varT === null ? null : Math.sqrt(varT);
-  const consistency = consistencyOf(n, varT, parts(items, n, leftOut));
+  const consistency = consistencyOf(n, varT, parts(sumsOf(items), n, leftOut));
   const errorRatio = consistency === null ? null : 100 * Math.sqrt(Math.max(0, 1 - consistency / 100));
   return {
     n,
@@ -60,20 +61,10 @@ export function consistencyOf(
  * How many items an attempt has, and the sum of their variances. Items that were drawn are parts of one place: all of
  * them together have one distribution of marks, which counts as often as an attempt has such places.
  */
-function parts(
-  items: readonly ItemTable[],
-  attempts: number,
-  leftOut: number | null,
-): { p: number; variances: number } {
-  const marksOf = (some: readonly ItemTable[]) => {
-    const counts = new Map<number, number>();
-    for (const { cells } of some)
-      for (const { fold, mark, count } of cells)
-        if (fold !== leftOut) counts.set(mark, (counts.get(mark) ?? 0) + count);
-    return Array.from(counts, ([value, count]) => ({ value, count }));
-  };
-  const fixed = items.filter(({ drawn }) => !drawn).map((item) => marksOf([item]));
-  const drawn = marksOf(items.filter((item) => item.drawn));
+function parts(items: readonly ItemSums[], attempts: number, leftOut: number | null): { p: number; variances: number } {
+  const marksOf = (item: ItemSums) => item.marks(leftOut);
+  const fixed = items.filter(({ drawn }) => !drawn).map(marksOf);
+  const drawn = histogram(items.filter((item) => item.drawn).flatMap(marksOf));
   const places = attempts > 0 ? size(drawn) / attempts : 0;
   const sum = fixed.reduce((total, marks) => total + (variance(marks) ?? 0), 0);
   return { p: fixed.length + places, variances: sum + places * (variance(drawn) ?? 0) };

@@ -14,19 +14,15 @@ export class RecountStatistics {
       await tx.query('DELETE FROM quiz_statistics_change WHERE quiz_id = $1', [quizId]);
       for (const table of ['quiz_total_cell', 'quiz_item_cell', 'quiz_choice_cell'])
         await tx.query(`DELETE FROM ${table} WHERE quiz_id = $1`, [quizId]);
-      // Sorting two million answers on disk takes several times as long; it is given back at the end.
-      await tx.query("SET LOCAL work_mem = '64MB'");
-      // Held until the end, so that none is counted that is not also noted as counted, and none twice.
+      // Those that were in no count are held until the end: whoever changes their marks finds them noted as counted. A
+      // change to one that was counted before is noted whenever it comes.
       await tx.query(
-        `CREATE TEMPORARY TABLE counted ON COMMIT DROP AS
-         SELECT id FROM attempt WHERE quiz_id = $1 AND finished_at IS NOT NULL AND mark IS NOT NULL FOR NO KEY UPDATE`,
-        [quizId],
+        'UPDATE attempt SET counted_at = $2 WHERE quiz_id = $1 AND finished_at IS NOT NULL AND mark IS NOT NULL AND counted_at IS NULL',
+        [quizId, now],
       );
-      // Without it the plans would be made for a table of nothing.
-      await tx.query('ANALYZE counted');
-      await tx.query('UPDATE attempt SET counted_at = $1 WHERE counted_at IS NULL AND id IN (SELECT id FROM counted)', [
-        now,
-      ]);
+      // A handful of counts comes of millions of answers: they are counted as they are read. Planned for as many counts as
+      // answers, they would all be sorted first, on disk.
+      await tx.query('SET LOCAL enable_sort = off');
       await tally(tx, quizId, null);
     });
   }

@@ -1,6 +1,6 @@
 import type { ItemTable, TotalCell } from './cells.js';
 import { figureOf, type Figure } from './interval.rules.js';
-import { ItemSums } from './item-sums.js';
+import { sumsOf, type ItemSums } from './item-sums.js';
 import { effectiveWeights, itemMoments } from './item.rules.js';
 import { quizMoments, type QuizMoments } from './quiz.rules.js';
 
@@ -11,23 +11,22 @@ export type QuizFigures = Record<Exclude<keyof QuizMoments, 'n'>, Figure>;
 export type ItemFigures = Record<'facility' | 'deviation' | 'discrimination' | 'efficiency' | 'weight', Figure>;
 
 const LEAST_MOST: Partial<Record<string, [number, number]>> = {
+  facility: [-Infinity, 1],
   deviation: [0, Infinity],
   discrimination: [-100, 100],
+  efficiency: [-Infinity, 100],
   weight: [0, 100],
   consistency: [-Infinity, 100],
   errorRatio: [0, Infinity],
   standardError: [0, Infinity],
 };
 
-/** The folds in which anybody is. */
-function foldsOf(cells: readonly { fold: number }[]): number[] {
-  return [...new Set(cells.map(({ fold }) => fold))];
-}
-
 /** Every figure of a quiz as a whole. */
-export function quizFigures(totals: readonly TotalCell[], items: readonly ItemTable[]): QuizFigures {
-  const whole = quizMoments(totals, items);
-  const without = foldsOf(totals).map((fold) => quizMoments(totals, items, fold));
+export function quizFigures(totals: readonly TotalCell[], items: readonly (ItemTable | ItemSums)[]): QuizFigures {
+  const sums = sumsOf(items);
+  const whole = quizMoments(totals, sums);
+  const folds = [...new Set(totals.map(({ fold }) => fold))];
+  const without = folds.map((fold) => quizMoments(totals, sums, fold));
   const figure = (key: keyof QuizFigures) =>
     figureOf(
       whole[key],
@@ -48,17 +47,17 @@ export function quizFigures(totals: readonly TotalCell[], items: readonly ItemTa
 }
 
 /** Every figure of the items, in their order. */
-export function itemFigures(items: readonly ItemTable[]): ItemFigures[] {
-  const folds = foldsOf(items.flatMap(({ cells }) => cells));
-  const sums = items.map((item) => new ItemSums(item));
+export function itemFigures(items: readonly (ItemTable | ItemSums)[]): ItemFigures[] {
+  const sums = sumsOf(items);
+  const folds = [...new Set(sums.flatMap((item) => item.folds))];
   const moments = sums.map((item) => itemMoments(item));
   const without = folds.map((fold) => sums.map((item) => itemMoments(item, fold)));
   const weights = effectiveWeights(moments);
   const weightsWithout = without.map((all) => effectiveWeights(all));
-  return items.map(({ cells }, at) => {
+  return sums.map((item, at) => {
     const { n } = moments[at]!;
     // A fold in which nobody met the item says nothing about it.
-    const own = new Set(foldsOf(cells));
+    const own = new Set(item.folds);
     const here = folds.flatMap((fold, i) => (own.has(fold) ? [i] : []));
     const figure = (key: 'facility' | 'deviation' | 'discrimination' | 'efficiency') =>
       figureOf(

@@ -20,7 +20,15 @@ export class CountFinishedAttempt implements EventListener {
   }
 }
 
-/** Looks for attempts that staff have marked since, and for quizzes whose marks changed after they were counted. */
+/** Takes an attempt into the statistics as soon as staff have marked the last of its answers. */
+@Injectable()
+@ListensTo('attempt.marked', 'quizzes.count-marked-attempts')
+export class CountMarkedAttempt extends CountFinishedAttempt {}
+
+/**
+ * Looks for quizzes whose marks changed after they were counted, such as by grading anew: one count of all for however many
+ * changes. It also finds attempts that no event has told of.
+ */
 export const KEEP_STATISTICS = defineJob('work', 'quizzes.keep-statistics', 30_000);
 
 /** Keeps the statistics of every quiz in step with its marks. */

@@ -4,7 +4,8 @@ import type { Question, QuestionKind, Words } from '../questions/question.js';
 import { abilityPoints } from './ability.rules.js';
 import type { ChoiceCell, ItemCell, ItemTable, TotalCell } from './cells.js';
 import { choiceWords } from './choice-words.rules.js';
-import { itemFigures, quizFigures } from './report.rules.js';
+import { sumsOf } from './item-sums.js';
+import { itemFigures, quizFigures, type ItemFigures } from './report.rules.js';
 import type { ItemStatistics, QuizStatistics } from './statistics.views.js';
 import { choicesByThird, thirdOf } from './thirds.rules.js';
 
@@ -26,6 +27,9 @@ interface Asked {
   [column: string]: unknown;
 }
 
+/** The cells of an item, each of their parts as a list. */
+type Columns = Record<keyof ItemCell, number[]>;
+
 /** Reads the statistics of quizzes of knowledge from their counts. A profile has none. */
 @Injectable()
 export class StatisticsQueries {
@@ -42,11 +46,12 @@ export class StatisticsQueries {
       this.#asked(quiz.quizId),
     ]);
     const items = asked.flatMap(({ id }) => tables.filter(({ questionId }) => questionId === id));
+    const sums = sumsOf(items);
     return {
       ...quiz,
       attempts: totals.reduce((sum, { count }) => sum + count, 0),
-      figures: quizFigures(totals, items),
-      items: itemStatistics(items, asked, choices, thirdOf(totals)),
+      figures: quizFigures(totals, sums),
+      items: itemStatistics(items, itemFigures(sums), asked, choices, thirdOf(totals)),
     };
   }
 
@@ -70,37 +75,33 @@ export class StatisticsQueries {
   }
 
   async #items(quizId: string): Promise<ItemTable[]> {
-    // The counts of each item in columns: some ten thousand cells are then a handful of rows. They come in the order of
-    // their key, however they came to be, so that sums of binary fractions are the same each time.
-    const rows = await this.database.query<
-      Record<'folds' | 'marks' | 'mosts' | 'totals' | 'counts', number[]> & { questionId: string; drawn: boolean }
-    >(
-      `SELECT question_id AS "questionId", drawn, array_agg(fold::float8) AS folds, array_agg(mark::float8) AS marks,
-         array_agg(most::float8) AS mosts, array_agg(total::float8) AS totals, array_agg(count::float8) AS counts
+    // The counts of each item in columns of numbers: some ten thousand cells are then a handful of rows that are quick to
+    // read. They come in the order of their key, however they came to be, so that sums of binary fractions are the same
+    // each time.
+    const rows = await this.database.query<Columns & { questionId: string; drawn: boolean }>(
+      `SELECT question_id AS "questionId", drawn, array_to_json(array_agg(fold)) AS fold, array_to_json(array_agg(mark)) AS mark,
+         array_to_json(array_agg(most)) AS most, array_to_json(array_agg(total)) AS total, array_to_json(array_agg(count)) AS count
        FROM (SELECT * FROM quiz_item_cell WHERE quiz_id = $1 ORDER BY question_id, drawn, fold, mark, most, total) c
        GROUP BY question_id, drawn`,
       [quizId],
     );
-    return rows.map(({ questionId, drawn, folds, marks, mosts, totals, counts }) => ({
-      questionId,
-      drawn,
-      cells: folds.map((fold, at): ItemCell => ({
-        fold,
-        mark: marks[at]!,
-        most: mosts[at]!,
-        total: totals[at]!,
-        count: counts[at]!,
-      })),
-    }));
+    return rows.map(({ questionId, drawn, ...columns }) => ({ questionId, drawn, cells: cellsOf(columns) }));
   }
 
   async #choices(quizId: string): Promise<Map<string, ChoiceCell[]>> {
-    const rows = await this.database.query<{ questionId: string; cells: ChoiceCell[] }>(
-      `SELECT question_id AS "questionId", jsonb_agg(jsonb_build_object('choice', choice, 'total', total, 'count', count)) AS cells
-       FROM quiz_choice_cell WHERE quiz_id = $1 GROUP BY question_id`,
+    // How often each answer was chosen, by the totals.
+    const rows = await this.database.query<{ questionId: string; choice: string } & Pick<Columns, 'total' | 'count'>>(
+      `SELECT question_id AS "questionId", choice, array_to_json(array_agg(total)) AS total, array_to_json(array_agg(count)) AS count
+       FROM quiz_choice_cell WHERE quiz_id = $1 GROUP BY question_id, choice`,
       [quizId],
     );
-    return new Map(rows.map(({ questionId, cells }) => [questionId, cells]));
+    const cells = new Map<string, ChoiceCell[]>();
+    for (const { questionId, choice, total, count } of rows) {
+      const own = cells.get(questionId) ?? [];
+      cells.set(questionId, own);
+      for (const [at, one] of total.entries()) own.push({ choice, total: one, count: count[at]! });
+    }
+    return cells;
   }
 
   async #asked(quizId: string): Promise<Asked[]> {
@@ -116,14 +117,24 @@ export class StatisticsQueries {
   }
 }
 
+function cellsOf({ fold, mark, most, total, count }: Columns): ItemCell[] {
+  return fold.map((one, at) => ({
+    fold: one,
+    mark: mark[at]!,
+    most: most[at]!,
+    total: total[at]!,
+    count: count[at]!,
+  }));
+}
+
 function itemStatistics(
   items: readonly ItemTable[],
+  figures: readonly ItemFigures[],
   asked: readonly Asked[],
   choices: ReadonlyMap<string, ChoiceCell[]>,
   third: (total: number) => 0 | 1 | 2,
 ): ItemStatistics[] {
   const questions = new Map(asked.map((one) => [one.id, one]));
-  const figures = itemFigures(items);
   return items.map((item, at) => {
     const { name, kind, content } = questions.get(item.questionId)!;
     return {

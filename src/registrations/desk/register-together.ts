@@ -12,7 +12,7 @@ import { refusal } from '../registrations.errors.js';
 import { lockSessions, type LockedSession } from '../session-seats.js';
 import { adopt, findHeld, insertAll, positionsOf, type Held, type NewRegistration } from './desk.sql.js';
 import { decidePlaces, type Place } from './places.rules.js';
-import type { Served } from './seat-desk.js';
+import type { Served } from '../../platform/database/desk.js';
 
 /** Who asks, for what, and when. */
 export interface Asking {

@@ -6,7 +6,7 @@ import { standingAnswer, triesOf, type LoggedAnswer } from '../../../src/quizzes
 import { resultOf } from '../../../src/quizzes/attempts/result.rules.js';
 import { sheetOf } from '../../../src/quizzes/attempts/sheet.rules.js';
 import { cameAt, deadlineFrom } from '../../../src/quizzes/attempts/time.rules.js';
-import type { Response } from '../../../src/quizzes/questions/question.js';
+import type { Response } from '../../../src/quizzes/questions/response.js';
 import { reviewMoment, sightAt } from '../../../src/quizzes/quizzes/review.rules.js';
 import { formAnswer, formValues } from '../../../src/ui/quiz-response.js';
 import { everyKind, makeQuestion } from './taking.js';

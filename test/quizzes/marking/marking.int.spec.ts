@@ -11,10 +11,14 @@ import { ClaimAnswer } from '../../../src/quizzes/marking/claim-answer.js';
 import { MarkAnswer } from '../../../src/quizzes/marking/mark-answer.js';
 import { RegradeQueries } from '../../../src/quizzes/marking/regrade/regrade.queries.js';
 import { WorkThroughRegrade } from '../../../src/quizzes/marking/regrade/work-through-regrade.js';
-import type { Question, Response } from '../../../src/quizzes/questions/question.js';
+import type { Question } from '../../../src/quizzes/questions/question.js';
+import type { Response } from '../../../src/quizzes/questions/response.js';
+import { AuditLog } from '../../../src/platform/database/audit-log.js';
+import { Outbox } from '../../../src/platform/database/outbox.js';
 import type { Viewer } from '../../../src/platform/http/viewer.js';
 import { startTestApp, type TestApp } from '../../support/app.js';
 import { makeViewer, signedIn, type SignedInVisitor } from '../../support/people.js';
+import { withoutGuard } from '../../support/without-guard.js';
 import { fieldsOf } from '../form-fields.js';
 import { aQuestion } from '../question-factories.js';
 
@@ -128,6 +132,34 @@ describe('the marking queue', () => {
       school.get(MarkAnswer).run(one, quiz, place, { mark, comment: '' }, now),
     );
     expect((await Promise.all(marks.map(codeOf))).toSorted()).toEqual(['done', 'marked-already', 'marked-already']);
+  });
+});
+
+describe('the same with the guard off: the control', () => {
+  const RUNNERS = 3;
+  const waiting = async () => {
+    const quiz = await aQuiz([await save(aQuestion('long'))]);
+    const attemptId = await attempted(quiz, [{ text: 'One essay' }]);
+    const colleagues = await Promise.all(Array.from({ length: RUNNERS }, () => makeViewer(school, ['editor'])));
+    return { quiz, place: { attemptId, position: 1 }, colleagues };
+  };
+
+  test('everybody who asks is given the same answer', async () => {
+    const { quiz, place, colleagues } = await waiting();
+    const guards = { 'FOR UPDATE OF i SKIP LOCKED': '' };
+    const claim = new ClaimAnswer(
+      withoutGuard(school.database, { guards, meetAfter: 'claimed_until < $2', runners: RUNNERS }),
+    );
+    const claims = await Promise.all(colleagues.map((one) => claim.run(one, quiz, new Date())));
+    expect(claims).toEqual([place, place, place]);
+  });
+
+  test('every mark is taken, and the last one hides the others', async () => {
+    const { quiz, place, colleagues } = await waiting();
+    const race = { guards: { 'FOR NO KEY UPDATE': '' }, meetAfter: 'i.mark IS NOT NULL AS marked', runners: RUNNERS };
+    const mark = new MarkAnswer(withoutGuard(school.database, race), school.get(Outbox), school.get(AuditLog));
+    const marks = colleagues.map((one, n) => mark.run(one, quiz, place, { mark: n, comment: '' }, new Date()));
+    expect(await Promise.all(marks.map(codeOf))).toEqual(['done', 'done', 'done']);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Question, Response } from '../../../src/quizzes/questions/question.js';
+import type { Question } from '../../../src/quizzes/questions/question.js';
+import type { Response } from '../../../src/quizzes/questions/response.js';
 import { scoreResponse } from '../../../src/quizzes/scoring/score.js';
 import { stateOf } from '../../../src/quizzes/scoring/outcome.js';
 import { areasAt } from '../../../src/quizzes/scoring/hotspot.rules.js';

@@ -64,23 +64,32 @@ test('an attempt is counted once, however many count at the same moment', async 
   expect((await read(quiz)).attempts).toBe(12);
 });
 
-test('an attempt is taken in when the event of its end is read, and one that staff mark later by the next look', async () => {
+test('an attempt is taken in when the event of its end or of its last mark is read, and one of which none told by the next look', async () => {
   const quiz = await makeQuiz(school, 2);
   const first = await finishAttempt(school, quiz, people[0]!, [1, 1]);
-  await school.database.transaction((tx) =>
-    school
-      .get(Outbox)
-      .publish(tx, { name: 'attempt.finished', subjectId: first, payload: { quizId: quiz.id, personId: people[0] } }),
-  );
-  await school.get(EventRelay).handle();
+  const tell = async (name: 'attempt.finished' | 'attempt.marked', subjectId: string) => {
+    const event = { name, subjectId, payload: { quizId: quiz.id, personId: people[0] } };
+    await school.database.transaction((tx) => school.get(Outbox).publish(tx, event));
+    await school.get(EventRelay).handle();
+  };
+  const mark = async (attempt: string) => {
+    await school.database.query('UPDATE attempt_item SET mark = 0.5 WHERE attempt_id = $1 AND mark IS NULL', [attempt]);
+    await school.database.query('UPDATE attempt SET mark = 1.5 WHERE id = $1', [attempt]);
+  };
+  await tell('attempt.finished', first);
   expect((await read(quiz)).attempts).toBe(1);
+  const marked = await finishAttempt(school, quiz, people[2]!, [1, null]);
+  await tell('attempt.finished', marked);
+  expect(await read(quiz)).toMatchObject({ attempts: 1, waiting: 1 });
+  await mark(marked);
+  await tell('attempt.marked', marked);
+  expect(await read(quiz)).toMatchObject({ attempts: 2, waiting: 0 });
   const second = await finishAttempt(school, quiz, people[1]!, [1, null]);
   await school.get(KeepStatistics).handle();
-  expect(await read(quiz)).toMatchObject({ attempts: 1, waiting: 1, changing: false });
-  await school.database.query('UPDATE attempt_item SET mark = 0.5 WHERE attempt_id = $1 AND mark IS NULL', [second]);
-  await school.database.query('UPDATE attempt SET mark = 1.5 WHERE id = $1', [second]);
+  expect(await read(quiz)).toMatchObject({ attempts: 2, waiting: 1, changing: false });
+  await mark(second);
   await school.get(KeepStatistics).handle();
-  expect(await read(quiz)).toMatchObject({ attempts: 2, waiting: 0 });
+  expect(await read(quiz)).toMatchObject({ attempts: 3, waiting: 0 });
 });
 
 test('marks that change after the count, or go with their person, are noticed and counted anew', async () => {

@@ -1,17 +1,18 @@
-import { formatTime } from '../../../platform/i18n/dates.js';
 import { Button } from '../../../ui/components/button.js';
 import { ErrorSummary } from '../../../ui/components/form.js';
 import { Layout } from '../../../ui/layout.js';
 import { usePage } from '../../../ui/page-context.js';
 import type { FormValues } from '../../../ui/quiz-response.js';
 import { ATTEMPT_PAGE_MESSAGES as m } from '../attempt-pages.messages.js';
-import { isAnswered, type AttemptPart } from '../attempt-parts.rules.js';
+import type { AttemptPart } from '../attempt-parts.rules.js';
 import type { AttemptView } from '../attempts.views.js';
 import { tellsAtOnce } from '../result.rules.js';
-import { controlId } from './controls.js';
+import { Clock } from './attempt-clock.js';
+import { controlId } from './controls/control-props.js';
 import type { Pictures } from './pictures.js';
 import { QuestionPart } from './question-part.js';
 import type { ClaimTexts } from './review-of.js';
+import { Steps } from './steps.js';
 
 /** What a page of an attempt draws. */
 export interface AttemptPageProps {
@@ -132,73 +133,6 @@ function GoOn({ parts, part, attempt, settled }: AttemptPageProps) {
           {t(m.hint, { left: asked.hintsLeft })}
         </Button>
       )}
-    </div>
-  );
-}
-
-/** Every question with whether it is answered; each can be gone to, and what stands in the form is saved on the way. */
-function Steps({ parts, current }: { parts: readonly AttemptPart[]; current: AttemptPart }) {
-  const { t } = usePage();
-  return (
-    <nav aria-labelledby="quiz-steps">
-      <h2 class="quiz-part-title" id="quiz-steps">
-        {t(m.steps)}
-      </h2>
-      <ol
-        class="quiz-steps"
-        data-quiz-steps={JSON.stringify({ answered: t(m.stepAnswered), open: t(m.stepOpen), here: t(m.stepCurrent) })}
-      >
-        {parts.map((part) => {
-          const answered = part.asked !== null && isAnswered(part.asked);
-          const here = part === current;
-          const name = part.asked ? t(m.goTo, { number: part.asked.number! }) : t(m.passage);
-          const state = part.asked ? `, ${t(answered ? m.stepAnswered : m.stepOpen)}` : '';
-          return (
-            <li key={part.position}>
-              <button
-                type="submit"
-                name="go"
-                value={part.position}
-                class={answered ? 'quiz-step is-answered' : 'quiz-step'}
-                aria-current={here ? 'step' : undefined}
-                data-name={name}
-              >
-                <span aria-hidden="true">{part.asked?.number ?? '¶'}</span>
-                <span class="visually-hidden">
-                  {name}
-                  {state}
-                  {here && `, ${t(m.stepCurrent)}`}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
-      <Button kind="quiet" small name="go" value="overview">
-        {t(m.toOverview)}
-      </Button>
-    </nav>
-  );
-}
-
-/** The time that is left, by the server; a script counts it down. */
-export function Clock({ attempt }: { attempt: AttemptView }) {
-  const { t, locale, timeZone, now } = usePage();
-  const ends = attempt.endsAt ? new Date(attempt.endsAt) : null;
-  const words = {
-    left: t(m.timeLeft, { minutes: '{minutes}', seconds: '{seconds}' }),
-    up: t(m.timeUp),
-    more: t(m.moreTime),
-  };
-  return (
-    <div
-      class="quiz-clock"
-      hidden={ends === null}
-      data-quiz-clock={JSON.stringify({ endsAt: attempt.endsAt, now: now.toISOString(), ...words })}
-    >
-      <p>{ends && t(m.timeUntil, { time: formatTime(locale, ends, timeZone) })}</p>
-      <p class="quiz-clock-left" data-quiz-left />
-      <p class="fine" role="status" data-quiz-time-said />
     </div>
   );
 }

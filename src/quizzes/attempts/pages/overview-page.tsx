@@ -7,7 +7,7 @@ import { ATTEMPT_PAGE_MESSAGES as m } from '../attempt-pages.messages.js';
 import { isAnswered, partToResume, type AttemptPart } from '../attempt-parts.rules.js';
 import type { AttemptView } from '../attempts.views.js';
 import { tellsAtOnce } from '../result.rules.js';
-import { Clock } from './attempt-page.js';
+import { Clock } from './attempt-clock.js';
 
 /** All questions with whether they are answered, before the attempt is finished. */
 export function OverviewPage(props: {

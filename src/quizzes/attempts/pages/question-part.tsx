@@ -5,7 +5,9 @@ import { usePage } from '../../../ui/page-context.js';
 import { formValues, type FormValues } from '../../../ui/quiz-response.js';
 import { ATTEMPT_PAGE_MESSAGES as m } from '../attempt-pages.messages.js';
 import type { AttemptQuestionView } from '../attempts.views.js';
-import { BlanksText, Control, controlId } from './controls.js';
+import { BlanksText } from './controls/blanks-text.js';
+import { controlId } from './controls/control-props.js';
+import { Control } from './controls/control.js';
 import { StemPicture, type Pictures } from './pictures.js';
 import { ReviewOf, type ClaimTexts } from './review-of.js';
 

@@ -6,7 +6,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { kindOf } from '../question-form.rules.js';
 import { QUESTION_FORM as say } from '../question-form.messages.js';
 import { flatTree, type Branch } from '../question-tree.rules.js';
-import { AnswerFields } from './answer-fields.js';
+import { AnswerFields } from './answers/answer-fields.js';
 import { FeedbackFields, InLanguages, Parts, PictureField, PREFIX, QuestionFormContext } from './form-parts.js';
 
 /** What the form of a question holds beside the question. */

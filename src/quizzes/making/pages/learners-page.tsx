@@ -5,7 +5,7 @@ import { FieldRow, Form, type FieldErrors, type FieldValues } from '../../../ui/
 import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { MAKING as say } from '../making.messages.js';
-import type { AccommodationRow, StaffQuiz } from '../making.queries.js';
+import type { AccommodationRow, StaffQuiz } from '../making.views.js';
 import { QuizFrame } from './quiz-frame.js';
 
 interface LearnersPageProps {

@@ -6,7 +6,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { plainWords } from '../../questions/words.js';
 import { MAKING as say } from '../making.messages.js';
-import type { QuizRow } from '../making.queries.js';
+import type { QuizRow } from '../making.views.js';
 import { StatusTag } from './quiz-frame.js';
 
 /** Every quiz, with what waits for a person. */

@@ -4,7 +4,7 @@ import { Breadcrumbs } from '../../../ui/components/navigation.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { MAKING as say } from '../making.messages.js';
-import type { StaffQuiz } from '../making.queries.js';
+import type { StaffQuiz } from '../making.views.js';
 import { QuizFrame } from './quiz-frame.js';
 import { SettingsForm } from './settings-form.js';
 

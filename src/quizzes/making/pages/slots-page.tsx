@@ -9,7 +9,7 @@ import { flatTree, textAt, type Branch, type Tree } from '../../bank/question-tr
 import { KIND_NAMES } from '../../questions/kinds.messages.js';
 import { plainWords } from '../../questions/words.js';
 import { MAKING as say } from '../making.messages.js';
-import type { SlotQuestion, StaffQuiz } from '../making.queries.js';
+import type { SlotQuestion, StaffQuiz } from '../making.views.js';
 import { QuizFrame } from './quiz-frame.js';
 
 /** What the page of a quiz's places shows. */

@@ -6,11 +6,11 @@ import { Form, type FieldErrors, type FieldValues } from '../../../ui/components
 import { EmptyState } from '../../../ui/components/notice.js';
 import { Prose } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
-import type { StaffQuiz } from '../../making/making.queries.js';
+import type { StaffQuiz } from '../../making/making.views.js';
 import { QuizFrame } from '../../making/pages/quiz-frame.js';
 import { plainWords, wordsHtml } from '../../questions/words.js';
 import { MARKING as say } from '../marking.messages.js';
-import type { AnswerToMark, WaitingAnswer } from '../marking.queries.js';
+import type { AnswerToMark, WaitingAnswer } from '../marking.views.js';
 
 /** What waits for a person in a quiz, the oldest first. */
 export function MarkingQueuePage(props: { quiz: StaffQuiz; rows: readonly WaitingAnswer[]; total: number }) {

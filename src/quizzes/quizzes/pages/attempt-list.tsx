@@ -4,7 +4,7 @@ import { List, ListRow, Tag } from '../../../ui/components/list.js';
 import { usePage } from '../../../ui/page-context.js';
 import { ATTEMPT_MESSAGES } from '../../attempts/attempts.messages.js';
 import { QUIZ_MESSAGES as m } from '../quizzes.messages.js';
-import type { AttemptSummary, QuizView } from '../quizzes.queries.js';
+import type { AttemptSummary, QuizView } from '../quizzes.views.js';
 
 /** What a person has made of a quiz: her result by its way of grading, and each attempt. */
 export function AttemptList({ quiz }: { quiz: QuizView }) {

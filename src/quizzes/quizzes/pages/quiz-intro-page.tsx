@@ -10,7 +10,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { plainWords, wordsHtml } from '../../questions/words.js';
 import { QUIZ_MESSAGES as m } from '../quizzes.messages.js';
 import { isOpen } from '../quiz.rules.js';
-import type { QuizView } from '../quizzes.queries.js';
+import type { QuizView } from '../quizzes.views.js';
 import { AttemptList } from './attempt-list.js';
 import { factsOf } from './quizzes-page.js';
 

@@ -7,7 +7,7 @@ import { Layout } from '../../../ui/layout.js';
 import { usePage } from '../../../ui/page-context.js';
 import { plainWords } from '../../questions/words.js';
 import { QUIZ_MESSAGES as m } from '../quizzes.messages.js';
-import type { QuizView } from '../quizzes.queries.js';
+import type { QuizView } from '../quizzes.views.js';
 
 /** Every published quiz, with how its reader stands. */
 export function QuizzesPage({ quizzes }: { quizzes: readonly QuizView[] }) {

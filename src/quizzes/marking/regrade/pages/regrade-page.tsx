@@ -11,7 +11,7 @@ import { usePage } from '../../../../ui/page-context.js';
 import { StaffLayout } from '../../../../ui/staff-layout.js';
 import { plainWords } from '../../../questions/words.js';
 import { REGRADE as say } from '../regrade.messages.js';
-import type { DryRun, RegradeView } from '../regrade.queries.js';
+import type { DryRun, RegradeView } from '../regrade.views.js';
 import { REGRADE_POLICIES, type RegradePolicy } from '../regrade.rules.js';
 
 interface RegradePageProps {

@@ -1,9 +1,9 @@
-import { TextField } from '../../../ui/components/fields.js';
-import { usePage } from '../../../ui/page-context.js';
-import { QUESTION_FORM as say } from '../question-form.messages.js';
-import { textAt } from '../question-tree.rules.js';
-import { Id, Share } from './answer-fields.js';
-import { InLanguages, More, Parts } from './form-parts.js';
+import { TextField } from '../../../../ui/components/fields.js';
+import { usePage } from '../../../../ui/page-context.js';
+import { QUESTION_FORM as say } from '../../question-form.messages.js';
+import { textAt } from '../../question-tree.rules.js';
+import { Id, Share } from './part-fields.js';
+import { InLanguages, More, Parts } from '../form-parts.js';
 
 /** The areas of a drawing, in its own units. */
 export function AreaFields() {

@@ -1,8 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
-import { figures, isFigureName } from '../../../ui/figures/index.js';
-import { PageProvider, usePage } from '../../../ui/page-context.js';
-import type { AttemptQuestionView } from '../attempts.views.js';
-import { Options, type ControlProps } from './controls.js';
+import { figures, isFigureName } from '../../../../ui/figures/index.js';
+import { PageProvider, usePage } from '../../../../ui/page-context.js';
+import type { AttemptQuestionView } from '../../attempts.views.js';
+import type { ControlProps } from './control-props.js';
+import { Options } from './options.js';
 
 const VIEW_BOX = /viewBox="0 0 (\d+) (\d+)"/;
 

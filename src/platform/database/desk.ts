@@ -1,4 +1,4 @@
-import { sqlState } from '../../platform/database/database.js';
+import { sqlState } from './database.js';
 
 /** So many are served in one go at most: enough to share a commit, and few enough that the lock is soon free again. */
 export const MOST_AT_ONCE = 256;
@@ -13,25 +13,31 @@ interface InLine<Asked, Answer> {
 export type Served<Answer> = { answer: Answer } | { refusal: unknown };
 
 /**
- * So many batches are under way at a time at most. A session always has the same counter, so that its people are served
- * in one line; sessions that share a counter share its transactions.
+ * So many batches are under way at a time at most. What everybody wants (a session, a quiz) always has the same counter, so
+ * that its people are served in one line; things that share a counter share its transactions.
  */
 export const COUNTERS = 4;
 
 /**
- * Gathers those who ask for places while others of this process are being served, and serves them together, in the
- * order in which they asked. Whoever comes to an idle counter is served at once.
+ * Gathers those who ask while others of this process are being served, and serves them together, in the order in which
+ * they asked. Whoever comes to an idle counter is served at once.
  */
-export class SeatDesk<Asked, Answer> {
+export class Desk<Asked, Answer> {
   readonly #lines: InLine<Asked, Answer>[][] = Array.from({ length: COUNTERS }, () => []);
   readonly #busy = new Set<number>();
 
-  /** `serve` answers in the order of those given; what it throws concerns them all. */
-  constructor(private readonly serve: (asked: readonly Asked[]) => Promise<Served<Answer>[]>) {}
+  /**
+   * `serve` answers in the order of those given; what it throws concerns them all.
+   * @param mostAtOnce fewer where much is done with each answer: that is then done while the next are being served
+   */
+  constructor(
+    private readonly serve: (asked: readonly Asked[]) => Promise<Served<Answer>[]>,
+    private readonly mostAtOnce = MOST_AT_ONCE,
+  ) {}
 
   /** Resolves once whoever asks has been served, with everything about it committed. */
-  ask(sessionId: string, asked: Asked): Promise<Answer> {
-    const counter = counterOf(sessionId);
+  ask(wantedId: string, asked: Asked): Promise<Answer> {
+    const counter = counterOf(wantedId);
     return new Promise((resolve, reject) => {
       this.#lines[counter]!.push({ asked, resolve, reject });
       if (!this.#busy.has(counter)) void this.#work(counter);
@@ -43,7 +49,7 @@ export class SeatDesk<Asked, Answer> {
     // Those who came in the same instant are one batch already.
     await Promise.resolve();
     const line = this.#lines[counter]!;
-    while (line.length > 0) await this.#answer(line.splice(0, MOST_AT_ONCE));
+    while (line.length > 0) await this.#answer(line.splice(0, this.mostAtOnce));
     this.#busy.delete(counter);
   }
 
@@ -62,10 +68,10 @@ export class SeatDesk<Asked, Answer> {
   }
 }
 
-/** Any even spread will do: ids of sessions are random. */
-function counterOf(sessionId: string): number {
+/** Any even spread will do: ids are random. */
+function counterOf(wantedId: string): number {
   let sum = 0;
-  for (let n = 0; n < sessionId.length; n++) sum += sessionId.charCodeAt(n);
+  for (let n = 0; n < wantedId.length; n++) sum += wantedId.charCodeAt(n);
   return sum % COUNTERS;
 }
 

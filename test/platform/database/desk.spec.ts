@@ -1,9 +1,9 @@
-import { COUNTERS, MOST_AT_ONCE, SeatDesk, type Served } from '../../../src/registrations/desk/seat-desk.js';
+import { COUNTERS, MOST_AT_ONCE, Desk, type Served } from '../../../src/platform/database/desk.js';
 
 /** A desk whose batches are answered when the test says so. */
 function slowDesk() {
   const batches: { asked: readonly string[]; finish: () => void }[] = [];
-  const desk = new SeatDesk<string, string>(
+  const desk = new Desk<string, string>(
     (asked) =>
       new Promise<Served<string>[]>((resolve) =>
         batches.push({ asked, finish: () => resolve(asked.map((one) => ({ answer: `${one}!` }))) }),
@@ -54,7 +54,7 @@ it('never serves more at once than it may, and keeps their order', async () => {
 });
 
 it('serves one by one what one of them spoilt, so that only that one is told', async () => {
-  const desk = new SeatDesk<string, string>(async (asked) => {
+  const desk = new Desk<string, string>(async (asked) => {
     if (asked.includes('bad')) throw Object.assign(new Error('broken'), { code: '22P05' });
     return asked.map((answer) => ({ answer }));
   });
@@ -65,7 +65,7 @@ it('serves one by one what one of them spoilt, so that only that one is told', a
 it('does not try two hundred times what failed for everybody, and serves again afterwards', async () => {
   let tries = 0;
   let away = true;
-  const desk = new SeatDesk<number, number>(async (asked) => {
+  const desk = new Desk<number, number>(async (asked) => {
     tries += 1;
     if (away) throw Object.assign(new Error('gone'), { code: '57P01' });
     return asked.map((answer) => ({ answer }));
