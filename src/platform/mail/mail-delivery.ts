@@ -14,7 +14,7 @@ import { MailTransport } from './mail-transport.js';
 import { MailFault } from './smtp-fault.js';
 
 /** So many are handed over at once: what is lost from sight when the process is killed is never more than a few of these. */
-const CHUNK = 8;
+const CHUNK = 16;
 /** While one chunk waits for Postgres the others keep the connections busy. */
 const CHUNKS_AT_ONCE = 3;
 /** How long what became of mails is kept in mind while Postgres is away. */
