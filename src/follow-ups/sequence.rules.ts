@@ -138,3 +138,6 @@ export const EXITS_OF: Readonly<Record<SubjectKind, readonly Exit[]>> = {
   'claim-reader': ['registered-again', 'enrolled', 'course-finished', 'came-back'],
   address: ['registered-again', 'enrolled', 'course-finished'],
 };
+
+/** To so many people at once a sequence is switched on without being asked whether that is meant. */
+export const UNASKED = 20;

@@ -6,10 +6,8 @@ import type { Viewer } from '../platform/http/viewer.js';
 import { holdSequence } from './hold-sequence.js';
 import { Replanning } from './planning/replanning.js';
 import { RecipientsOfSequence } from './recipients-of-sequence.js';
+import { UNASKED } from './sequence.rules.js';
 import { noSteps, numberWrong, sequenceArchived, typeNumber } from './sequences.errors.js';
-
-/** To so many people at once it sends without asking whether that is meant. */
-export const UNASKED = 20;
 
 /** Sets a sequence going: it takes in what happens from now on, and reminders everybody whose session is still to come. */
 @Injectable()

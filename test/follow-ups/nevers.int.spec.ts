@@ -148,9 +148,7 @@ class Story {
     const [row] = await school.database.query<{ updated_at: Date }>('SELECT updated_at FROM session WHERE id = $1', [
       id,
     ]);
-    await school
-      .get(UpdateSession)
-      .run(manager, id, { startsAt, version: row!.updated_at.toISOString() } as never, ups.now());
+    await school.get(UpdateSession).run(manager, id, { startsAt, version: row!.updated_at.toISOString() }, ups.now());
   }
 
   #address(who: number): string {

@@ -70,7 +70,7 @@ const move = async (sessionId: string, startsAt: Date) => {
   ]);
   await school
     .get(UpdateSession)
-    .run(manager, sessionId, { startsAt, version: row!.updated_at.toISOString() } as never, ups.now());
+    .run(manager, sessionId, { startsAt, version: row!.updated_at.toISOString() }, ups.now());
 };
 const happen = (event: DomainEvent) =>
   school.database.transaction((tx) => school.get(Outbox).publish(tx, event)).then(() => ups.plan());
@@ -140,7 +140,7 @@ describe('a reminder', () => {
     await register(session.id);
     await ups.plan();
     const [mail] = await ups.mailsOf(id);
-    await school.get(CancelSession).run(manager, session.id, { reason: 'ill' } as never, ups.now());
+    await school.get(CancelSession).run(manager, session.id, { reason: 'ill' }, ups.now());
     expect(await ups.verdict(mail!)).toBe('session-cancelled');
     await ups.plan();
     expect(await states(id)).toEqual(['session-cancelled']);

@@ -12,7 +12,7 @@ import { MailFrame } from '../../pages/mail-frame.js';
 import type { PreviewedPerson, PreviewedStep, SequencePreview } from '../../recipients-of-sequence.js';
 import type { SequenceView } from '../../sequence.views.js';
 import type { BulkPause } from '../../settings/settings.views.js';
-import { UNASKED } from '../../switch-on-sequence.js';
+import { UNASKED } from '../../sequence.rules.js';
 import { sayConditions, sayDelay, sayHours } from '../sequence-words.js';
 import { WORKBENCH_WORDS as words } from '../workbench.messages.js';
 
