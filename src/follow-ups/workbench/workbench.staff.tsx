@@ -18,7 +18,7 @@ import { TRIGGERS, type SequenceDefinition } from '../sequence.rules.js';
 import type { SequenceView } from '../sequence.views.js';
 import { SequenceQueries } from '../sequences.queries.js';
 import { MailSettingsQueries } from '../settings/settings.queries.js';
-import { SwitchOnSequence } from '../switch-on-sequence.js';
+import { SwitchOnSequence, UNASKED } from '../switch-on-sequence.js';
 import { ArchivePage } from './pages/archive-page.js';
 import { PreviewPage } from './pages/preview-page.js';
 import { ChooseTriggerPage, SequenceForm } from './pages/sequence-form.js';
@@ -205,7 +205,8 @@ export class WorkbenchStaffController {
       this.queries.atOnce(sequence, this.clock.now()),
       this.settings.paused(),
     ]);
-    return <PreviewPage {...{ sequence, preview, atOnce, paused, errors, values }} />;
+    const asksNumber = atOnce > UNASKED;
+    return <PreviewPage {...{ sequence, preview, atOnce, asksNumber, paused, errors, values }} />;
   }
 
   async #sequence(id: string): Promise<SequenceView> {
