@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { apiTokenInput, staffInput } from './accounts/accounts.input.js';
@@ -18,6 +19,8 @@ import { withPackage } from './courses/transfer/open-package.js';
 import { printedLine } from './courses/transfer/report-words.js';
 import { folderTaken, noSuchPath, notZip } from './courses/transfer/transfer.errors.js';
 import { examine, type Finding } from './doctor.js';
+import { TakeReturnedMail, type IntakeAddress } from './follow-ups/consent/bounces/take-returned-mail.js';
+import { addressesIn } from './follow-ups/consent/bounces/read-report.js';
 import { RotateIssuerKey } from './learning/certificates/badges/rotate-issuer-key.js';
 import { emailInput, parseInput } from './platform/http/input.js';
 import { translator } from './platform/i18n/messages.js';
@@ -124,6 +127,24 @@ export const exportQuestions = (config: Settled, given: ExportWish): Promise<str
 /** Counts the statistics of quizzes anew. @returns a line for each quiz */
 export const recountStatistics = (config: Settled, given: { quiz?: string }): Promise<string[]> =>
   withApplication(config, (app) => questions.recountStatistics(app, given));
+
+/** Reads a mail that came back, from a file or from standard input. @returns what became of it, in a word */
+export const readBounce = (config: Settled, file: string): Promise<string> =>
+  withApplication(config, async (app) => {
+    const take = app.get(TakeReturnedMail, { strict: false });
+    const raw = file === '-' ? await readAll(process.stdin) : await readFile(resolve(file));
+    const to = addressesIn(raw, config.mailBounceDomain).flatMap((local): IntakeAddress[] => {
+      const address = take.addressOf(local);
+      return address ? [address] : [];
+    });
+    return take.run(raw, to[0] ?? null, 'mailbox');
+  });
+
+async function readAll(stream: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
 
 /** Looks at every part that the school needs. */
 export const doctor = (config: Settled): Promise<Finding[]> => withApplication(config, (app) => examine(app, config));

@@ -191,6 +191,11 @@ function addCheckCommands(program: Command): void {
     .description('make search anew from what is published; prints how many documents it holds')
     .action(() => withActions(async (actions, config) => print(`${await actions.reindex(config)} documents`)));
   program
+    .command('read-bounce')
+    .description('read a mail that came back, for the pipe of a mailbox; prints what became of it')
+    .argument('<file>', 'the mail as it came, or - for standard input')
+    .action((file: string) => withActions(async (actions, config) => print(await actions.readBounce(config, file))));
+  program
     .command('doctor')
     .description('look at every part that the school needs; exit status 1 when one of them needs attention')
     .action(() =>

@@ -11,6 +11,7 @@ import { TransferModule } from './courses/transfer/transfer.module.js';
 import { WritingModule } from './courses/writing/writing.module.js';
 import { DevModule } from './dev/dev.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { ConsentModule } from './follow-ups/consent/consent.module.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { HomeModule } from './home/home.module.js';
 import { CertificatesModule } from './learning/certificates/certificates.module.js';
@@ -65,6 +66,7 @@ import { WebModule } from './ui/web/web.module.js';
     RegistrationsModule,
     SessionDayModule,
     FeedsModule,
+    ConsentModule,
     MailConsoleModule,
     MailTextsModule,
     FollowUpsModule,

@@ -16,6 +16,13 @@ export interface Config {
   mailFrom: string;
   /** The domain that bounces and requests to leave go to; null: whoever sends mail gets them, and nobody reads them. */
   mailBounceDomain: string | null;
+  /** Where a worker itself takes mail for that domain; null: nowhere. */
+  mailIntakePort: number | null;
+  mailIntakeHost: string;
+  /** What reports of mail that came back are signed with; null: none are taken. */
+  mailWebhookSecret: string | null;
+  /** The same where Mailgun sends them. */
+  mailgunSigningKey: string | null;
   /** What outgoing mail is signed with; null: it is not. */
   mailDkim: Dkim | null;
   dataDir: string;
@@ -96,6 +103,13 @@ const schema = z.object({
       'must be an address such as Skin School <hello@school.example>',
     )
     .default('Skin School <hello@skin-school.example>'),
+  MAIL_INTAKE_PORT: wholeNumber(1, 65535).optional(),
+  MAIL_INTAKE_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an address')
+    .default('127.0.0.1'),
+  MAIL_WEBHOOK_SECRET: z.string().min(24, 'must have at least 24 characters').optional(),
+  MAILGUN_SIGNING_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
   MAIL_BOUNCE_DOMAIN: domain('bounces.school.example').optional(),
   MAIL_DKIM_DOMAIN: domain('school.example').optional(),
   MAIL_DKIM_SELECTOR: z
@@ -140,6 +154,9 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     // Several machines on one database must agree on the key, and a container's folder may vanish with it.
     throw new ConfigError(['MASTER_KEY or MASTER_KEY_FILE must be set in production with DATABASE_URL']);
   }
+  if (value.MAIL_INTAKE_PORT && !value.MAIL_BOUNCE_DOMAIN) {
+    throw new ConfigError(['MAIL_BOUNCE_DOMAIN must be set with MAIL_INTAKE_PORT: it says which mail is taken']);
+  }
   const { dkim: mailDkim, faults } = readDkim(value, readFile);
   if (faults.length > 0) throw new ConfigError(faults);
   return {
@@ -150,7 +167,11 @@ export function readConfig(env: Record<string, string | undefined>, readFile: (p
     redisUrl: value.REDIS_URL ?? null,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
-    mailBounceDomain: value.MAIL_BOUNCE_DOMAIN ?? null,
+    mailBounceDomain: value.MAIL_BOUNCE_DOMAIN?.toLowerCase() ?? null,
+    mailIntakePort: value.MAIL_INTAKE_PORT ?? null,
+    mailIntakeHost: value.MAIL_INTAKE_HOST,
+    mailWebhookSecret: value.MAIL_WEBHOOK_SECRET ?? null,
+    mailgunSigningKey: value.MAILGUN_SIGNING_KEY ?? null,
     mailDkim,
     dataDir: value.DATA_DIR,
     uploadBytes: value.UPLOAD_MB * 1024 * 1024,

@@ -8,6 +8,7 @@ import { FollowUpComposer } from './composing/follow-up-composer.js';
 import { FollowUpTexts } from './composing/follow-up-texts.js';
 import { RegistrationValues } from './composing/registration-values.js';
 import { SubjectLoaders } from './composing/subject-loaders.js';
+import { ConsentModule } from './consent/consent.module.js';
 import { MailPreview } from './preview/mail-preview.js';
 import { PreviewSubjects } from './preview/preview-subjects.js';
 import { SendTestMail } from './preview/send-test-mail.js';
@@ -27,7 +28,7 @@ import { WordingsStaffController } from './wordings/wordings.staff.js';
 
 /** What mails say: the texts of follow-ups, the wording of built-in mails, and who writes the former. */
 @Module({
-  imports: [RegistrationsModule],
+  imports: [RegistrationsModule, ConsentModule],
   controllers: [TextListStaffController, WordingsStaffController, TextStaffController],
   providers: [
     AddressValues,

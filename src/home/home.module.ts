@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '../courses/courses.module.js';
+import { ConsentModule } from '../follow-ups/consent/consent.module.js';
 import { CertificatesModule } from '../learning/certificates/certificates.module.js';
 import { LearningModule } from '../learning/learning.module.js';
 import { MasterclassesModule } from '../masterclasses/masterclasses.module.js';
@@ -20,6 +21,7 @@ import { SitemapController } from './sitemap.web.js';
     MasterclassesModule,
     RegistrationsModule,
     SessionDayModule,
+    ConsentModule,
   ],
   controllers: [HomeController, MeApi, SitemapController, ApiReferenceController],
   providers: [HomeQueries],

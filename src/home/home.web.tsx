@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ArticleQueries } from '../courses/articles.queries.js';
 import { CertificateQueries } from '../learning/certificates/certificates.queries.js';
+import { NewsletterQueries } from '../follow-ups/consent/newsletter/newsletter.queries.js';
 import { LearningQueries } from '../learning/learning.queries.js';
 import { PathQueries } from '../learning/paths/path.queries.js';
 import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
@@ -33,6 +34,7 @@ export class HomeController {
     private readonly registrations: RegistrationQueries,
     private readonly attendance: AttendanceQueries,
     private readonly certificates: CertificateQueries,
+    private readonly newsletter: NewsletterQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -64,13 +66,14 @@ export class HomeController {
   @Get('me')
   @SignedIn()
   async mine(@ThisVisit() visit: Visit): Promise<string> {
-    const [courses, registrations, attended, certificates] = await Promise.all([
+    const [courses, registrations, attended, certificates, newsletter] = await Promise.all([
       this.learning.ofPerson(visit.person.id, visit.locale),
       this.registrations.upcomingOf(visit.person, this.clock.now()),
       this.attendance.attendedBy(visit.person),
       this.certificates.ofPerson(visit.person.id),
+      this.newsletter.offeredTo(visit.person),
     ]);
     const paths = await this.paths.going(courses, visit.locale);
-    return visit.page(<MySchoolPage {...{ paths, courses, registrations, attended, certificates }} />);
+    return visit.page(<MySchoolPage {...{ paths, courses, registrations, attended, certificates, newsletter }} />);
   }
 }

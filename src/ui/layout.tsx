@@ -13,10 +13,19 @@ export interface LayoutProps extends Omit<DocumentProps, 'staff'> {
   active?: SiteSection;
   /** Leaves out the wrapper around the content, for pages with bands of their own width. */
   bare?: boolean;
+  /** Leaves the form for the newsletter out of the footer, where the page itself is about mail. */
+  withoutNewsletter?: boolean;
 }
 
 /** The whole document of a public page: head, header, notice, content and footer. */
-export function Layout({ wide = false, bare = false, active, children, ...head }: LayoutProps) {
+export function Layout({
+  wide = false,
+  bare = false,
+  withoutNewsletter = false,
+  active,
+  children,
+  ...head
+}: LayoutProps) {
   const { t, notice } = usePage();
   const wrap = wide ? 'wrap wrap-wide' : 'wrap';
   return (
@@ -38,7 +47,7 @@ export function Layout({ wide = false, bare = false, active, children, ...head }
       <main id="main" tabIndex={-1} class={bare ? undefined : wrap}>
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter newsletter={!withoutNewsletter} />
     </Document>
   );
 }

@@ -3,6 +3,10 @@ import { defineMessages } from '../platform/i18n/messages.js';
 /** The words of the frame around every page and of the components on it. */
 export const ui = defineMessages({
   siteName: { en: 'Skin School', nl: 'Skin School', fr: 'Skin School' },
+  newsletter: { en: 'Newsletter', nl: 'Nieuwsbrief', fr: 'Lettre d’information' },
+  newsletterTo: { en: 'Send it to', nl: 'Stuur hem naar', fr: 'L’envoyer à' },
+  newsletterButton: { en: 'Ask for it', nl: 'Vraag hem aan', fr: 'La demander' },
+  mailSettings: { en: 'Mail and newsletter', nl: 'Mail en nieuwsbrief', fr: 'Courriels et lettre' },
   siteAbout: {
     en: 'Lessons about how skin ages, each with a plain word on how sure science is. We teach; we do not diagnose or treat.',
     nl: 'Lessen over hoe de huid veroudert, telkens met een helder woord over hoe zeker de wetenschap is. We geven les; we stellen geen diagnose en behandelen niet.',

@@ -1,5 +1,6 @@
 import { LOCALE_NAMES, LOCALES } from '../platform/i18n/locales.js';
 import { ui } from './messages.js';
+import { NewsletterForm } from './newsletter-form.js';
 import { usePage } from './page-context.js';
 import { Wordmark } from './wordmark.js';
 
@@ -56,7 +57,7 @@ function Links({ entries }: { entries: (readonly [path: string, label: string])[
 }
 
 /** What the house is, where else to go, and the language. */
-export function SiteFooter() {
+export function SiteFooter({ newsletter = true }: { newsletter?: boolean }) {
   const { t, link, viewer, zoneGuessed } = usePage();
   return (
     <footer class="site-foot">
@@ -64,6 +65,13 @@ export function SiteFooter() {
         <div class="site-foot-about">
           <Wordmark href={link('/')} name={t(ui.siteName)} />
           <p>{t(ui.siteAbout)}</p>
+          {/* Whoever is signed in chooses it with one button on her own page. */}
+          {newsletter && !viewer && (
+            <section class="site-foot-newsletter" aria-labelledby="foot-newsletter">
+              <h2 id="foot-newsletter">{t(ui.newsletter)}</h2>
+              <NewsletterForm place="footer" />
+            </section>
+          )}
         </div>
         <nav aria-labelledby="foot-learn">
           <h2 id="foot-learn">{t(ui.learn)}</h2>
@@ -81,7 +89,12 @@ export function SiteFooter() {
           <h2 id="foot-account">{t(ui.account)}</h2>
           {viewer ? (
             <>
-              <Links entries={[['/me', t(ui.mySchool)]]} />
+              <Links
+                entries={[
+                  ['/me', t(ui.mySchool)],
+                  ['/me/mail', t(ui.mailSettings)],
+                ]}
+              />
               <form method="post" action={link('/sign-out')} class="languages">
                 <ul>
                   <li>

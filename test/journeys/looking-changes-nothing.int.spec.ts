@@ -37,7 +37,7 @@ async function everything(): Promise<Record<string, string>> {
 /** Waits until nothing is under way that was asked for before. */
 const allSettled = () =>
   until('an end of the work', async () => {
-    const open = `SELECT 1 FROM mail WHERE state IN ('due', 'claimed') UNION ALL SELECT 1 FROM domain_event WHERE settled_at IS NULL`;
+    const open = `SELECT 1 FROM mail WHERE state IN ('due', 'claimed') AND due_at <= now() UNION ALL SELECT 1 FROM domain_event WHERE settled_at IS NULL`;
     return (await school.database.query(open)).length === 0;
   });
 

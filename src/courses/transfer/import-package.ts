@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../platform/database/audit-log.js';
 import { Database, type Transaction } from '../../platform/database/database.js';
+import { Outbox } from '../../platform/database/outbox.js';
 import { BringMedia, type BroughtMedium } from './bring-media.js';
 import { CheckTexts } from './check-texts.js';
 import type { Faults } from './faults.js';
@@ -40,6 +41,7 @@ export class ImportPackage {
     private readonly bring: BringMedia,
     private readonly texts: CheckTexts,
     private readonly tell: TellOfImport,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 

@@ -17,6 +17,7 @@ import { onOneLine } from '../../ui/email/escape.js';
 import { renderEmail } from '../../ui/email.js';
 import { chooseLocale } from '../../courses/translation.rules.js';
 import { RegistrationLinks } from '../../registrations/registration-links.js';
+import { ClickLinks } from '../consent/clicks/click-links.js';
 import { followUpEmail, missingValue } from '../emails/follow-up.email.js';
 import { SUBJECT_OF, type SubjectKind } from '../sequence.rules.js';
 import { TemplateMemory } from '../templates/template-memory.js';
@@ -40,6 +41,7 @@ export class FollowUpComposer implements MailComposer {
     private readonly memory: TemplateMemory,
     private readonly wordings: MailWordings,
     private readonly links: MailLinks,
+    private readonly clicks: ClickLinks,
     private readonly clock: Clock,
     registrations: RegistrationLinks,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
@@ -63,12 +65,21 @@ export class FollowUpComposer implements MailComposer {
       return step ? [{ ...mail, step }] : [];
     });
     const subjects = await this.#subjects(stepped, speak);
+    const counted = await this.clicks.agreed(mails.map(({ recipient }) => recipient));
     const written = new Map<string, ComposedMail | SkippedMail>(mails.map(({ id }) => [id, { skip: 'step-removed' }]));
     for (const mail of stepped) {
       const subject = subjects.get(mail.id);
-      written.set(mail.id, subject ? this.#write(mail, subject, speak(mail.locale)) : { skip: 'subject-gone' });
+      const content = subject ? this.#write(mail, subject, speak(mail.locale)) : { skip: 'subject-gone' };
+      written.set(mail.id, counted.has(mail.recipient) ? this.#marked(mail.id, content) : content);
     }
     return written;
+  }
+
+  /** The same mail with links whose clicks may be counted. */
+  #marked(mailId: string, content: ComposedMail | SkippedMail): ComposedMail | SkippedMail {
+    if ('skip' in content) return content;
+    const { html, text } = content;
+    return { ...content, html: this.clicks.mark(mailId, html), text: this.clicks.mark(mailId, text) };
   }
 
   /** The variables of all of them: one kind of subject after the other, each for the whole batch at once. */

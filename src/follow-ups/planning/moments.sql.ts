@@ -114,7 +114,7 @@ export const MOMENTS: Readonly<Record<Trigger, (scope: Scope) => string>> = {
      JOIN lesson_completion d ON d.lesson_id = l.lesson_id JOIN enrolment e ON e.id = d.enrolment_id JOIN person p ON p.id = e.person_id
      WHERE ${NARROWED('a.id', 'claimId')} AND ${FROM_NOW('a.at')} ORDER BY a.about, p.id, e.enrolled_at`,
   'newsletter-confirmed': () =>
-    `SELECT m.id AS subject_id, m.email AS recipient, coalesce(c.locale, p.locale, 'en') AS locale, coalesce(p.time_zone, 'Europe/Brussels') AS time_zone,
+    `SELECT m.id AS subject_id, m.email AS recipient, coalesce(m.locale, c.locale, p.locale, 'en') AS locale, coalesce(p.time_zone, 'Europe/Brussels') AS time_zone,
        a.at AS moment, 0 AS version, NULL::uuid AS about_id, NULL::timestamptz AS ends_at, NULL::timestamptz AS since
      FROM ${HAPPENED} JOIN mail_address m ON m.id = a.id LEFT JOIN person p ON p.email = m.email
      LEFT JOIN LATERAL (SELECT e.locale FROM mail_consent_event e WHERE e.address_id = m.id AND e.locale IS NOT NULL ORDER BY e.id DESC LIMIT 1) c ON TRUE

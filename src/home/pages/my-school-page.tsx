@@ -3,12 +3,14 @@ import type { GoingPath } from '../../learning/paths/path.views.js';
 import type { OwnCertificate } from '../../learning/certificates/certificate.views.js';
 import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
-import { LinkButton, PostButton } from '../../ui/components/button.js';
+import { PREFERENCE_WORDS } from '../../follow-ups/consent/preferences/preferences.messages.js';
+import { Actions, LinkButton, PostButton } from '../../ui/components/button.js';
 import { DateTime } from '../../ui/components/date-time.js';
 import { List, ListRow, Tag } from '../../ui/components/list.js';
 import { EmptyState } from '../../ui/components/notice.js';
 import { PageHead, Section } from '../../ui/components/page-head.js';
 import { Layout } from '../../ui/layout.js';
+import { ui } from '../../ui/messages.js';
 import { usePage } from '../../ui/page-context.js';
 import { HOME_MESSAGES } from '../home.messages.js';
 import { ContinuePaths } from './continue-paths.js';
@@ -22,12 +24,15 @@ export function MySchoolPage({
   registrations,
   attended,
   certificates,
+  newsletter,
 }: {
   paths: readonly GoingPath[];
   courses: readonly ContinueCourse[];
   registrations: readonly UpcomingRegistration[];
   attended: readonly AttendedSession[];
   certificates: readonly OwnCertificate[];
+  /** True where she can have the newsletter with one press: her address is known to be hers, and it does not come yet. */
+  newsletter: boolean;
 }) {
   const { t, link, viewer } = usePage();
   return (
@@ -93,6 +98,19 @@ export function MySchoolPage({
             </p>
           </Section>
         )}
+        <Section id="mail" title={t(ui.mailSettings)}>
+          <div class="stack">
+            <p>{t(PREFERENCE_WORDS.myMailText)}</p>
+            <Actions>
+              {newsletter && (
+                <PostButton kind="quiet" action={link('/me/mail/newsletter')}>
+                  {t(PREFERENCE_WORDS.newsletterButton)}
+                </PostButton>
+              )}
+              <a href={link('/me/mail')}>{t(PREFERENCE_WORDS.chooseAll)}</a>
+            </Actions>
+          </div>
+        </Section>
         <Section id="account" title={t(HOME_MESSAGES.account)}>
           <p>{t(HOME_MESSAGES.accountText)}</p>
           <p>

@@ -5,8 +5,16 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import serveStatic from '@fastify/static';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions, RawServerDefault } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifyServerOptions,
+  RawServerDefault,
+  RequestPayload,
+} from 'fastify';
 import { Redis } from 'ioredis';
+import { Transform } from 'node:stream';
 import { constants } from 'node:zlib';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
@@ -76,6 +84,8 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
     const { bodyBytes } = (route.config ?? {}) as { bodyBytes?: number };
     if (bodyBytes) route.bodyLimit = bodyBytes;
   });
+  // What is signed as it travels is kept as it travelled: `@RouteConfig({ keepsBody: true })`.
+  fastify.addHook('preParsing', keepBody);
   const security = app.get(SecurityHeaders);
   fastify.addHook('onRequest', async (_request, reply) => void reply.headers(security.all));
   await app.register(cookie as never);
@@ -132,7 +142,9 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
       request.viewer = await viewers.bySignIn(token);
       if (request.method === 'GET' && answerLanguageOfHome(request, reply)) return reply;
     }
-    checkOrigin(request, publicOrigin);
+    // What a mail program or a provider of mail sends carries its own proof: `@RouteConfig({ fromAnywhere: true })`.
+    const { fromAnywhere } = (request.routeOptions.config ?? {}) as { fromAnywhere?: boolean };
+    if (!fromAnywhere) checkOrigin(request, publicOrigin);
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '(none)';
@@ -163,6 +175,37 @@ export async function setUpHttp(app: NestFastifyApplication, publicFolder: strin
     fastify.server.once('close', () => clearInterval(sweep));
   });
   answerers.set(fastify, (error, request, reply) => errors.answer(error, request, reply.headers(security.all)));
+}
+
+/** Keeps the bytes of a body beside what is read from them, where the route asks for it. */
+async function keepBody(
+  request: FastifyRequest,
+  _reply: FastifyReply,
+  payload: RequestPayload,
+): Promise<RequestPayload> {
+  const { keepsBody } = (request.routeOptions.config ?? {}) as { keepsBody?: boolean };
+  if (!keepsBody) return payload;
+  const chunks: Buffer[] = [];
+  const kept: RequestPayload = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      kept.receivedEncodedLength = (kept.receivedEncodedLength ?? 0) + chunk.length;
+      done(null, chunk);
+    },
+    flush(done) {
+      request.keptBody = Buffer.concat(chunks);
+      done();
+    },
+  });
+  payload.on('error', (error) => (kept as Transform).destroy(error));
+  return payload.pipe(kept as Transform);
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it travelled, where the route keeps it. */
+    keptBody?: Buffer;
+  }
 }
 
 /**

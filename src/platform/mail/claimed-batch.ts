@@ -50,8 +50,10 @@ export class ClaimedBatch {
          UPDATE mail m SET state = o.state, reason = o.reason, settled_at = CASE WHEN o.state = 'due' THEN NULL ELSE $4::timestamptz END,
            due_at = coalesce(o.due_at, m.due_at), held_for = coalesce(o.held_for, m.held_for), attempts = m.attempts + coalesce(o.attempts, 0),
            ambiguous_at = CASE WHEN o.ambiguous THEN $4 WHEN m.state = 'claimed' THEN m.ambiguous_at END,
-           kept_message = coalesce(o.kept, m.kept_message)
-         FROM jsonb_to_recordset($2::jsonb) AS o (id uuid, state text, reason text, due_at timestamptz, held_for text, attempts int, ambiguous boolean, kept jsonb)
+           kept_message = coalesce(o.kept, m.kept_message),
+           bounced_at = CASE WHEN o.bounce_status IS NULL THEN m.bounced_at ELSE $4::timestamptz END,
+           bounce_status = coalesce(o.bounce_status, m.bounce_status)
+         FROM jsonb_to_recordset($2::jsonb) AS o (id uuid, state text, reason text, due_at timestamptz, held_for text, attempts int, ambiguous boolean, kept jsonb, bounce_status text)
          WHERE m.id = o.id AND m.claim = $1 AND m.state NOT IN ('accepted', 'skipped')),
        may AS (
          SELECT m.id FROM mail m ${WITH_ADDRESS} LEFT JOIN mail_domain d ON d.domain = m.domain
@@ -89,6 +91,26 @@ export class ClaimedBatch {
   }
 }
 
-function asRow({ id, state, reason, dueAt, heldFor, attempts, ambiguous, kept }: Outcome): Record<string, unknown> {
-  return { id, state, reason, due_at: dueAt, held_for: heldFor, attempts, ambiguous, kept: kept ?? undefined };
+function asRow({
+  id,
+  state,
+  reason,
+  dueAt,
+  heldFor,
+  attempts,
+  ambiguous,
+  kept,
+  bounceStatus,
+}: Outcome): Record<string, unknown> {
+  return {
+    id,
+    state,
+    reason,
+    due_at: dueAt,
+    held_for: heldFor,
+    attempts,
+    ambiguous,
+    kept: kept ?? undefined,
+    bounce_status: bounceStatus,
+  };
 }

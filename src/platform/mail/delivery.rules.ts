@@ -21,6 +21,8 @@ export interface Outcome {
   /** Added to what handing over has counted. */
   attempts?: number;
   kept?: KeptMessage | null;
+  /** How the server said that there is no such address. */
+  bounceStatus?: string;
 }
 
 /** How long to wait after so many attempts, in milliseconds; null when there were enough. @param chance from 0 to 1 */
@@ -33,12 +35,18 @@ export function waitAfter(attempts: number, chance: number): number | null {
 export function outcomeOf(
   mail: Pick<ClaimedMail, 'id' | 'topic'>,
   attempts: number,
-  fault: Pick<MailFault, 'kind' | 'code'>,
+  fault: Pick<MailFault, 'kind' | 'code'> & { noAddress?: string | null },
   now: Date,
   chance = Math.random(),
 ): Outcome {
   const { id } = mail;
-  if (fault.kind === 'refused') return { id, state: 'failed', reason: `refused-${fault.code ?? 500}` };
+  if (fault.kind === 'refused')
+    return {
+      id,
+      state: 'failed',
+      reason: `refused-${fault.code ?? 500}`,
+      ...(fault.noAddress ? { bounceStatus: fault.noAddress } : {}),
+    };
   if (fault.kind === 'bad-address') return { id, state: 'failed', reason: 'bad-address' };
   // Bulk mail goes at most once; an answer to somebody goes at least once, always under the same Message-ID.
   const ambiguous = fault.kind === 'unclear';

@@ -14,6 +14,8 @@ export class MailFault extends Error {
     /** The server's answer, where it gave one. */
     readonly code: number | null,
     cause?: unknown,
+    /** Where the server says that there is no such address: how it says so, such as 5.1.1. */
+    readonly noAddress: string | null = null,
   ) {
     super(`mail ${kind}${code === null ? '' : ` (${code})`}`, { cause });
     this.name = 'MailFault';
@@ -32,12 +34,18 @@ interface SmtpError {
 const SLOW_DOWN = /rate|throttl|too (many|much|fast|quick)|slow|exceed|4\.7\.(28|650)|unusual/i;
 const GREYLIST = /gr[ae]y/i;
 
+/** Statuses of RFC 3463 that speak of the address itself, and of nothing else. */
+const NO_ADDRESS = /(?<![\d.])5\.1\.(1|2|3|6|10)(?![\d.])/;
+
 /** What an error of the transport means for the mail. */
 export function faultOf(error: unknown, stage: Stage): MailFault {
   const { code, response = '', responseCode } = error as SmtpError;
   // The server answered about this very mail.
   const answered = responseCode !== undefined && (code === 'EENVELOPE' || code === 'EMESSAGE');
-  if (answered && responseCode >= 500) return new MailFault('refused', responseCode, error);
+  if (answered && responseCode >= 500) {
+    const noAddress = code === 'EENVELOPE' ? (NO_ADDRESS.exec(response)?.[0] ?? null) : null;
+    return new MailFault('refused', responseCode, error, noAddress);
+  }
   if (answered) {
     const pace = SLOW_DOWN.test(response) && !GREYLIST.test(response);
     return new MailFault(pace ? 'slow-down' : 'later', responseCode, error);

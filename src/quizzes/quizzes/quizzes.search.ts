@@ -1,29 +1,15 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database, type Queryable } from '../../platform/database/database.js';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform/database/database.js';
 import { LOCALES } from '../../platform/i18n/locales.js';
-import { SearchSource, SearchSources, type SearchDocument } from '../../search/search-source.js';
+import { SearchSource, type SearchDocument } from '../../search/search-source.js';
 import type { Words } from '../questions/question.js';
 import { plainWords } from '../questions/words.js';
 
 /** Lets published quizzes be found by what they say of themselves. What they ask is not searched: that is for whoever takes them. */
 @Injectable()
-export class QuizSearch extends SearchSource implements OnModuleInit {
+export class QuizSearch extends SearchSource {
   readonly kind = 'quiz';
-
-  constructor(
-    private readonly database: Database,
-    private readonly sources: SearchSources,
-  ) {
-    super();
-  }
-
-  onModuleInit(): void {
-    this.sources.register(this);
-  }
-
-  async subjects(): Promise<string[]> {
-    return (await this.database.query<{ id: string }>('SELECT id FROM quiz')).map(({ id }) => id);
-  }
+  protected readonly table = 'quiz';
 
   async documents(ids: readonly string[], on: Queryable): Promise<SearchDocument[]> {
     // What those of these quizzes that are published say of themselves.

@@ -1,5 +1,6 @@
 // Small conveniences on top of pages that already work without them.
 import { offerCopying } from './copy-link.js';
+import { tellOfMail } from './mail-click.js';
 import { showTimes, zoneOfGuest } from './zone/times.js';
 
 const all = <E extends Element>(selector: string, root: ParentNode = document) => [
@@ -8,6 +9,8 @@ const all = <E extends Element>(selector: string, root: ParentNode = document) =
 
 /** The summary of faults takes the focus, so that a screen reader starts there. */
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus();
+
+tellOfMail();
 
 /** Forms that show times learn the reader's own zone; what a person chose herself is left alone. */
 const zone = zoneOfGuest();

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '../../../platform/http/input.js';
+import { MailLinks } from '../../../platform/mail/mail-links.js';
+import { MailPreferences, type LinkedMail } from '../mail-preferences.queries.js';
+
+/** Finds the mail that a link came from, however long ago it went. */
+@Injectable()
+export class MailTokens {
+  constructor(
+    private readonly links: MailLinks,
+    private readonly preferences: MailPreferences,
+  ) {}
+
+  /** @throws DomainError `not-found` for a token that is not ours, or whose mail is gone */
+  async mail(purpose: 'unsubscribe' | 'preferences' | 'bounce' | 'click', token: string): Promise<LinkedMail> {
+    const id = this.links[purpose].verify(token);
+    const mail = id && (await this.preferences.mail(id));
+    if (!mail) throw notFound();
+    return mail;
+  }
+}
