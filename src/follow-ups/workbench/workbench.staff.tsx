@@ -14,7 +14,7 @@ import { RecipientsOfSequence } from '../recipients-of-sequence.js';
 import { ResumeSequence } from '../resume-sequence.js';
 import { SaveSequence } from '../save-sequence.js';
 import { sequenceInput } from '../sequence.input.js';
-import { TRIGGERS, UNASKED, type SequenceDefinition } from '../sequence.rules.js';
+import { TRIGGERS, type SequenceDefinition } from '../sequence.rules.js';
 import type { SequenceView } from '../sequence.views.js';
 import { SequenceQueries } from '../sequences.queries.js';
 import { MailSettingsQueries } from '../settings/settings.queries.js';
