@@ -161,7 +161,7 @@ const REASONS: Readonly<Record<string, Message>> = defineMessages({
   'quiz-withdrawn': { en: 'The quiz was withdrawn.', nl: 'De quiz is ingetrokken.', fr: 'Le quiz a été retiré.' },
   'passed-since': {
     en: 'The quiz was passed meanwhile.',
-    nl: 'Intussen is de quiz wel geslaagd.',
+    nl: 'Ze is intussen wel geslaagd voor de quiz.',
     fr: 'Le quiz a été réussi entre-temps.',
   },
   'address-gone': {
@@ -169,9 +169,34 @@ const REASONS: Readonly<Record<string, Message>> = defineMessages({
     nl: 'Het adres wordt niet meer bewaard.',
     fr: 'L’adresse n’est plus conservée.',
   },
+  'subject-gone': {
+    en: 'What it was to tell of is not kept any more.',
+    nl: 'Waarover het zou gaan, wordt niet meer bewaard.',
+    fr: 'Ce dont il devait parler n’est plus conservé.',
+  },
+  'no-text': {
+    en: 'Its text is in no language that could be sent.',
+    nl: 'De tekst bestaat in geen taal die verstuurd kan worden.',
+    fr: 'Son texte n’existe dans aucune langue qui puisse être envoyée.',
+  },
+  'link-used-or-expired': {
+    en: 'Its link had been used, or had expired.',
+    nl: 'De link was gebruikt of verlopen.',
+    fr: 'Son lien avait servi ou avait expiré.',
+  },
 });
+
+/** A text that names a next course is not sent to whom there is none to name. */
+const MISSING = defineMessages({
+  value: {
+    en: 'Something that its text names does not exist here, such as a next course.',
+    nl: 'Iets wat de tekst noemt, bestaat hier niet, zoals een volgende cursus.',
+    fr: 'Une chose que son texte nomme n’existe pas ici, comme un cours suivant.',
+  },
+}).value;
 
 /** The sentence of a rule of sequences; null for a rule that is not theirs. */
 export function followUpReason(reason: string | null): Message | null {
+  if (reason?.startsWith('missing-')) return MISSING;
   return reason !== null && Object.hasOwn(REASONS, reason) ? REASONS[reason]! : null;
 }
