@@ -42,6 +42,8 @@ interface Remembered {
 @Injectable()
 export class SignIns extends ViewerSource {
   readonly #remembered = new Map<string, Remembered>();
+  /** Rises with all that is forgotten: what was read before it may be old. */
+  #forgotten = 0;
 
   constructor(
     private readonly database: Database,
@@ -49,10 +51,12 @@ export class SignIns extends ViewerSource {
     private readonly feed: ChangeFeed,
   ) {
     super();
-    feed.listen('sign_in_changed', (hash) =>
-      hash === null ? this.#remembered.clear() : this.#remembered.delete(hash),
-    );
-    feed.listen('person_changed', (id) => this.#forget(id));
+    feed.listen('sign_in_changed', (hash) => {
+      this.#forgotten++;
+      if (hash === null) this.#remembered.clear();
+      else this.#remembered.delete(hash);
+    });
+    feed.listen('person_changed', (id) => this.forget(id));
   }
 
   /**
@@ -96,7 +100,7 @@ export class SignIns extends ViewerSource {
   /** Ends one sign-in of a person by its id; one that ended before, or is not hers, is no error. */
   async endById(personId: string, id: string): Promise<void> {
     await this.database.query('DELETE FROM sign_in WHERE person_id = $1 AND id = $2', [personId, id]);
-    this.#forget(personId);
+    this.forget(personId);
   }
 
   /** Ends all sign-ins of a person, but for the one whose token is given. */
@@ -105,11 +109,12 @@ export class SignIns extends ViewerSource {
       personId,
       except === undefined ? null : hashToken(except),
     ]);
-    tx.afterCommit(() => this.#forget(personId));
+    tx.afterCommit(() => this.forget(personId));
   }
 
   /** Forgets at once in this process; the others hear of it from the database a moment later. Null forgets everybody. */
-  #forget(personId: string | null): void {
+  forget(personId: string | null): void {
+    this.#forgotten++;
     for (const [hash, { viewer }] of this.#remembered) {
       if (personId === null || viewer.id === personId) this.#remembered.delete(hash);
     }
@@ -125,6 +130,7 @@ export class SignIns extends ViewerSource {
   async #load(token: string): Promise<Viewer | null> {
     const hash = hashToken(token);
     const now = this.clock.now();
+    const forgotten = this.#forgotten;
     const [row] = await this.database.prepared<SignInRow>(
       'sign-in-viewer',
       `SELECT p.id, p.name, p.email::text, p.roles, p.locale, p.time_zone, s.expires_at, s.last_seen_at
@@ -148,6 +154,7 @@ export class SignIns extends ViewerSource {
       locale: row.locale,
       timeZone: row.time_zone,
     };
+    if (forgotten !== this.#forgotten) return viewer;
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value!);
     this.#remembered.set(hash.toString('hex'), {
       viewer,

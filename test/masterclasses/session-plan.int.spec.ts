@@ -178,7 +178,7 @@ describe('a change of the plan', () => {
     for (const name of ['place', 'waits']) {
       const mail = await school.mail(`${name}@hour.example`, 'session-changed');
       expect(mail.message!.text).toContain(words);
-      expect(mail.message!.html).toContain('De trein &lt;b>rijdt&lt;/b> niet.');
+      expect(mail.message!.html).toContain('De trein &lt;b&gt;rijdt&lt;/b&gt; niet.');
       expect(mail.message!.from).toContain('hello@skin-school.example');
     }
     expect(await timelineOf(session)).toContainEqual({ kind: 'session-changed', fields: ['host', 'startsAt'] });

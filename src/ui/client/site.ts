@@ -27,7 +27,7 @@ if (zone) {
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   // A button that answers into a frame leaves the page, and its form, as they are.
-  const aside = (event as SubmitEvent).submitter?.getAttribute('formtarget');
+  const aside = event.submitter?.getAttribute('formtarget');
   if (event.defaultPrevented || form.method !== 'post' || aside) return;
   if (form.dataset.sent) {
     event.preventDefault();

@@ -279,9 +279,14 @@ it('lists ask the database a fixed number of questions, however many rows they s
   const spy = jest.spyOn(school.database.pool, 'query');
   const asked = async (path: string) => {
     await editor.get(path);
-    spy.mockClear();
-    expect((await editor.get(path)).status).toBe(200);
-    return spy.mock.calls.length;
+    const counts: number[] = [];
+    // A worker's own questions may come between; the least of several is the page's.
+    for (let look = 0; look < 4; look++) {
+      spy.mockClear();
+      expect((await editor.get(path)).status).toBe(200);
+      counts.push(spy.mock.calls.length);
+    }
+    return Math.min(...counts);
   };
   const now = [
     await asked(HERE),
