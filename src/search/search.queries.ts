@@ -39,6 +39,8 @@ interface Attempt {
   atLeast: boolean;
 }
 
+/** So many further pages must be known of before the texts that were not opened are left alone. */
+const PAGES_AHEAD = 3;
 /** Near words that are looked at for each that was mistyped. */
 const CANDIDATES = 30;
 
@@ -94,8 +96,8 @@ export class SearchQueries {
     if (mayBeTogether(text)) {
       const row = await find('in-best');
       const atLeast = row.candidates > READ_TOGETHER;
-      // Enough for every page that is shown; with fewer, what is sought may stand in a text that was not opened.
-      if (!atLeast || totalOf(row, kind) >= MOST_PAGES * PAGE_SIZE) return { asked, row, atLeast };
+      // Enough for this page and the next ones; with fewer, what is sought may stand in a text that was not opened.
+      if (!atLeast || totalOf(row, kind) >= (page + PAGES_AHEAD) * PAGE_SIZE) return { asked, row, atLeast };
     }
     return { asked, row: await find('in-all'), atLeast: false };
   }

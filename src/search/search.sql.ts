@@ -2,7 +2,7 @@ import { LOCALES, type Locale } from '../platform/i18n/locales.js';
 import { MARK_END, MARK_START } from './search.rules.js';
 
 /** Of so many that match best by title and summary the whole text is weighed; the others follow in any order. */
-const WEIGHED = 250;
+const WEIGHED = 150;
 /** Letters of a text among which a passage is looked for: cutting it out takes longer than finding it. */
 const READ_FOR_PASSAGE = 24_000;
 
@@ -31,9 +31,9 @@ const ASKED = "CASE d.locale WHEN 'nl' THEN q.nl WHEN 'fr' THEN q.fr ELSE q.en E
 const HELD = `SELECT likely.* FROM (SELECT * FROM candidate ORDER BY head_rank DESC, subject_id, locale LIMIT ${READ_TOGETHER}) likely
   JOIN search_document d ON d.ctid = likely.at, q WHERE d.words @@ ${ASKED}`;
 
-/** What is read in the reader's own language: also the texts that are not translated into it. */
+/** What is read in the reader's own language: also the texts that are not translated into it, which have an index of their own. */
 const ownCondition = (reader: Locale, locale: Locale) =>
-  reader === locale ? '' : ` AND '${reader}' = ANY (d.shown_in)`;
+  reader === locale ? '' : ` AND cardinality(d.shown_in) > 1 AND '${reader}' = ANY (d.shown_in)`;
 /** What is left when nothing was found there. */
 const otherCondition = (reader: Locale) => ` AND NOT ('${reader}' = ANY (d.shown_in))`;
 
