@@ -157,7 +157,8 @@ describe('every text the school comes with', () => {
 
   it('names the hour on the reader’s clock and on the session’s', () => {
     const { text } = mails.find(({ name, locale }) => name === 'reminder-day-before' && locale === 'nl')!.mail;
-    expect(text.replace(/\s+/g, ' ')).toMatch(/om \d\d:\d\d \(Brussel, .*bij de gever \d\d:\d\d \(New York/);
+    // In the first hours of a day here it is still the day before there, and that is said.
+    expect(text.replace(/\s+/g, ' ')).toMatch(/om \d\d:\d\d \(Brussel, .*bij de gever [^(]*\d\d:\d\d \(New York/);
   });
 
   it('keeps every answer and factor of the profile out', async () => {
