@@ -125,7 +125,8 @@ describe('every text the school comes with', () => {
     expect(mails.length).toBe(17 * 3);
     for (const { name, locale, mail } of mails) {
       const of = `${name} ${locale}`;
-      const said = `${mail.subject}\n${mail.text}`.replaceAll('{course} **x** [y]', '');
+      // A sign of a link is chance: it may hold any three letters.
+      const said = `${mail.subject}\n${mail.text}`.replaceAll('{course} **x** [y]', '').replace(/[\w-]{43}/g, '');
       expect([of, said.match(/[{}]|undefined|null|NaN|\[object/)]).toEqual([of, null]);
       expect([of, /<p[^>]*>\s*<\/p>(?!\s*<!--)/.test(mail.html.replace(/border-top[^>]*>\s*<\/p>/g, ''))]).toEqual([
         of,
