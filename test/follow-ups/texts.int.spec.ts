@@ -372,7 +372,11 @@ describe('staff who reword a built-in mail', () => {
     for (const kind of composers.examples)
       for (const locale of LOCALES) {
         const mail = composers.example(kind, await school.get(MailWordings).translator(locale))!;
-        expect([kind, locale, mail.text.match(/[{}]|undefined|NaN/)]).toEqual([kind, locale, null]);
+        expect([kind, locale, mail.text.replace(/[\w-]{43}/g, '').match(/[{}]|undefined|NaN/)]).toEqual([
+          kind,
+          locale,
+          null,
+        ]);
       }
   });
 });
