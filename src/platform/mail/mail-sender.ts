@@ -55,7 +55,12 @@ export class MailSender implements JobHandler {
         await this.delivery.deliver(batch, stopping);
         if (lane === 'bulk') await this.#drain('service', stopping);
       } catch (error) {
-        await (await next)?.end();
+        // What went wrong first is what is told; a claim that failed as well is written down.
+        const claimed = await next.catch((fault: unknown) => {
+          this.log.warn({ err: fault }, 'the next mails could not be claimed');
+          return null;
+        });
+        await claimed?.end();
         throw error;
       }
     }
