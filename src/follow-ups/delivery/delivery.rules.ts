@@ -3,7 +3,10 @@ import type { Cell, DeliveryFigures, Fates, Latency, LatencyCell, ReasonCount, S
 const FATES = ['planned', 'waiting', 'claimed', 'accepted', 'bounced', 'failed', 'skipped', 'ambiguous'] as const;
 
 /** Nothing of any kind. */
-export const noFates = (): Fates => Object.fromEntries(FATES.map((fate) => [fate, 0])) as unknown as Fates;
+export const noFates = (): Fates => ({
+  ...{ planned: 0, waiting: 0, claimed: 0, accepted: 0 },
+  ...{ bounced: 0, failed: 0, skipped: 0, ambiguous: 0 },
+});
 
 /** Adds the cells up by day, topic, step and reason. Days without a mail stand there too, from the first asked to the last. */
 export function addUp(

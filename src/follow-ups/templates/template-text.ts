@@ -19,6 +19,6 @@ export const TEXT_PARTS = ['subject', 'preheader', 'body', 'button', 'buttonTarg
 export type TemplateValues = Readonly<Record<string, string | number | null>>;
 
 /** Only the parts that staff write. */
-export function partsOf(text: TemplateText): TemplateText {
-  return Object.fromEntries(TEXT_PARTS.map((part) => [part, text[part]])) as unknown as TemplateText;
+export function partsOf({ subject, preheader, body, button, buttonTarget }: TemplateText): TemplateText {
+  return { subject, preheader, body, button, buttonTarget };
 }
