@@ -251,6 +251,32 @@ describe('what the pages ask', () => {
     expect([...progress.result!.doneLessonIds]).toEqual([course.lessonIds[0]]);
   });
 
+  test('readers who ask at the same moment are asked for together, and each gets her own', async () => {
+    const readers = [];
+    for (let n = 0; n < 12; n++) {
+      const reader = await enrolled(4);
+      for (let lesson = 0; lesson < n % 5; lesson++) await reader.mark(lesson);
+      readers.push(reader);
+    }
+    const { person: stranger } = await signedIn(app);
+    const progress = app.get(ProgressOfReader);
+    // Once alone, so that the lessons of each course are remembered.
+    const alone = await Promise.all(readers.map((reader) => reader.progress()));
+    const { queries, result } = await countQueries(() =>
+      Promise.all([
+        progress.of(stranger as Viewer, readers[0]!.course.id),
+        ...readers.map((reader) => reader.progress()),
+      ]),
+    );
+    const [nothing, ...together] = result;
+    expect(queries).toBe(1);
+    expect(nothing).toBeNull();
+    expect(together).toEqual(alone);
+    expect(together.map((one) => [one?.enrolmentId, one?.doneLessonIds.size])).toEqual(
+      readers.map(({ enrolmentId }, n) => [enrolmentId, n % 5]),
+    );
+  });
+
   test('somebody who is not enrolled has no progress', async () => {
     const course = await makeCourse(app, 1);
     const { person } = await signedIn(app);
