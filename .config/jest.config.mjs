@@ -25,6 +25,8 @@ const withServers = {
   ...base,
   globalSetup: '<rootDir>/.config/jest.global-setup.mjs',
   globalTeardown: '<rootDir>/.config/jest.global-teardown.mjs',
+  testEnvironment: '<rootDir>/.config/jest.environment.cjs',
+  runtime: '<rootDir>/.config/jest.runtime.cjs',
 };
 
 /** What never asks which queue carries its hints; the run on Redis leaves it to the run on Postgres. */
