@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withoutQueue } from './jest.without-queue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const swc = JSON.parse(readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'));
@@ -29,34 +30,6 @@ const withServers = {
   runtime: '<rootDir>/.config/jest.runtime.cjs',
 };
 
-/** What never asks which queue carries its hints; the run on Redis leaves it to the run on Postgres. */
-const WITHOUT_QUEUE = [
-  'start',
-  'starter',
-  'admin',
-  'accounts',
-  'courses',
-  'evidence',
-  'learning',
-  'masterclasses',
-  'home',
-  'dev',
-  'staff',
-  'journeys',
-  ...['bank', 'formats', 'making', 'profiles', 'starter-taken'].map((noun) => `quizzes/${noun}`),
-  ...[
-    'attendance',
-    'consents',
-    'estimates',
-    'feeds',
-    'figures',
-    'joining',
-    'people',
-    'proof',
-    'questions',
-    'timeline',
-  ].map((noun) => `registrations/${noun}`),
-];
 const onRedis = process.env.TEST_QUEUE === 'redis';
 
 export default {
@@ -78,7 +51,7 @@ export default {
       ...withServers,
       displayName: 'integration',
       testMatch: ['**/*.int.spec.ts', '**/*.int.spec.tsx'],
-      testPathIgnorePatterns: onRedis ? WITHOUT_QUEUE.map((part) => `<rootDir>/test/${part}[/.]`) : [],
+      testPathIgnorePatterns: onRedis ? withoutQueue(root) : [],
     },
     { ...withServers, displayName: 'browser', testMatch: ['**/*.browser.spec.ts', '**/*.browser.spec.tsx'] },
   ],
