@@ -40,6 +40,7 @@ export default {
   // Modules of a finished file are not all let go: a worker near the limit of its heap spends its time looking for room.
   workerIdleMemoryLimit: '1200MB',
   cacheDirectory: '<rootDir>/.cache/jest',
+  testSequencer: '<rootDir>/.config/jest.sequencer.cjs',
   projects: [
     {
       ...base,
