@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { withoutQueue } from './jest.without-queue.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const swc = JSON.parse(readFileSync(new URL('../.swcrc', import.meta.url), 'utf8'));
@@ -25,36 +26,10 @@ const withServers = {
   ...base,
   globalSetup: '<rootDir>/.config/jest.global-setup.mjs',
   globalTeardown: '<rootDir>/.config/jest.global-teardown.mjs',
+  testEnvironment: '<rootDir>/.config/jest.environment.cjs',
+  runtime: '<rootDir>/.config/jest.runtime.cjs',
 };
 
-/** What never asks which queue carries its hints; the run on Redis leaves it to the run on Postgres. */
-const WITHOUT_QUEUE = [
-  'start',
-  'starter',
-  'admin',
-  'accounts',
-  'courses',
-  'evidence',
-  'learning',
-  'masterclasses',
-  'home',
-  'dev',
-  'staff',
-  'journeys',
-  ...['bank', 'formats', 'making', 'profiles', 'starter-taken'].map((noun) => `quizzes/${noun}`),
-  ...[
-    'attendance',
-    'consents',
-    'estimates',
-    'feeds',
-    'figures',
-    'joining',
-    'people',
-    'proof',
-    'questions',
-    'timeline',
-  ].map((noun) => `registrations/${noun}`),
-];
 const onRedis = process.env.TEST_QUEUE === 'redis';
 
 export default {
@@ -65,6 +40,7 @@ export default {
   // Modules of a finished file are not all let go: a worker near the limit of its heap spends its time looking for room.
   workerIdleMemoryLimit: '1200MB',
   cacheDirectory: '<rootDir>/.cache/jest',
+  testSequencer: '<rootDir>/.config/jest.sequencer.cjs',
   projects: [
     {
       ...base,
@@ -76,7 +52,7 @@ export default {
       ...withServers,
       displayName: 'integration',
       testMatch: ['**/*.int.spec.ts', '**/*.int.spec.tsx'],
-      testPathIgnorePatterns: onRedis ? WITHOUT_QUEUE.map((part) => `<rootDir>/test/${part}[/.]`) : [],
+      testPathIgnorePatterns: onRedis ? withoutQueue(root) : [],
     },
     { ...withServers, displayName: 'browser', testMatch: ['**/*.browser.spec.ts', '**/*.browser.spec.tsx'] },
   ],

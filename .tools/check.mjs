@@ -79,12 +79,13 @@ process.chdir(root);
 if (!isInstalled() && !(await step('install', npmInstall))) finish();
 mkdirSync(reports, { recursive: true });
 await step('programs', ensurePrograms);
+const types = (project) => node('typescript-native/bin/tsc', '--noEmit', '-p', project);
 const reading = [
   () => step('lint', node('eslint/bin/eslint.js', '-c', '.config/eslint.config.mjs', '.')),
-  () => step('types of tests', node('typescript/bin/tsc', '--noEmit', '-p', 'test')),
-  () => step('types of src', node('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json')),
   () => step('format', node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.')),
-  () => step('types of client', node('typescript/bin/tsc', '--noEmit', '-p', 'src/ui/client')),
+  () => step('types of src', types('tsconfig.json')),
+  () => step('types of tests', types('test')),
+  () => step('types of client', types('src/ui/client')),
 ];
 // What only reads the sources is done two at a time, the longest first: each of them keeps one core busy.
 const lane = async () => {

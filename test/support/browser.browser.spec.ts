@@ -18,6 +18,13 @@ describe('the browser of the tests', () => {
     await expect(expectNoAxeViolations(page)).rejects.toThrow(/image-alt/);
   });
 
+  it('names colours that cannot be read when asked for these alone, and nothing else', async () => {
+    const grey = await pageWith('<main><h1 style="color:#999;background:#888">Skin</h1><img src="data:,"></main>');
+    const told = await expectNoAxeViolations(grey, 'colours').catch((error: Error) => error.message);
+    expect(told).toMatch(/color-contrast/);
+    expect(told).not.toMatch(/image-alt/);
+  });
+
   async function pageWith(body: string) {
     const context = await browser.newContext({ bypassCSP: true });
     const page = await context.newPage();

@@ -37,7 +37,11 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const EVERYTHING = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 
 interface AxeResults {
   violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
@@ -46,11 +50,13 @@ interface AxeResults {
 /**
  * Fails with a readable list when axe finds anything on the page.
  * The page's own policy forbids foreign scripts: open it in a context made with `bypassCSP: true`.
+ * @param only 'colours' for a page that was looked at before, and of which nothing but the colours has changed since
  */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  await page.addScriptTag({ path: axeFile });
+export async function expectNoAxeViolations(page: Page, only?: 'colours'): Promise<void> {
+  if (!(await page.evaluate(`'axe' in window`))) await page.addScriptTag({ path: axeFile });
+  const runOnly = only === 'colours' ? COLOURS : EVERYTHING;
   const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(AXE_TAGS)} }, resultTypes: ['violations'] })`,
+    `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })})`,
   );
   const findings = results.violations.map(({ id, help, nodes }) => {
     const places = nodes.map(
