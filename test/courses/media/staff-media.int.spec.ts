@@ -178,7 +178,7 @@ describe('a video', () => {
     await school.get(SaveLessonText).run(course.lessonIds[0]!, text, NOW);
     const page = (await school.visitor().get(`/fr/courses/${course.slug}/one`)).text;
     const said = words(page);
-    expect(said).toContain('Il n’y a pas encore de sous-titres en français\u00A0; voici le texte en anglais.');
+    expect(said).toContain('Il n’y a pas encore de sous-titres en français ; voici le texte en anglais.');
     expect(said).toContain('0:04 It renews itself.');
     expect(said).toContain('Chapitres 0:00 Beginning 0:10 Middle');
     expect(page).not.toMatch(/autoplay/i);
