@@ -110,7 +110,7 @@ export const EVIDENCE_MESSAGES = defineMessages({
   },
   design: { en: 'Design', nl: 'Opzet', fr: 'Méthode' },
   size: { en: 'Size', nl: 'Omvang', fr: 'Taille' },
-  funder: { en: 'Paid for by', nl: 'Betaald door', fr: 'Financée par' },
+  funder: { en: 'Funding', nl: 'Financiering', fr: 'Financement' },
   funderUnknown: { en: 'not known to us', nl: 'ons niet bekend', fr: 'inconnu de nous' },
   conflict: { en: 'Interests', nl: 'Belangen', fr: 'Intérêts' },
   history: { en: 'Earlier grades', nl: 'Eerdere graden', fr: 'Niveaux antérieurs' },

@@ -151,7 +151,7 @@ const REASONS: Readonly<Record<string, Message>> = defineMessages({
   'grade-changed-again': {
     en: 'The grade was changed again before the mail went.',
     nl: 'De beoordeling veranderde opnieuw voor de mail vertrok.',
-    fr: 'La cote a encore changé avant l’envoi.',
+    fr: 'Le niveau de preuve a encore changé avant l’envoi.',
   },
   'attempt-gone': {
     en: 'The attempt is not kept any more.',

@@ -68,7 +68,7 @@ export const TRIGGER_WORDS: Readonly<Record<Trigger, Message>> = defineMessages(
   'grade-changed': {
     en: 'the grade of a claim changes',
     nl: 'de beoordeling van een uitspraak verandert',
-    fr: 'la cote d’une affirmation change',
+    fr: 'le niveau de preuve d’une affirmation change',
   },
   'newsletter-confirmed': {
     en: 'the newsletter is confirmed',

@@ -1,4 +1,5 @@
 import { defineMessages, type Translate } from '../platform/i18n/messages.js';
+import { ui } from '../ui/messages.js';
 
 /** Where people may have heard of the school. */
 export const HEARD = ['search', 'social', 'friend', 'professional', 'newsletter', 'other'] as const;
@@ -33,5 +34,7 @@ export interface HeardSource {
 /** The same in words; empty when she did not say. */
 export function sayHeard({ heard, heardOther }: HeardSource, t: Translate): string {
   if (!heard) return '';
-  return heard === 'other' && heardOther ? `${t(HEARD_WORDS.other)}: ${heardOther}` : t(HEARD_WORDS[heard]);
+  return heard === 'other' && heardOther
+    ? `${t(HEARD_WORDS.other)}${t(ui.colon)} ${heardOther}`
+    : t(HEARD_WORDS[heard]);
 }

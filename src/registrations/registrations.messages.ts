@@ -224,40 +224,4 @@ export const REGISTRATION_WORDS = defineMessages({
     fr: 'Oui, annuler mon inscription',
   },
   leaveYes: { en: 'Yes, take me off the list', nl: 'Ja, haal me van de lijst', fr: 'Oui, me retirer de la liste' },
-
-  noticeRegistered: {
-    en: 'You are registered.',
-    nl: 'Je bent ingeschreven.',
-    fr: 'Votre inscription est enregistrée.',
-  },
-  noticeQueued: {
-    en: 'You are on the waiting list.',
-    nl: 'Je staat op de wachtlijst.',
-    fr: 'Vous êtes sur la liste d’attente.',
-  },
-  noticeRepeated: {
-    en: 'You were registered already; this is that registration.',
-    nl: 'Je was al ingeschreven; dit is die inschrijving.',
-    fr: 'Votre inscription existait déjà ; la voici.',
-  },
-  noticeCancelled: {
-    en: 'The registration is cancelled. The mail about it is on its way.',
-    nl: 'De inschrijving is geannuleerd. De mail erover is onderweg.',
-    fr: 'L’inscription est annulée. Le courriel à ce sujet est en route.',
-  },
-  noticeLeft: {
-    en: 'You are off the waiting list. The mail about it is on its way.',
-    nl: 'Je bent van de wachtlijst. De mail erover is onderweg.',
-    fr: 'Vous n’êtes plus sur la liste d’attente. Le courriel à ce sujet est en route.',
-  },
-  noticeCancelledBefore: {
-    en: 'It was cancelled before; nothing has changed.',
-    nl: 'Ze was al geannuleerd; er is niets veranderd.',
-    fr: 'Elle était déjà annulée ; rien n’a changé.',
-  },
-  noticeSaved: {
-    en: 'The details are saved.',
-    nl: 'De gegevens zijn bewaard.',
-    fr: 'Les coordonnées sont enregistrées.',
-  },
 });

@@ -61,7 +61,6 @@ import {
   MovedToQueueComposer,
   PromotedComposer,
   RestoredComposer,
-  RegistrationPost,
   SessionCancelledComposer,
   SessionChangedComposer,
   WaitingComposer,
@@ -70,6 +69,7 @@ import { RegistrationEnd } from './registration-end.js';
 import { RegistrationLimits } from './registration-limits.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationMail } from './registration-mail.js';
+import { RegistrationPost } from './registration-post.js';
 import { Registration } from './registration.entity.js';
 import { RegistrationsApi } from './registrations.api.js';
 import {

@@ -16,6 +16,8 @@ export const ui = defineMessages({
   mainNavigation: { en: 'Main', nl: 'Hoofdmenu', fr: 'Menu principal' },
   search: { en: 'Search', nl: 'Zoeken', fr: 'Rechercher' },
   searchFor: { en: 'Search the school', nl: 'Zoek in de school', fr: 'Rechercher dans l’école' },
+  /** Between what something is called and what it is. */
+  colon: { en: ':', nl: ':', fr: ' :' },
   menu: { en: 'Menu', nl: 'Menu', fr: 'Menu' },
   courses: { en: 'Courses', nl: 'Cursussen', fr: 'Cours' },
   masterclasses: { en: 'Masterclasses', nl: 'Masterclasses', fr: 'Masterclasses' },

@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { frenchSpaces } from '../platform/i18n/french-spaces.js';
 
 /** Running text has the page's h1 above it and never brings pictures or raw HTML of its own. */
 const schema = {
@@ -25,7 +27,13 @@ export function proseHtml(markdown: string, { under = 1 }: { under?: 1 | 2 | 3 }
 
 /** The same as a tree, for who has more to do with it. */
 export function proseTree(markdown: string): Root {
-  return processor.runSync(processor.parse(markdown));
+  const tree = processor.runSync(processor.parse(markdown));
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'code') return SKIP;
+    if (node.type === 'text') node.value = frenchSpaces(node.value);
+    return undefined;
+  });
+  return tree;
 }
 
 function lowerHeadings(tree: Root, steps: number): void {

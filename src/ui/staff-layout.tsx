@@ -48,7 +48,7 @@ export interface StaffLayoutProps {
 
 /** The whole document of a console page; 'g' and the letter shown go to a section. */
 export function StaffLayout({ title, active, actions, scripts = [], children }: StaffLayoutProps) {
-  const { t, link, notice, viewer } = usePage();
+  const { t, notice } = usePage();
   return (
     <Document title={title} noIndex staff scripts={scripts}>
       <a class="skip" href="#main">
@@ -58,37 +58,7 @@ export function StaffLayout({ title, active, actions, scripts = [], children }: 
         {t(ui.offline)}
       </p>
       <div class="staff-frame">
-        <header class="staff-nav">
-          <div class="staff-nav-inner">
-            <Wordmark href={link('/')} name={t(ui.siteName)} />
-            <nav aria-label={t(staffWords.console)}>
-              <ul>
-                {SECTIONS.map(({ section, path, key }) => (
-                  <li key={section}>
-                    <a
-                      href={link(path)}
-                      aria-current={section === active ? 'page' : undefined}
-                      data-shortcut={`g ${key}`}
-                    >
-                      {t(staffWords[section])}
-                      <kbd class="key-hint" aria-hidden="true">
-                        g {key}
-                      </kbd>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-            {viewer && (
-              <div class="staff-who">
-                <p>{viewer.name}</p>
-                <PostButton kind="plain" small action={link('/sign-out')}>
-                  {t(ui.signOut)}
-                </PostButton>
-              </div>
-            )}
-          </div>
-        </header>
+        <StaffHeader active={active} />
         <main id="main" tabIndex={-1} class="staff-main">
           {notice && (
             <div class="notices">
@@ -105,5 +75,58 @@ export function StaffLayout({ title, active, actions, scripts = [], children }: 
         </main>
       </div>
     </Document>
+  );
+}
+
+/** The ways around the console: a column on wide screens; elsewhere a row, with a disclosure that names where one is. */
+function StaffHeader({ active }: { active: StaffSection }) {
+  const { t, link, viewer } = usePage();
+  const ways = (
+    <nav aria-label={t(staffWords.console)}>
+      <ul>
+        {SECTIONS.map(({ section, path, key }) => (
+          <li key={section}>
+            <a href={link(path)} aria-current={section === active ? 'page' : undefined} data-shortcut={`g ${key}`}>
+              {t(staffWords[section])}
+              <kbd class="key-hint" aria-hidden="true">
+                g {key}
+              </kbd>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+  const who = viewer && (
+    <div class="staff-who">
+      <p>{viewer.name}</p>
+      <PostButton kind="plain" small action={link('/sign-out')}>
+        {t(ui.signOut)}
+      </PostButton>
+    </div>
+  );
+  return (
+    <header class="staff-nav">
+      <div class="staff-nav-inner">
+        <Wordmark href={link('/')} name={t(ui.siteName)} />
+        <details class="nav-menu">
+          <summary>
+            <span class="visually-hidden">
+              {t(ui.menu)}
+              {t(ui.colon)}{' '}
+            </span>
+            {t(staffWords[active])}
+          </summary>
+          <div class="nav-panel">
+            {ways}
+            {who}
+          </div>
+        </details>
+        <div class="staff-nav-column">
+          {ways}
+          {who}
+        </div>
+      </div>
+    </header>
   );
 }

@@ -2,6 +2,8 @@ import { type Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../platform/errors.js';
 import type { ArrivedFile, FileArea } from '../../platform/storage/file-area.js';
+import type { VideoSource } from './add-video.js';
+import { noFile } from './media.errors.js';
 
 /** A file of a form, arrived on the disk; or why it did not. */
 export type FormFile = { fileName: string; file: ArrivedFile } | { fileName: string; refused: DomainError };
@@ -19,7 +21,7 @@ const LIMITS = { files: 24, fields: 150, parts: 180, fileSize: Number.MAX_SAFE_I
  * Reads a form whose files are large: each goes to the disk piece by piece. One that is too large is read to its end and
  * dropped, so that the browser hears why; the others are not touched by that.
  */
-export async function readMediaForm(request: FastifyRequest, area: FileArea, mostBytes: number): Promise<MediaForm> {
+async function readMediaForm(request: FastifyRequest, area: FileArea, mostBytes: number): Promise<MediaForm> {
   const files = new Map<string, FormFile>();
   const fields: Record<string, string> = {};
   const discard = async () => {
@@ -48,4 +50,27 @@ async function take(area: FileArea, stream: Readable, fileName: string, mostByte
     if (!(error instanceof DomainError)) throw error;
     return { fileName, refused: error };
   }
+}
+
+/** Reads such a form, does something with it, and throws away the files that nobody kept. */
+export async function withMediaForm<Answer>(
+  request: FastifyRequest,
+  area: FileArea,
+  mostBytes: number,
+  work: (form: MediaForm) => Promise<Answer>,
+): Promise<Answer> {
+  const form = await readMediaForm(request, area, mostBytes);
+  try {
+    return await work(form);
+  } finally {
+    await form.discard();
+  }
+}
+
+/** A file goes before an address: it was chosen last, after the address could not be used. */
+export function sourceOf(file: FormFile | undefined, address: string): VideoSource {
+  if (file && 'refused' in file) throw file.refused;
+  if (file) return { content: file.file, fileName: file.fileName };
+  if (address) return { address };
+  throw noFile();
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AddImage } from './add-image.js';
+import { AddMediaPages } from './add-media.staff.js';
 import { AddVideo } from './add-video.js';
 import { ChangeMedia } from './change-media.js';
 import { DeleteMedia } from './delete-media.js';
@@ -21,7 +22,7 @@ import { TranscriptSearch } from './transcripts.search.js';
 /** Images and videos. Global, because every text may show some. */
 @Global()
 @Module({
-  controllers: [MediaFilesController, StaffMediaPages],
+  controllers: [MediaFilesController, AddMediaPages, StaffMediaPages],
   providers: [
     ...[MediaFiles, MediaQueries, StaffMediaQueries, MediaUses, ImageRenditions, MediaHosts, SweepMediaFiles],
     ...[AddImage, AddVideo, ReplaceMedia, ChangeMedia, DeleteMedia, SaveTrack, TranscriptSearch],

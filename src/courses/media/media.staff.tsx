@@ -3,34 +3,27 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { Clock } from '../../platform/clock.js';
-import { DomainError } from '../../platform/errors.js';
 import { RequiresRole } from '../../platform/http/access.js';
 import { notFound, parseInput, slugParam } from '../../platform/http/input.js';
 import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
-import { AddImage } from './add-image.js';
-import { AddVideo, type VideoSource } from './add-video.js';
 import { ChangeMedia } from './change-media.js';
 import { DeleteMedia } from './delete-media.js';
 import { IMAGE_LIMITS } from './image-file.rules.js';
 import { noFile } from './media.errors.js';
-import { readMediaForm, type FormFile, type MediaForm } from './media-form.js';
+import { sourceOf, withMediaForm, type FormFile } from './media-form.js';
 import { MediaFiles } from './media-files.js';
-import { imageRow, mediaChangeForm, mediaQuery, newFileForm, trackForm, videoForm } from './media.input.js';
+import { mediaChangeForm, mediaQuery, newFileForm, trackForm } from './media.input.js';
 import { MEDIA_NOTICES as notices } from './media.notices.js';
 import { MediaQueries } from './media.queries.js';
 import { MediaUses } from './media-uses.queries.js';
 import type { MediaChoice } from './media.views.js';
-import { AddImagesPage, type RowResult } from './pages/add-images-page.js';
-import { AddVideoPage } from './pages/add-video-page.js';
 import { MediaListPage } from './pages/media-list-page.js';
 import { MediaPage, type MediaPart } from './pages/media-page.js';
 import { ReplaceMedia } from './replace-media.js';
 import { SaveTrack } from './save-track.js';
 import { StaffMediaQueries } from './staff-media.queries.js';
 
-/** So many images one form takes. */
-const MOST_ROWS = 20;
 const MOST_TRACK_BYTES = 1024 * 1024;
 
 /** The console's pages about images and videos. */
@@ -43,8 +36,6 @@ export class StaffMediaPages {
     private readonly media: StaffMediaQueries,
     private readonly uses: MediaUses,
     private readonly files: MediaFiles,
-    private readonly addImage: AddImage,
-    private readonly addVideo: AddVideo,
     private readonly change: ChangeMedia,
     private readonly replace: ReplaceMedia,
     private readonly remove: DeleteMedia,
@@ -65,51 +56,6 @@ export class StaffMediaPages {
     const { q, kind } = parseInput(mediaQuery, visit.request.query);
     void visit.reply.header('cache-control', 'private, no-store');
     return this.choicesOf.choices(q, kind, visit.locale);
-  }
-
-  @Get('add/images')
-  imagesForm(@ThisVisit() visit: Visit): string {
-    return visit.page(<AddImagesPage rows={[]} values={{}} />);
-  }
-
-  /** Adds each image by itself: one that is refused holds up no other. */
-  @Post('add/images')
-  async images(@ThisVisit() visit: Visit): Promise<string | void> {
-    const form = await readMediaForm(visit.request, this.files.area, IMAGE_LIMITS.bytes);
-    const typed = (visit.request.body ?? {}) as Record<string, string>;
-    const rows: RowResult[] = [];
-    try {
-      for (let row = 0; row < MOST_ROWS; row++) {
-        const file = form.files.get(`file-${row}`);
-        const said = ['alt', 'name'].some((field) => typed[`${field}-${row}`]?.trim());
-        if (file || said || (row === 0 && form.files.size === 0)) rows.push(await this.#row(visit, typed, row, file));
-      }
-    } finally {
-      await form.discard();
-    }
-    if (rows.some(({ name }) => name === null)) return visit.page(<AddImagesPage rows={rows} values={typed} />, 422);
-    if (rows.length === 1) visit.redirect(`/staff/media/${rows[0]!.name}`, notices.added);
-    else visit.redirect('/staff/media', notices.addedMany, { count: rows.length });
-  }
-
-  @Get('add/video')
-  async videoForm(@ThisVisit() visit: Visit): Promise<string> {
-    return visit.page(await this.#videoPage({}, {}));
-  }
-
-  @Post('add/video')
-  video(@ThisVisit() visit: Visit): Promise<string | void> {
-    return this.#withFile(visit, this.config.uploadBytes, (form) =>
-      visit.form(
-        videoForm(visit.locale),
-        async ({ address, ...input }) => {
-          const source = sourceOf(form.files.get('file'), address);
-          const { name } = await this.addVideo.run(visit.person, source, input, this.clock.now());
-          visit.redirect(`/staff/media/${name}`, notices.added);
-        },
-        (errors, values) => this.#videoPage(errors, values),
-      ),
-    );
   }
 
   @Get(':name')
@@ -136,7 +82,7 @@ export class StaffMediaPages {
     const found = await this.media.one(name, visit.locale);
     if (!found) throw notFound();
     const most = found.kind === 'image' ? IMAGE_LIMITS.bytes : this.config.uploadBytes;
-    return this.#withFile(visit, most, (form) =>
+    return withMediaForm(visit.request, this.files.area, most, (form) =>
       visit.form(
         newFileForm,
         async ({ address }) => {
@@ -151,7 +97,7 @@ export class StaffMediaPages {
   @Post(':name/tracks')
   async track(@ThisVisit() visit: Visit, @Param('name') given: string): Promise<string | void> {
     const name = slugParam(given);
-    return this.#withFile(visit, MOST_TRACK_BYTES, (form) =>
+    return withMediaForm(visit.request, this.files.area, MOST_TRACK_BYTES, (form) =>
       visit.form(
         trackForm,
         async ({ track, locale, text, remove }) => {
@@ -178,37 +124,6 @@ export class StaffMediaPages {
     );
   }
 
-  async #row(visit: Visit, typed: Record<string, string>, row: number, file?: FormFile): Promise<RowResult> {
-    const result = { row, fileName: file?.fileName ?? null };
-    try {
-      const input = parseInput(imageRow(visit.locale), {
-        ...{ alt: typed[`alt-${row}`], name: typed[`name-${row}`], decorative: typed[`decorative-${row}`] },
-        ...{ credit: typed.credit, licence: typed.licence },
-      });
-      if (!file) throw noFile();
-      if ('refused' in file) throw file.refused;
-      const brought = { content: file.file, fileName: file.fileName };
-      const { name } = await this.addImage.run(visit.person, brought, input, this.clock.now());
-      return { ...result, name, errors: {} };
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return { ...result, name: null, errors: visit.fieldErrors(error) };
-    }
-  }
-
-  async #withFile(
-    visit: Visit,
-    mostBytes: number,
-    work: (form: MediaForm) => Promise<string | void>,
-  ): Promise<string | void> {
-    const form = await readMediaForm(visit.request, this.files.area, mostBytes);
-    try {
-      return await work(form);
-    } finally {
-      await form.discard();
-    }
-  }
-
   /** The words of a file of captions, or those that were pasted. */
   async #textOf(file: FormFile | undefined, pasted: string): Promise<string> {
     if (!file) {
@@ -217,11 +132,6 @@ export class StaffMediaPages {
     }
     if ('refused' in file) throw file.refused;
     return this.files.area.arrivedText(file.file);
-  }
-
-  async #videoPage(errors: FieldErrors, values: FieldValues) {
-    const megabytes = Math.floor(this.config.uploadBytes / 1024 / 1024);
-    return <AddVideoPage {...{ errors, values, megabytes }} images={await this.media.imageNames()} />;
   }
 
   async #page(
@@ -240,14 +150,6 @@ export class StaffMediaPages {
     ]);
     return <MediaPage {...{ media, uses, images, part, errors, values }} drawn={drawn.get(media.name)} />;
   }
-}
-
-/** A file goes before an address: it was chosen last, after the address could not be used. */
-function sourceOf(file: FormFile | undefined, address: string): VideoSource {
-  if (file && 'refused' in file) throw file.refused;
-  if (file) return { content: file.file, fileName: file.fileName };
-  if (address) return { address };
-  throw noFile();
 }
 
 /** All that is wrong with the lines of a file, as one error of the file. */

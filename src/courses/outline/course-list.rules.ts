@@ -40,3 +40,14 @@ export function filterLessons(courses: readonly StaffCourseRow[], filter: Course
       .map((lesson) => ({ ...lesson, course: { slug: course.slug, title: course.title } })),
   );
 }
+
+/** The address of the list with these filters; what is as usual stays out of it. */
+export function listAddress({ search, status, need, language, page }: CourseFilter): string {
+  const query = new URLSearchParams();
+  if (search) query.set('search', search);
+  if (status) query.set('status', status);
+  if (need) query.set('need', need);
+  if (language) query.set('language', language);
+  if (page > 1) query.set('page', String(page));
+  return `/staff/courses${query.size > 0 ? `?${query}` : ''}`;
+}

@@ -108,7 +108,8 @@ function NewerAndOlder({ newer, older }: { newer: ArticleSummary | null; older: 
   const to = (article: ArticleSummary, rel: 'prev' | 'next', label: string) => (
     <a href={link(`/articles/${article.slug}`)} rel={rel}>
       <span>
-        {label}: <span lang={article.locale === locale ? undefined : article.locale}>{article.title}</span>
+        {label}
+        {t(ui.colon)} <span lang={article.locale === locale ? undefined : article.locale}>{article.title}</span>
       </span>
     </a>
   );

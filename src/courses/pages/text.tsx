@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { Fragment, h, type ComponentChildren } from 'preact';
 import { EVIDENCE_MESSAGES } from '../../evidence/evidence.messages.js';
 import type { ClaimNote } from '../../evidence/evidence.views.js';
+import { frenchSpaces } from '../../platform/i18n/french-spaces.js';
 import { ClaimChip, SideNote } from '../../ui/components/evidence.js';
 import { FigureFrame } from '../../ui/components/figure-frame.js';
 import { ToolNote } from '../../ui/components/tool-note.js';
@@ -67,9 +68,10 @@ function children(node: Root | Element, scope: Scope): ComponentChildren[] {
 }
 
 function draw(node: Nodes, scope: Scope): ComponentChildren {
-  if (node.type === 'text') return node.value;
+  if (node.type === 'text') return frenchSpaces(node.value);
   if (node.type !== 'element') return null;
   const { tagName, properties } = node;
+  if (tagName === 'code') return <code>{wordsOf(node)}</code>;
   if (tagName === 'claim') return <Claim slug={String(properties.slug)} scope={scope} words={children(node, scope)} />;
   if (tagName === 'lesson-figure') return <Drawing name={String(properties.name)} />;
   if (tagName === 'lesson-image')

@@ -11,6 +11,7 @@ import { MediaFiles, type KeptFile } from '../media/media-files.js';
 import type { MediaKind } from '../media/media.views.js';
 import type { Faults } from './faults.js';
 import { FAULT_WORDS as words } from './faults.messages.js';
+import { MEDIA_FAULT_WORDS as media } from './media-faults.messages.js';
 import { DamagedFile } from '../../platform/storage/zip-file.js';
 import type { PackageMedium } from './read-media.js';
 import type { Package } from './read-package.js';
@@ -67,7 +68,7 @@ export class BringMedia {
   ): Promise<BroughtMedium | null> {
     const most = kind === 'image' ? IMAGE_LIMITS.bytes : this.config.uploadBytes;
     if (from.size(file) > most) {
-      faults.add(file, null, words.mediumTooLarge, { most: Math.floor(most / 2 ** 20) });
+      faults.add(file, null, media.tooLarge, { most: Math.floor(most / 2 ** 20) });
       return null;
     }
     try {

@@ -4,7 +4,7 @@ import type { TrackKind } from '../media/media.views.js';
 import { readVideoAddress } from '../media/video-address.rules.js';
 import { parseVtt } from '../media/webvtt.rules.js';
 import type { Faults } from './faults.js';
-import { FAULT_WORDS as words } from './faults.messages.js';
+import { MEDIA_FAULT_WORDS as words } from './media-faults.messages.js';
 import { mediumFile, type MediumFile } from './medium.input.js';
 import { descriptionOf, mediumPart } from './medium-names.rules.js';
 import { readYaml } from './yaml-text.js';

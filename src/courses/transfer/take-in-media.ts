@@ -8,7 +8,7 @@ import { TRACK_KINDS, type MediaKind, type TrackKind } from '../media/media.view
 import { plainVtt } from '../media/webvtt.rules.js';
 import type { MediaDescription } from '../publishing/media-descriptions.js';
 import type { BroughtMedium } from './bring-media.js';
-import { FAULT_WORDS as words } from './faults.messages.js';
+import { MEDIA_FAULT_WORDS as words } from './media-faults.messages.js';
 import type { MediumSettings } from './medium.input.js';
 import type { PackageMedium } from './read-media.js';
 import type { Package } from './read-package.js';
@@ -60,7 +60,7 @@ export class TakeInMedia {
       const what = now ? changesOf(now, will, medium, brought.get(medium.name)) : [];
       const keeps = now !== undefined && what.length > 0 && !how.choices.publish;
       const line = { file, line: null, ...(what.length > 0 && { what }) };
-      if (keeps) how.lines.push({ ...line, outcome: 'kept', say: words.mediumKept });
+      if (keeps) how.lines.push({ ...line, outcome: 'kept', say: words.kept });
       else if (what.length > 0)
         how.lines.push({ ...line, outcome: 'changed', ...(await this.#seenElsewhere(tx, from, medium)) });
       else how.lines.push({ ...line, outcome: now ? 'unchanged' : 'new' });
@@ -85,7 +85,7 @@ export class TakeInMedia {
       courses.some(({ slug }) => path.startsWith(`/courses/${slug}/`) || path.startsWith(`/staff/courses/${slug}/`)) ||
       articles.some(({ slug }) => path === `/articles/${slug}` || path.startsWith(`/staff/articles/${slug}/`));
     const paths = (await this.uses.of(name, 'en', tx)).map(({ path }) => path).filter((path) => !own(path));
-    return paths.length > 0 ? { say: words.mediumShared, values: { paths: paths.slice(0, 5).join(', ') } } : {};
+    return paths.length > 0 ? { say: words.shared, values: { paths: paths.slice(0, 5).join(', ') } } : {};
   }
 
   async #save(

@@ -50,7 +50,7 @@ export class MailPreview {
     const compiled = compileText(text, writtenIn, addressesOf(trigger));
     const page = (path: string) => this.#addresses.page(writtenIn, path);
     const values = {
-      ...exampleValues(trigger),
+      ...exampleValues(trigger, writtenIn),
       ...(subjectId && (await this.#valuesOf(trigger, subjectId, writtenIn, wordings))),
       schoolUrl: page('/'),
       preferencesUrl: page('/mail/preferences/example'),
@@ -83,11 +83,9 @@ export class MailPreview {
   }
 }
 
-function exampleValues(trigger: Trigger): TemplateValues {
-  const variables = variablesFor(SUBJECT_OF[trigger]);
-  return Object.fromEntries(
-    variables.map(({ name, example }) => [name, /^\d+$/.test(example) ? Number(example) : example]),
-  );
+function exampleValues(trigger: Trigger, locale: Locale): TemplateValues {
+  const examples = variablesFor(SUBJECT_OF[trigger]).map(({ name, example }) => [name, example[locale]] as const);
+  return Object.fromEntries(examples.map(([name, said]) => [name, /^\d+$/.test(said) ? Number(said) : said]));
 }
 
 /** Under which topic mails of a trigger usually go; the sequence itself may say otherwise. */

@@ -82,7 +82,7 @@ function wrongVariables(
       return [fault(field, line, say.unknown, { name, known: variables.map((one) => one.name).join(', ') })];
     if (as === 'format' || as === 'select') return [fault(field, line, say.format, { name })];
     // A plural asks for a number; nothing else is one.
-    if (as === 'plural' && !/^\d+$/.test(variable.example)) return [fault(field, line, say.noNumber, { name })];
+    if (as === 'plural' && !/^\d+$/.test(variable.example.en)) return [fault(field, line, say.noNumber, { name })];
     return [];
   });
 }

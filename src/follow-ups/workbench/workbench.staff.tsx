@@ -24,7 +24,8 @@ import { PreviewPage } from './pages/preview-page.js';
 import { ChooseTriggerPage, SequenceForm } from './pages/sequence-form.js';
 import { SequencePage } from './pages/sequence-page.js';
 import { SequencesPage } from './pages/sequences-page.js';
-import { atFields, blankForm, rearranged, toForm, toInput } from './workbench.form.js';
+import { rearranged } from './steps.form.js';
+import { atFields, blankForm, toForm, toInput } from './workbench.form.js';
 import { WORKBENCH_NOTICES as notices } from './workbench.notices.js';
 import { WorkbenchQueries } from './workbench.queries.js';
 

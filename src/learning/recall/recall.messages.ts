@@ -68,9 +68,9 @@ export const RECALL_MESSAGES = defineMessages({
   },
   nothing: { en: 'Nothing to answer now', nl: 'Nu niets te beantwoorden', fr: 'Rien à répondre pour l’instant' },
   notFinished: {
-    en: 'When you have finished the course, three short questions come after 3, 14 and 60 days.',
-    nl: 'Als je de cursus afgerond hebt, komen er na 3, 14 en 60 dagen drie korte vragen.',
-    fr: 'Quand vous aurez terminé le cours, trois questions courtes viendront après 3, 14 et 60 jours.',
+    en: 'Three short questions come 3, 14 and 60 days after the course is finished.',
+    nl: 'Drie korte vragen komen 3, 14 en 60 dagen nadat je de cursus hebt afgerond.',
+    fr: 'Trois questions courtes viennent 3, 14 et 60 jours après la fin du cours.',
   },
   isOff: {
     en: 'You asked for no more questions about this course.',
@@ -80,7 +80,7 @@ export const RECALL_MESSAGES = defineMessages({
   turnOff: {
     en: 'No more questions about this course',
     nl: 'Geen vragen meer over deze cursus',
-    fr: 'Plus de questions sur ce cours',
+    fr: 'Ne plus recevoir de questions sur ce cours',
   },
   turnOn: { en: 'Send them again', nl: 'Stel ze toch weer', fr: 'Reprendre les questions' },
   turnedOff: {

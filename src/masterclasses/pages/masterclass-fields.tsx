@@ -3,6 +3,7 @@ import { SelectField, TextArea, TextField } from '../../ui/components/fields.js'
 import { FieldRow, Fieldset } from '../../ui/components/form.js';
 import { figures } from '../../ui/figures/index.js';
 import { usePage } from '../../ui/page-context.js';
+import { ui } from '../../ui/messages.js';
 import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 
 /** The texts of a masterclass, the reader's own language first. */
@@ -18,7 +19,7 @@ export function MasterclassFields() {
           placeholder={null}
           options={[
             { value: 'published', label: t(say.published) },
-            { value: 'draft', label: `${t(say.draft)}: ${t(say.draftHint)}` },
+            { value: 'draft', label: `${t(say.draft)}${t(ui.colon)} ${t(say.draftHint)}` },
           ]}
         />
       </FieldRow>

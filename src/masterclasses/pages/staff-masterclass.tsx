@@ -5,6 +5,7 @@ import { Notice } from '../../ui/components/notice.js';
 import { Section } from '../../ui/components/page-head.js';
 import { usePage } from '../../ui/page-context.js';
 import { StaffLayout } from '../../ui/staff-layout.js';
+import { ui } from '../../ui/messages.js';
 import { masterclassValues } from '../masterclass.form.js';
 import { MASTERCLASS_STAFF as say } from '../masterclasses.staff.messages.js';
 import type { MasterclassTexts } from '../masterclasses.staff.queries.js';
@@ -74,7 +75,7 @@ export function StaffMasterclass({ masterclass, sessions, mayWrite, texts }: Sta
         />
       </Section>
       {mayWrite && (
-        <Section id="texts" title={t(say.texts)} intro={`${t(say.slug)}: /masterclasses/${slug}`}>
+        <Section id="texts" title={t(say.texts)} intro={`${t(say.slug)}${t(ui.colon)} /masterclasses/${slug}`}>
           <Form
             action={`${address}#texts`}
             errors={texts?.errors}

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { frenchSpaces } from './french-spaces.js';
 import { LOCALES, LOCALE_TAGS, type Locale, type Localized } from './locales.js';
 
 /** One sentence of the interface in every language, in ICU MessageFormat. A missing language is a type error. */
@@ -31,7 +32,7 @@ export function translator(locale: Locale): Translate {
   if (known) return known;
   const cache = compiled.get(locale)!;
   const say = (message: Message, values?: MessageValues): string => {
-    const text = message[locale];
+    const text = locale === 'fr' ? frenchSpaces(message.fr) : message[locale];
     // Most messages are plain words; parsing those would cost more than the rest of a page.
     if (!values && !/[{}'<]/.test(text)) return text;
     let format = cache.get(message);

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { frenchSpaces } from '../i18n/french-spaces.js';
 import { LOCALE_TAGS, LOCALES, type Locale } from '../i18n/locales.js';
 import { defineMessages, translator, type Message, type MessageValues, type Translate } from '../i18n/messages.js';
 
@@ -50,8 +51,10 @@ function wordedTranslator(locale: Locale, wordings: Wordings): Translate {
     const text = key && wordings.get(wordingKey(key, locale));
     if (text === undefined || text === '') return original(message, values);
     let format = formats.get(message);
-    if (!format)
-      formats.set(message, (format = new IntlMessageFormat(text, LOCALE_TAGS[locale], undefined, { ignoreTag: true })));
+    if (!format) {
+      const set = locale === 'fr' ? frenchSpaces(text) : text;
+      formats.set(message, (format = new IntlMessageFormat(set, LOCALE_TAGS[locale], undefined, { ignoreTag: true })));
+    }
     return String(format.format(values));
   };
   return Object.assign(say, { locale });

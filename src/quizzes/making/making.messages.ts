@@ -21,7 +21,7 @@ export const MAKING = defineMessages({
   waiting: { en: 'To mark', nl: 'Te beoordelen', fr: 'À corriger' },
   settings: { en: 'Settings', nl: 'Instellingen', fr: 'Réglages' },
   parts: { en: 'Parts of this quiz', nl: 'Onderdelen van deze quiz', fr: 'Parties de ce quiz' },
-  learners: { en: 'More time', nl: 'Meer tijd', fr: 'Plus de temps' },
+  learners: { en: 'More time', nl: 'Meer tijd', fr: 'Temps supplémentaire' },
   marking: { en: 'Marking', nl: 'Beoordelen', fr: 'Correction' },
   statistics: { en: 'Statistics', nl: 'Statistieken', fr: 'Statistiques' },
   preview: { en: 'Preview', nl: 'Voorbeeld', fr: 'Aperçu' },

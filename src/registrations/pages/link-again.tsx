@@ -24,7 +24,7 @@ export function LinkAgainPage({
   const { t, link } = usePage();
   const register = link(`/sessions/${session.id}/register`);
   return (
-    <Layout title={`${t(words.linkTitle)}: ${session.title}`} active="masterclasses" noIndex>
+    <Layout title={`${t(words.linkTitle)}${t(ui.colon)} ${session.title}`} active="masterclasses" noIndex>
       <div class="page">
         <Breadcrumbs
           crumbs={[

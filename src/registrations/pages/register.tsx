@@ -54,7 +54,7 @@ export function RegisterPage(props: RegisterProps) {
   const takes = offer === 'open' || offer === 'waiting-list';
   return (
     <Layout
-      title={`${t(title)}: ${session.title}`}
+      title={`${t(title)}${t(ui.colon)} ${session.title}`}
       active="masterclasses"
       noIndex
       scripts={props.proof ? [PROOF_SCRIPT] : []}

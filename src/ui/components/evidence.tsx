@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { words } from '../messages.js';
 import { usePage } from '../page-context.js';
+import { ui } from '../messages.js';
 
 /** How sure science is, from most to least; `ungraded` says so in the open. */
 export type GradeLevel = 'strong' | 'moderate' | 'limited' | 'weak' | 'ungraded';
@@ -118,7 +119,8 @@ export function SideNote({ slug, number, level, text, rationale, studies = [], h
         <span class="note-studies">
           {studies.map(({ name, direction }) => (
             <span key={name}>
-              {name}: {direction}
+              {name}
+              {t(ui.colon)} {direction}
             </span>
           ))}
         </span>

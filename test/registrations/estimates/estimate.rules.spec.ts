@@ -39,7 +39,7 @@ describe('an estimate', () => {
       'Bij 7 van de laatste 8 volle sessies van deze masterclass kwam minstens één plaats vrij. Vaak komt de rij dus tot bij jou.',
     );
     expect(say('fr', 4, 2)).toBe(
-      'À 4 des 8 dernières séances complètes de cette masterclass, au moins 2 places se sont libérées : tout reste donc possible.',
+      'À 4 des 8 dernières séances complètes de cette masterclass, au moins 2 places se sont libérées\u00A0: tout reste donc possible.',
     );
   });
 });

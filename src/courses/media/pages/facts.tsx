@@ -2,6 +2,7 @@ import { formatNumber } from '../../../platform/i18n/dates.js';
 import type { Translate } from '../../../platform/i18n/messages.js';
 import { useForm, describe, Field } from '../../../ui/components/form.js';
 import { usePage } from '../../../ui/page-context.js';
+import { ui } from '../../../ui/messages.js';
 import { STAFF_MEDIA as m } from '../media.staff.messages.js';
 import type { MediaRow } from '../media.views.js';
 
@@ -46,7 +47,8 @@ export function Directive({ kind, name }: { kind: string; name: string }) {
   const { t } = usePage();
   return (
     <p class="media-directive">
-      {t(m.directive)}: <code>{`::${kind}{name=${name}}`}</code>
+      {t(m.directive)}
+      {t(ui.colon)} <code>{`::${kind}{name=${name}}`}</code>
     </p>
   );
 }

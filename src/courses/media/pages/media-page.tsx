@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/components/notice.js';
 import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
+import { ui } from '../../../ui/messages.js';
 import { STAFF_MEDIA as m } from '../media.staff.messages.js';
 import type { MediaDetails, MediaUse, MediaView } from '../media.views.js';
 import { VIDEO_FILES, VideoFields } from './add-video-page.js';
@@ -99,7 +100,7 @@ function WordsForm(props: MediaPageProps & { action: string }) {
         <TextField
           key={locale}
           name={`alt-${locale}`}
-          label={`${t(m.shows)}: ${LOCALE_NAMES[locale]}`}
+          label={`${t(m.shows)}${t(ui.colon)} ${LOCALE_NAMES[locale]}`}
           maxLength={1000}
           optional
         />

@@ -102,7 +102,7 @@ function TextForm({ here, template, locale, text, looked, errors, values }: Text
         optional
       />
       <TextArea name="body" label={t(words.body)} hint={t(words.bodyHint)} lang={locale} rows={16} />
-      <Variables variables={variables} />
+      <Variables {...{ variables, locale }} />
       <TextField name="button" label={t(words.button)} lang={locale} maxLength={80} optional />
       <SelectField
         name="buttonTarget"
@@ -128,7 +128,7 @@ function targets(variables: readonly TemplateVariable[], held: unknown) {
   return known.map((value) => ({ value, label: value }));
 }
 
-function Variables({ variables }: { variables: readonly TemplateVariable[] }) {
+function Variables({ variables, locale }: { variables: readonly TemplateVariable[]; locale: Locale }) {
   const { t } = usePage();
   return (
     <details class="mail-variables">
@@ -139,7 +139,7 @@ function Variables({ variables }: { variables: readonly TemplateVariable[] }) {
             <dt>
               <code>{`{${name}}`}</code>
             </dt>
-            <dd>{example}</dd>
+            <dd lang={locale}>{example[locale]}</dd>
           </div>
         ))}
       </dl>

@@ -11,7 +11,7 @@ import type { BulkPause } from '../../settings/settings.views.js';
 import { TRIGGER_WORDS } from '../../trigger.messages.js';
 import { SEQUENCE_WORDS } from '../sequence-words.messages.js';
 import { capital, sayTrigger } from '../sequence-words.js';
-import { stepsOf } from '../workbench.form.js';
+import { stepsOf } from '../steps.form.js';
 import { WORKBENCH_WORDS as words } from '../workbench.messages.js';
 import type { Choice } from '../workbench.views.js';
 import { StepFieldset } from './step-fields.js';

@@ -4,7 +4,7 @@ import { CheckboxField, SelectField, TextField } from '../../../ui/components/fi
 import { FieldRow, Fieldset } from '../../../ui/components/form.js';
 import { usePage } from '../../../ui/page-context.js';
 import { CONDITIONS_OF, SUBJECT_OF, type Trigger } from '../../sequence.rules.js';
-import type { StepFields } from '../workbench.form.js';
+import type { StepFields } from '../steps.form.js';
 import { WORKBENCH_WORDS as words } from '../workbench.messages.js';
 
 interface StepProps {

@@ -6,6 +6,7 @@ import { EmptyState, Notice } from '../../../ui/components/notice.js';
 import { PageHead } from '../../../ui/components/page-head.js';
 import { Layout } from '../../../ui/layout.js';
 import { usePage } from '../../../ui/page-context.js';
+import { ui } from '../../../ui/messages.js';
 import { RECALL_MESSAGES as m } from '../recall.messages.js';
 import type { RecallQuestionView, RecallRoundView, RecallView } from '../recall.views.js';
 import { ToldAnswer } from './told-answer.js';
@@ -23,7 +24,7 @@ export function RecallPage(props: {
   const here = link(`/courses/${course.slug}/recall`);
   const general = errors?._form;
   return (
-    <Layout title={`${t(m.title)}: ${course.title}`} active="courses" noIndex>
+    <Layout title={`${t(m.title)}${t(ui.colon)} ${course.title}`} active="courses" noIndex>
       <div class="page">
         <PageHead
           kicker={<a href={link(`/courses/${course.slug}`)}>{course.title}</a>}

@@ -2,6 +2,7 @@ import type { ClaimNote } from '../../../evidence/evidence.views.js';
 import { EVIDENCE_MESSAGES } from '../../../evidence/evidence.messages.js';
 import { GradeMark } from '../../../ui/components/evidence.js';
 import { usePage } from '../../../ui/page-context.js';
+import { ui } from '../../../ui/messages.js';
 import { RECALL_MESSAGES as m } from '../recall.messages.js';
 import type { RecallQuestionView } from '../recall.views.js';
 
@@ -48,7 +49,8 @@ function Behind({ claim, named }: { claim: ClaimNote; named: boolean }) {
         <ul class="recall-studies">
           {claim.studies.map(({ authors, year, direction }) => (
             <li key={`${authors} ${year}`}>
-              {year === null ? authors : `${authors}, ${year}`}: {t(EVIDENCE_MESSAGES[direction])}
+              {year === null ? authors : `${authors}, ${year}`}
+              {t(ui.colon)} {t(EVIDENCE_MESSAGES[direction])}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/components/notice.js';
 import { FilterBar } from '../../../ui/components/staff-toolbar.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
+import { ui } from '../../../ui/messages.js';
 import { MASTERCLASS_STAFF as say } from '../../masterclasses.staff.messages.js';
 import type { SessionView } from '../../masterclasses.views.js';
 import { SessionTag } from '../../session-tag.js';
@@ -153,7 +154,8 @@ function Entry({ session }: { session: SessionView }) {
       </span>
       {status === 'cancelled' ? null : <Seats inline taken={taken} capacity={capacity} waiting={waiting} />}
       <span class="visually-hidden">
-        {t(say.host)}: {session.host}
+        {t(say.host)}
+        {t(ui.colon)} {session.host}
       </span>
     </li>
   );

@@ -153,7 +153,7 @@ function Questions({ rows, filter }: QuestionsPageProps) {
         {
           key: 'changed',
           label: t(say.changed),
-          cell: ({ updatedAt }) => formatShortDate(locale, updatedAt, timeZone),
+          cell: ({ updatedAt }) => <span class="nowrap">{formatShortDate(locale, updatedAt, timeZone)}</span>,
         },
       ]}
     />

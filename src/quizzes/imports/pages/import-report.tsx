@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/components/notice.js';
 import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
+import { ui } from '../../../ui/messages.js';
 import { KIND_NAMES } from '../../questions/kinds.messages.js';
 import { FORMAT_NAMES, IMPORT_WORDS as words } from '../imports.messages.js';
 import { REPORT_PARTS, type ImportLineView, type QuestionImportView, type ReportPart } from '../imports.views.js';
@@ -70,7 +71,7 @@ function ReadAs({ found }: { found: QuestionImportView }) {
     <p class="fine">
       {t(words.readAs, { format: t(FORMAT_NAMES[format]), language: LOCALE_NAMES[locale] })}{' '}
       {tags.length > 0 && `${t(words.addsTags, { tags: tags.join(', ') })} `}
-      {category.length > 0 && `${t(words.category)}: ${category.join(' / ')}.`}
+      {category.length > 0 && `${t(words.category)}${t(ui.colon)} ${category.join(' / ')}.`}
     </p>
   );
 }

@@ -50,7 +50,7 @@ export function MarkingQueuePage(props: { quiz: StaffQuiz; rows: readonly Waitin
           {
             key: 'finished',
             label: t(say.finished),
-            cell: ({ finishedAt }) => formatShortDate(locale, finishedAt, timeZone),
+            cell: ({ finishedAt }) => <span class="nowrap">{formatShortDate(locale, finishedAt, timeZone)}</span>,
           },
           { key: 'with', label: t(say.with), cell: ({ claimedBy }) => claimedBy ?? t(say.nobody) },
         ]}

@@ -17,12 +17,12 @@ export const blankFactor = (): Branch => ({
   bands: ['33', '66', '100'].map((upTo) => ({ ...structuredClone(BLANK_BAND), upTo })),
 });
 
-/** A factor as its form holds it. */
-export function treeOfFactor({ claims, lessons, least, bands, ...factor }: Factor): Branch {
+/** A factor as its form holds it: texts only, and the words copied, since the form changes them in place. */
+export function treeOfFactor({ slug, kind, name, about, claims, lessons, least, bands }: Factor): Branch {
   return {
-    ...(structuredClone(factor) as unknown as Branch),
+    ...{ slug, kind, name: { ...name }, about: { ...about } },
     ...{ claims: claims.join(', '), lessons: lessons.join(', '), least: String(least) },
-    bands: bands.map((band) => ({ ...(structuredClone(band) as unknown as Branch), upTo: String(band.upTo) })),
+    bands: bands.map(({ upTo, name, advice }) => ({ upTo: String(upTo), name: { ...name }, advice: { ...advice } })),
   };
 }
 
@@ -42,8 +42,14 @@ function factorOf(tree: Branch): unknown {
     ...{ slug: textAt(tree, 'slug').trim(), kind: textAt(tree, 'kind') },
     ...{ name: tree.name, about: tree.about, claims: listed('claims'), lessons: listed('lessons') },
     least: number(textAt(tree, 'least')),
-    bands: listAt(tree, 'bands').map((band: Tree) => ({ ...(band as Branch), upTo: number(textAt(band, 'upTo')) })),
+    bands: listAt(tree, 'bands').map((band) => bandOf(band)),
   };
+}
+
+/** A band whose end is a number; what is no band stays as it is, to be refused. */
+function bandOf(band: Tree): unknown {
+  if (typeof band === 'string' || Array.isArray(band)) return band;
+  return { ...band, upTo: number(textAt(band, 'upTo')) };
 }
 
 function number(text: string): number | string {

@@ -123,17 +123,19 @@ function Yours({ state, consentedAt }: { state: ProfileState; consentedAt: Date 
   const { t, link, locale, timeZone } = usePage();
   return (
     <Section id="yours" title={t(say.yours)}>
-      <p>{t(say.consentedOn, { day: formatDate(locale, consentedAt, timeZone) })}</p>
-      <Actions>
-        {state.results.length > 0 && (
-          <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/results.json`)}>
-            {t(say.takeOut)}
+      <div class="stack">
+        <p>{t(say.consentedOn, { day: formatDate(locale, consentedAt, timeZone) })}</p>
+        <Actions>
+          {state.results.length > 0 && (
+            <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/results.json`)}>
+              {t(say.takeOut)}
+            </LinkButton>
+          )}
+          <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/withdraw`)}>
+            {t(say.withdraw)}
           </LinkButton>
-        )}
-        <LinkButton kind="quiet" href={link(`${PROFILE_PATH}/withdraw`)}>
-          {t(say.withdraw)}
-        </LinkButton>
-      </Actions>
+        </Actions>
+      </div>
     </Section>
   );
 }

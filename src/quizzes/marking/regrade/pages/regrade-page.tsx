@@ -39,7 +39,7 @@ export function RegradePage(props: RegradePageProps) {
             { label: t(say.title) },
           ]}
         />
-        <p class="measured">{t(say.intro)}</p>
+        <p class="measure">{t(say.intro)}</p>
         <form method="get" action={here} class="toolbar">
           <input type="hidden" name="look" value="yes" />
           <SelectField
@@ -86,18 +86,20 @@ function Outcome({
   const counts = ['answers', 'gain', 'lose', 'nowPassed', 'nowFailed'] as const;
   return (
     <Section id="result" title={t(say.result)}>
-      <DefinitionList items={counts.map((count) => ({ term: t(say[count]), value: dryRun[count] }))} />
-      {dryRun.changed === 0 ? <p class="muted">{t(say.nothing)}</p> : <Changes dryRun={dryRun} />}
-      {mayApply && dryRun.changed > 0 && (
-        <Form action={here} errors={errors} values={values} data-regrade>
-          <input type="hidden" name="version" value={asked.version} />
-          <input type="hidden" name="policy" value={asked.policy} />
-          <TextArea name="reason" label={t(say.reason)} rows={2} maxLength={500} />
-          <div class="actions">
-            <Button>{t(say.apply, { count: dryRun.changed })}</Button>
-          </div>
-        </Form>
-      )}
+      <div class="stack">
+        <DefinitionList items={counts.map((count) => ({ term: t(say[count]), value: dryRun[count] }))} />
+        {dryRun.changed === 0 ? <p class="muted">{t(say.nothing)}</p> : <Changes dryRun={dryRun} />}
+        {mayApply && dryRun.changed > 0 && (
+          <Form action={here} errors={errors} values={values} data-regrade>
+            <input type="hidden" name="version" value={asked.version} />
+            <input type="hidden" name="policy" value={asked.policy} />
+            <TextArea name="reason" label={t(say.reason)} rows={2} maxLength={500} />
+            <div class="actions">
+              <Button>{t(say.apply, { count: dryRun.changed })}</Button>
+            </div>
+          </Form>
+        )}
+      </div>
     </Section>
   );
 }
@@ -122,13 +124,13 @@ function Changes({ dryRun }: { dryRun: DryRun }) {
             key: 'before',
             label: t(say.before),
             number: true,
-            cell: ({ before, most }) => `${figure(before)} / ${figure(most)}`,
+            cell: ({ before, most }) => `${figure(before)}\u00A0/\u00A0${figure(most)}`,
           },
           {
             key: 'after',
             label: t(say.after),
             number: true,
-            cell: ({ after, most }) => `${figure(after)} / ${figure(most)}`,
+            cell: ({ after, most }) => `${figure(after)}\u00A0/\u00A0${figure(most)}`,
           },
           {
             key: 'difference',
