@@ -183,9 +183,9 @@ export const NO_MAIL_WORDS = defineMessages({
     fr: 'Ce qui la déclenche est arrivé le {at} ; elle n’a été activée que le {on}.',
   },
   leftOut: {
-    en: 'What sets it going happened, but each of its steps leaves this address out: {rule}',
-    nl: 'Wat haar in gang zet is gebeurd, maar elke stap laat dit adres weg: {rule}',
-    fr: 'Ce qui la déclenche est arrivé, mais chaque étape écarte cette adresse : {rule}',
+    en: 'Each of its steps leaves this address out. {rule}',
+    nl: 'Elke stap slaat dit adres over. {rule}',
+    fr: 'Chacune de ses étapes écarte cette adresse. {rule}',
   },
   soon: {
     en: 'What sets it going is of {at}; its mail has not been planned yet, or the sequence was changed afterwards.',

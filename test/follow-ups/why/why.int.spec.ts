@@ -10,6 +10,8 @@ import {
 import { SilentSequences } from '../../../src/follow-ups/why/silent-sequences.queries.js';
 import { WhyQueries } from '../../../src/follow-ups/why/why.queries.js';
 import { whyNoMail } from '../../../src/follow-ups/why/why.rules.js';
+import { GRADINGS, gradedShare } from '../../../src/quizzes/attempts/grading.rules.js';
+import { hasPassed } from '../../../src/quizzes/attempts/settle-attempt.js';
 import { makeSession } from '../../registrations/sessions.js';
 import { writeMail } from '../mails.js';
 import { address, openFollowUps, sequence, step, type FollowUps } from '../sequences.js';
@@ -122,27 +124,40 @@ describe('why there is no mail', () => {
     expect([rules.get(late), rules.get(early), rules.get(one)]).toEqual(['expired', 'just-told', null]);
   });
 
-  it.each([
-    ['best', 'quiz-passed'],
-    ['first', 'quiz-passed'],
-    ['average', 'quiz-passed'],
-    ['last', 'quiz-failed'],
-  ])('goes by how a quiz counts several attempts: %s', async (grading, expected) => {
-    const { database } = ups.school;
-    const person = await makeViewer(ups.school);
-    const quizId = await makeQuizRow(ups.school, 'knowledge');
-    await database.query('UPDATE quiz SET grading = $2 WHERE id = $1', [quizId, grading]);
-    const attempt = (number: number, mark: number) =>
-      makeAttempt(ups.school, { quizId, personId: person.id, number, mark, finishedAt: ups.now() });
-    await attempt(1, 9);
-    ups.school.clock.advance(HOUR);
-    const ids = [await on('quiz-passed'), await on('quiz-failed')];
-    // Passed with nine of ten; four of ten are a failure of its own, but not of the two together.
-    await attempt(2, 4);
-    const silent = await ups.school.get(SilentSequences).of(person.email, ups.now());
-    const taken = ids.map((id) => silent.find((one) => one.id === id)!.standing!.taken);
-    expect(taken).toEqual([expected === 'quiz-passed', expected === 'quiz-failed']);
-  });
+  it.each(GRADINGS)(
+    'goes by the results that quizzes go by, where one counts several attempts: %s',
+    async (grading) => {
+      const ids = [await on('quiz-passed'), await on('quiz-failed')];
+      for (const marks of [
+        [9, 4],
+        [4, 9],
+        [2, 9, 3],
+        [6, 1],
+      ]) {
+        const person = await makeViewer(ups.school);
+        const quizId = await makeQuizRow(ups.school, 'knowledge');
+        await ups.school.database.query('UPDATE quiz SET grading = $2 WHERE id = $1', [quizId, grading]);
+        const finishedAt = ups.now();
+        for (const [n, mark] of marks.entries())
+          // Those before the last are of a time when neither sequence was on.
+          await makeAttempt(ups.school, {
+            quizId,
+            personId: person.id,
+            number: n + 1,
+            mark,
+            finishedAt: n + 1 < marks.length ? new Date(finishedAt.getTime() - HOUR) : finishedAt,
+          });
+        const silent = await ups.school.get(SilentSequences).of(person.email, ups.now());
+        const taken = ids.map((id) => silent.find((one) => one.id === id)!.standing!.taken);
+        const share = gradedShare(
+          grading,
+          marks.map((mark) => mark / 10),
+        );
+        const passed = hasPassed(share!, 0.5);
+        expect(taken).toEqual([passed, !passed]);
+      }
+    },
+  );
 });
 
 describe('the page', () => {
