@@ -8,6 +8,7 @@ import { LedgerQueries } from './ledger/ledger.queries.js';
 import { LedgerStaffController } from './ledger/ledger.staff.js';
 import { MailSettingsQueries } from './settings/settings.queries.js';
 import { MailSettingsStaffController } from './settings/settings.staff.js';
+import { SilentSequences } from './why/silent-sequences.queries.js';
 import { WhyQueries } from './why/why.queries.js';
 import { WhyStaffController } from './why/why.staff.js';
 import { WorkbenchQueries } from './workbench/workbench.queries.js';
@@ -25,7 +26,7 @@ import { WorkbenchStaffController } from './workbench/workbench.staff.js';
     WhyStaffController,
     WorkbenchStaffController,
   ],
-  providers: [DeliveryQueries, LedgerQueries, MailSettingsQueries, WhyQueries, WorkbenchQueries],
+  providers: [DeliveryQueries, LedgerQueries, MailSettingsQueries, SilentSequences, WhyQueries, WorkbenchQueries],
   exports: [MailSettingsQueries],
 })
 export class MailConsoleModule {}

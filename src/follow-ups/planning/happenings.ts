@@ -1,12 +1,15 @@
 import type { HeardEvent } from '../../platform/database/outbox.js';
 import type { Trigger } from '../sequence.rules.js';
-import type { Happened } from './moments.sql.js';
+import type { Happened } from './scope.js';
 
 /** What an event of the school sets going, and whom it is about. */
 export interface Happening {
   triggers: readonly Trigger[];
   subject?: (event: HeardEvent) => Happened;
 }
+
+/** The parts of a plan that people plan by, as `session.changed` names them. */
+export const HOUR: readonly string[] = ['startsAt', 'timeZone', 'durationMinutes'];
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

@@ -1,125 +1,188 @@
-import type { Trigger } from '../sequence.rules.js';
-
-/** Whom a look of the planner is about. */
-export type Scope =
-  /** Those to whom something happened; `about` is what it was about, where the subject does not say. */
-  | { kind: 'happened'; subjects: readonly Happened[] }
-  /** The people of a session who arrived after one number and up to another. */
-  | { kind: 'session'; sessionId: string; happenedAt: Date; after: string; upTo: string }
-  /** Enrolments that have been silent for long enough since a moment. */
-  | { kind: 'silent'; since: Date }
-  /** Everybody whom the sequence would take in if it were switched on now. */
-  | { kind: 'everybody' };
-
-/** One thing that happened to one subject. */
-export interface Happened {
-  id: string;
-  at: Date;
-  about?: string | null;
-  /** Tells two occasions of the same subject apart: the round of a recall. */
-  version?: number;
-}
+import { SUBJECT_OF, type Trigger } from '../sequence.rules.js';
+import type { Scope } from './scope.js';
+import { SUBJECTS, type Subject } from './subjects.sql.js';
+import { TRACES } from './traces.sql.js';
 
 /**
- * Parameters of every query here: $1 the moment of the look, $2 the steps, $3 the sequence, $4 the scope. Each gives
- * subject_id, recipient, locale, time_zone, moment, version, about_id, ends_at (after which the mail makes no sense) and
- * since (a step whose turn came before that is left out: she has just been told).
+ * What a trigger asks, rule by rule, as SQL over `a` (what happened: id, at, about, version), the subject's relations and
+ * `q` (the sequence: narrowed, switched_on_at). The planner asks all rules together, the page that explains why somebody
+ * has no mail asks them one by one: a rule stands nowhere else. $1 is now, $4 the scope.
  */
-const HAPPENED = `jsonb_to_recordset($4::jsonb -> 'subjects') AS a (id uuid, at timestamptz, about uuid, version int)`;
-const NARROWED = (column: string, field: string) =>
-  `($3::jsonb -> 'narrowed' ->> '${field}' IS NULL OR ${column} = ($3::jsonb -> 'narrowed' ->> '${field}')::uuid)`;
-const FROM_NOW = (moment: string) => `${moment} >= ($3::jsonb ->> 'switchedOnAt')::timestamptz`;
-/** Seconds since 2020: tells occasions of one subject apart, and fits where versions of a schedule stand. */
-const OCCASION = (moment: string) => `(extract(epoch FROM ${moment})::bigint - 1577836800)::int`;
+export interface MomentRules {
+  /** How what happened is about the subject; null where the subject's own rows say all. */
+  link: string | null;
+  /** Relations between what happened and the subject. */
+  between?: string;
+  /** Relations that the rules ask for beside the subject. */
+  beside?: string;
+  /** What has to be true of the subject. */
+  holds: string;
+  /** What delays are counted from. */
+  moment: string;
+  /** What has to come after the switching on; null where whoever is there is taken in. The moment, where nothing is said. */
+  counts?: string | null;
+  /** Tells occasions of one subject apart. */
+  version: string;
+  about: string;
+  /** After which the mail makes no sense. */
+  endsAt?: string;
+  /** A step whose turn came before that is left out: she has just been told. */
+  since?: string;
+  /** One row for each of these, the first in this order. */
+  oneFor?: { each: string; first: string };
+}
 
-const REGISTRATION = 'r.id AS subject_id, r.email AS recipient, r.locale, r.time_zone';
-const REGISTRATION_FROM = `registration r JOIN session s ON s.id = r.session_id AND ${NARROWED('s.masterclass_id', 'masterclassId')}`;
+/** Seconds since 2020: tells occasions of one subject apart, and fits where versions of a schedule stand. */
+const occasion = (moment: string) => `(extract(epoch FROM ${moment})::bigint - 1577836800)::int`;
+
 const ENDED_AT = `s.starts_at + s.duration_minutes * interval '1 minute'`;
 /** Whoever went in by her own link and was not ticked off as absent was there. */
 export const CAME = `coalesce(r.attendance, CASE WHEN r.joined_at IS NOT NULL THEN 'attended' END) IS NOT DISTINCT FROM 'attended'`;
-
-const ENROLMENT = 'e.id AS subject_id, p.email AS recipient, p.locale, p.time_zone';
-const ENROLMENT_FROM = `enrolment e JOIN person p ON p.id = e.person_id`;
 /** When she last did something in the course. */
 export const ACTIVE_AT = `greatest(e.enrolled_at, e.resume_opened_at, (SELECT max(d.done_at) FROM lesson_completion d WHERE d.enrolment_id = e.id))`;
 
-/** Which registrations a scope is about, for a reminder or another look at a whole session. */
-function sessionScope(scope: Scope): string {
-  if (scope.kind === 'happened') return `r.id IN (SELECT a.id FROM ${HAPPENED})`;
-  if (scope.kind === 'session')
-    return `r.session_id = ($4::jsonb ->> 'sessionId')::uuid AND r.arrival > ($4::jsonb ->> 'after')::bigint AND r.arrival <= ($4::jsonb ->> 'upTo')::bigint`;
-  return 'TRUE';
-}
+const registered = (holds: string): MomentRules => ({
+  link: 'r.id = a.id',
+  holds,
+  moment: 'a.at',
+  version: '0',
+  about: 'r.session_id',
+});
 
-const registered = (status: string) => () =>
-  `SELECT ${REGISTRATION}, a.at AS moment, 0 AS version, r.session_id AS about_id, NULL::timestamptz AS ends_at, NULL::timestamptz AS since
-   FROM ${HAPPENED} JOIN ${REGISTRATION_FROM} ON r.id = a.id WHERE ${status} AND ${FROM_NOW('a.at')}`;
+const afterEnd = (was: string): MomentRules => ({
+  link: null,
+  holds: `r.status = 'confirmed' AND ${was}`,
+  moment: ENDED_AT,
+  version: '0',
+  about: 'r.session_id',
+});
 
-const afterEnd = (was: string) => (scope: Scope) =>
-  `SELECT ${REGISTRATION}, ${ENDED_AT} AS moment, 0 AS version, r.session_id AS about_id, NULL::timestamptz AS ends_at, NULL::timestamptz AS since
-   FROM ${REGISTRATION_FROM} WHERE ${sessionScope(scope)} AND r.status = 'confirmed' AND ${was} AND ${FROM_NOW(ENDED_AT)}`;
+const enrolled = (holds = 'TRUE', version = '0'): MomentRules => ({
+  link: 'e.id = a.id',
+  holds,
+  moment: 'a.at',
+  version,
+  about: 'a.about',
+});
 
-const enrolled =
-  (more = 'TRUE', version = '0') =>
-  () =>
-    `SELECT ${ENROLMENT}, a.at AS moment, ${version} AS version, a.about AS about_id, NULL::timestamptz AS ends_at, NULL::timestamptz AS since
-   FROM ${HAPPENED} JOIN enrolment e ON e.id = a.id AND ${NARROWED('e.course_id', 'courseId')} JOIN person p ON p.id = e.person_id
-   WHERE ${more} AND ${FROM_NOW('a.at')}`;
+const ATTEMPTED: MomentRules = { link: 't.id = a.id', holds: 'TRUE', moment: 'a.at', version: '0', about: 't.quiz_id' };
 
-const attempted = () =>
-  `SELECT t.id AS subject_id, p.email AS recipient, p.locale, p.time_zone, a.at AS moment, 0 AS version, t.quiz_id AS about_id,
-     NULL::timestamptz AS ends_at, NULL::timestamptz AS since
-   FROM ${HAPPENED} JOIN attempt t ON t.id = a.id AND ${NARROWED('t.quiz_id', 'quizId')} JOIN person p ON p.id = t.person_id
-   WHERE ${FROM_NOW('a.at')}`;
-
-/** What each trigger finds: SQL that gives who is concerned, and the moment that delays are counted from. */
-export const MOMENTS: Readonly<Record<Trigger, (scope: Scope) => string>> = {
+/** The rules of each trigger. */
+export const MOMENTS: Readonly<Record<Trigger, MomentRules>> = {
   registered: registered(`r.status = 'confirmed' AND r.confirmed_at <= r.created_at`),
   promoted: registered(`r.status = 'confirmed' AND r.confirmed_at > r.created_at`),
   waiting: registered(`r.status = 'waiting'`),
   cancelled: registered(`r.status = 'cancelled' AND r.handed_over_to IS NULL AND s.status <> 'cancelled'`),
   'replay-watched': registered('TRUE'),
-  'session-changed': (scope) =>
-    `SELECT ${REGISTRATION}, ($4::jsonb ->> 'happenedAt')::timestamptz AS moment, s.calendar_sequence AS version, r.session_id AS about_id,
-       s.starts_at AS ends_at, NULL::timestamptz AS since
-     FROM ${REGISTRATION_FROM} WHERE ${sessionScope(scope)} AND r.status <> 'cancelled' AND s.status = 'published'
-       AND r.created_at <= ($4::jsonb ->> 'happenedAt')::timestamptz AND ${FROM_NOW(`($4::jsonb ->> 'happenedAt')::timestamptz`)}`,
-  'before-start': (scope) =>
-    `SELECT ${REGISTRATION}, s.starts_at AS moment, s.calendar_sequence + r.calendar_sequence AS version, r.session_id AS about_id,
-       s.starts_at AS ends_at, r.confirmed_at AS since
-     FROM ${REGISTRATION_FROM} WHERE ${sessionScope(scope)} AND r.status = 'confirmed' AND s.status = 'published' AND s.starts_at > $1`,
+  'session-changed': {
+    link: 's.id = a.id',
+    holds: `r.status <> 'cancelled' AND s.status = 'published' AND r.created_at <= a.at`,
+    moment: 'a.at',
+    version: 's.calendar_sequence',
+    about: 'r.session_id',
+    endsAt: 's.starts_at',
+  },
+  'before-start': {
+    link: null,
+    holds: `r.status = 'confirmed' AND s.status = 'published' AND s.starts_at > $1::timestamptz`,
+    moment: 's.starts_at',
+    counts: null,
+    version: 's.calendar_sequence + r.calendar_sequence',
+    about: 'r.session_id',
+    endsAt: 's.starts_at',
+    since: 'r.confirmed_at',
+  },
   attended: afterEnd(CAME),
   missed: afterEnd(`r.attendance = 'no-show'`),
   enrolled: enrolled(),
-  'lesson-finished': enrolled('e.finished_at IS NULL', OCCASION('a.at')),
+  'lesson-finished': enrolled('e.finished_at IS NULL', occasion('a.at')),
   'course-finished': enrolled(),
   'recall-due': enrolled('TRUE', 'coalesce(a.version, 0)'),
-  silent: () =>
-    `SELECT ${ENROLMENT}, q.active_at AS moment, ${OCCASION('q.active_at')} AS version, NULL::uuid AS about_id, NULL::timestamptz AS ends_at, NULL::timestamptz AS since
-     FROM ${ENROLMENT_FROM} CROSS JOIN LATERAL (SELECT ${ACTIVE_AT} AS active_at) q,
-       (SELECT make_interval(days => ($3::jsonb -> 'narrowed' ->> 'days')::int) AS long) silence
-     WHERE e.finished_at IS NULL AND ${NARROWED('e.course_id', 'courseId')}
-       AND greatest(e.enrolled_at, coalesce(e.resume_opened_at, e.enrolled_at)) <= $1::timestamptz - silence.long
-       AND q.active_at > coalesce(($4::jsonb ->> 'since')::timestamptz, $1::timestamptz) - silence.long AND q.active_at <= $1::timestamptz - silence.long
-       AND ${FROM_NOW('q.active_at + silence.long')}`,
-  'quiz-passed': attempted,
-  'quiz-failed': attempted,
-  'profile-done': attempted,
-  // One mail for each reader who has done a lesson that states the claim, however many of her courses do; `a.id` is the
-  // claim, and its note of the change is what the mail is about.
-  'grade-changed': () =>
-    `SELECT DISTINCT ON (a.about, p.id) ${ENROLMENT}, a.at AS moment, ('x' || substr(md5(a.about::text), 1, 7))::bit(28)::int AS version,
-       a.about AS about_id, NULL::timestamptz AS ends_at, NULL::timestamptz AS since
-     FROM ${HAPPENED} JOIN grade_correction_lesson l ON l.correction_id = a.about
-     JOIN lesson_completion d ON d.lesson_id = l.lesson_id JOIN enrolment e ON e.id = d.enrolment_id JOIN person p ON p.id = e.person_id
-     WHERE ${NARROWED('a.id', 'claimId')} AND ${FROM_NOW('a.at')} ORDER BY a.about, p.id, e.enrolled_at`,
-  'newsletter-confirmed': () =>
-    `SELECT m.id AS subject_id, m.email AS recipient, coalesce(m.locale, c.locale, p.locale, 'en') AS locale, coalesce(p.time_zone, 'Europe/Brussels') AS time_zone,
-       a.at AS moment, 0 AS version, NULL::uuid AS about_id, NULL::timestamptz AS ends_at, NULL::timestamptz AS since
-     FROM ${HAPPENED} JOIN mail_address m ON m.id = a.id LEFT JOIN person p ON p.email = m.email
-     LEFT JOIN LATERAL (SELECT e.locale FROM mail_consent_event e WHERE e.address_id = m.id AND e.locale IS NOT NULL ORDER BY e.id DESC LIMIT 1) c ON TRUE
-     WHERE ${FROM_NOW('a.at')}`,
+  silent: {
+    link: null,
+    beside: `CROSS JOIN LATERAL (SELECT ${ACTIVE_AT} AS active_at) last CROSS JOIN LATERAL (SELECT make_interval(days => (q.narrowed ->> 'days')::int) AS long) silence`,
+    holds: `e.finished_at IS NULL AND greatest(e.enrolled_at, coalesce(e.resume_opened_at, e.enrolled_at)) <= $1::timestamptz - silence.long
+      AND last.active_at <= $1::timestamptz - silence.long`,
+    moment: 'last.active_at',
+    counts: 'last.active_at + silence.long',
+    version: occasion('last.active_at'),
+    about: 'NULL::uuid',
+  },
+  'quiz-passed': ATTEMPTED,
+  'quiz-failed': ATTEMPTED,
+  'profile-done': ATTEMPTED,
+  // One mail for each reader who has done a lesson that states the claim, however many of her courses do.
+  'grade-changed': {
+    link: 'e.id = d.enrolment_id',
+    between:
+      'JOIN grade_correction_lesson l ON l.correction_id = a.about JOIN lesson_completion d ON d.lesson_id = l.lesson_id',
+    holds: 'TRUE',
+    moment: 'a.at',
+    version: `('x' || substr(md5(a.about::text), 1, 7))::bit(28)::int`,
+    about: 'a.about',
+    oneFor: { each: 'a.about, p.id', first: 'e.enrolled_at' },
+  },
+  'newsletter-confirmed': {
+    link: 'm.id = a.id',
+    holds: 'TRUE',
+    moment: 'a.at',
+    version: '0',
+    about: 'NULL::uuid',
+  },
 };
 
-/** Whether switching a sequence of this trigger on takes in people at once, rather than from what happens next. */
-export const TAKES_IN_AT_ONCE: readonly Trigger[] = ['before-start'];
+/** The subject of a trigger, and its rules as they are asked of a row. */
+export function rulesOf(trigger: Trigger): MomentRules & { subject: Subject; counts: string | null } {
+  const rules = MOMENTS[trigger];
+  return {
+    ...rules,
+    subject: SUBJECTS[SUBJECT_OF[trigger]],
+    counts: rules.counts === undefined ? rules.moment : rules.counts,
+  };
+}
+
+/** What happened, where the scope brings it along. */
+const HAPPENED = `jsonb_to_recordset($4::jsonb -> 'subjects') AS a (id uuid, at timestamptz, about uuid, version int)`;
+const TO_SESSION = `(SELECT ($4::jsonb ->> 'sessionId')::uuid AS id, ($4::jsonb ->> 'happenedAt')::timestamptz AS at) a`;
+const SEQUENCE = `(SELECT $3::jsonb -> 'narrowed' AS narrowed, ($3::jsonb ->> 'switchedOnAt')::timestamptz AS switched_on_at) q`;
+
+/**
+ * Who is concerned in a scope, and the moment that delays are counted from: subject_id, recipient, locale, time_zone,
+ * moment, version, about_id, ends_at and since. $1 the moment of the look, $3 the sequence, $4 the scope.
+ */
+export function momentsOf(trigger: Trigger, scope: Scope): string {
+  const { subject, oneFor, ...rule } = rulesOf(trigger);
+  return `
+    SELECT ${oneFor ? `DISTINCT ON (${oneFor.each})` : ''} ${subject.id} AS subject_id, ${subject.recipient} AS recipient, ${subject.locale} AS locale,
+      ${subject.timeZone} AS time_zone, ${rule.moment} AS moment, ${rule.version} AS version, ${rule.about} AS about_id,
+      ${rule.endsAt ?? 'NULL::timestamptz'} AS ends_at, ${rule.since ?? 'NULL::timestamptz'} AS since
+    FROM ${relationsOf(trigger, scope)}
+    WHERE ${inScope(trigger, scope)} AND ${subject.narrowed} AND ${rule.holds} ${rule.counts === null ? '' : `AND ${rule.counts} >= q.switched_on_at`}
+    ${oneFor ? `ORDER BY ${oneFor.each}, ${oneFor.first}` : ''}`;
+}
+
+function relationsOf(trigger: Trigger, scope: Scope): string {
+  const { subject, link, between = '', beside = '' } = rulesOf(trigger);
+  const around = `CROSS JOIN ${SEQUENCE} ${beside}`;
+  if (link === null) return `${subject.from} ${around}`;
+  if (scope.kind === 'recipient') return `${subject.from} CROSS JOIN LATERAL ${tracesOf(trigger)} ${around}`;
+  const happened = trigger === 'session-changed' ? TO_SESSION : HAPPENED;
+  return `${happened} ${between} JOIN (${subject.from}) ON ${link} ${around}`;
+}
+
+/** What has left a trace of happening to the subject of the row, as `a`. */
+export function tracesOf(trigger: Trigger): string {
+  const { link, between = '' } = MOMENTS[trigger];
+  return `(SELECT a.* FROM (${TRACES[trigger]}) a ${between} WHERE ${link}) a`;
+}
+
+function inScope(trigger: Trigger, scope: Scope): string {
+  const { subject, link } = rulesOf(trigger);
+  if (scope.kind === 'recipient') return `${subject.recipient} = ($4::jsonb ->> 'email')::citext`;
+  if (scope.kind === 'session')
+    return `r.session_id = ($4::jsonb ->> 'sessionId')::uuid AND r.arrival > ($4::jsonb ->> 'after')::bigint AND r.arrival <= ($4::jsonb ->> 'upTo')::bigint`;
+  if (trigger === 'silent')
+    return `last.active_at > coalesce(($4::jsonb ->> 'since')::timestamptz, $1::timestamptz) - silence.long`;
+  if (scope.kind === 'happened' && link === null) return `${subject.id} IN (SELECT a.id FROM ${HAPPENED})`;
+  return 'TRUE';
+}

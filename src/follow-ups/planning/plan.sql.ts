@@ -1,5 +1,6 @@
 import type { SequenceDefinition, Trigger } from '../sequence.rules.js';
-import { MOMENTS, type Scope } from './moments.sql.js';
+import { momentsOf } from './moments.sql.js';
+import type { Scope } from './scope.js';
 
 /** A sequence as the planner needs it, kept or only drawn up. */
 export interface PlannedSequence extends Pick<SequenceDefinition, 'trigger' | 'narrowed' | 'topic' | 'goal' | 'exits'> {
@@ -45,7 +46,7 @@ export function planOf(trigger: Trigger, scope: Scope): string {
   // Found first, and each zone looked up once: nobody else's clock is read for one person's mail. OFFSET 0 has each hour
   // reckoned once rather than wherever it is named.
   return `
-    WITH found AS MATERIALIZED (${MOMENTS[trigger](scope)}),
+    WITH found AS MATERIALIZED (${momentsOf(trigger, scope)}),
     clock AS MATERIALIZED (SELECT known.time_zone, mail_zone(known.time_zone) AS zone FROM (SELECT DISTINCT time_zone FROM found) known)
     SELECT step.id AS step_id, step.place, step.conditions, h.subject_id, h.recipient, h.locale, clock.zone AS time_zone, h.moment, h.version, h.about_id,
       t.due_at, t.expires_at,

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
-import type { Transaction } from '../../platform/database/database.js';
+import type { Queryable, Transaction } from '../../platform/database/database.js';
 import { SEND_MAIL } from '../../platform/mail/mail-outbox.js';
 import { JobQueues } from '../../platform/queue/job-queues.js';
 import { FOLLOW_UP_KIND, type Trigger } from '../sequence.rules.js';
-import type { Scope } from './moments.sql.js';
 import { insertOf, parametersOf, type PlannedSequence } from './plan.sql.js';
+import type { Scope } from './scope.js';
 
 /** Plans the mails of sequences: rows in the ledger, written by one statement however many people it concerns. */
 @Injectable()
@@ -41,7 +41,7 @@ export class Planner {
 export type LivingSequence = PlannedSequence & { id: string; scannedTo: Date };
 
 /** The sequences of these triggers that take people in, also while they are paused. */
-export async function livingSequences(tx: Transaction, triggers: readonly Trigger[]): Promise<LivingSequence[]> {
+export async function livingSequences(tx: Queryable, triggers: readonly Trigger[]): Promise<LivingSequence[]> {
   return tx.prepared<LivingSequence & Record<string, unknown>>(
     'living-sequences',
     `SELECT q.id, q.trigger, q.narrowed, q.topic, q.goal, q.exits, q.switched_on_at AS "switchedOnAt", coalesce(q.scanned_to, q.switched_on_at) AS "scannedTo",

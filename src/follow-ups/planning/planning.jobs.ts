@@ -6,7 +6,7 @@ import { LOG, type Log } from '../../platform/log/log.js';
 import { PeopleFirst } from '../../platform/people-first.js';
 import { HandlesJob, type JobHandler } from '../../platform/queue/job.js';
 import type { Trigger } from '../sequence.rules.js';
-import { HAPPENINGS, happenedTo } from './happenings.js';
+import { HAPPENINGS, happenedTo, HOUR } from './happenings.js';
 import { livingSequences, Planner } from './planner.js';
 import { PLAN_FOLLOW_UPS } from './planning-job.js';
 import { Replanning } from './replanning.js';
@@ -19,9 +19,6 @@ const CHUNK = 5_000;
 const SCAN_MILLISECONDS = 10 * 60_000;
 /** What was committed late is found by looking back a little. */
 const LOOK_BACK_MILLISECONDS = 60 * 60_000;
-
-/** The parts of a plan that people plan by, as `session.changed` names them. */
-const HOUR: readonly unknown[] = ['startsAt', 'timeZone', 'durationMinutes'];
 
 /** Hears what happens to people, and plans what follows from it. */
 @Injectable()
@@ -67,7 +64,7 @@ function triggersOf(name: string, fields: unknown): Trigger[] {
   if (name === 'session.cancelled') return ['before-start'];
   if (name === 'session.finished') return ['attended', 'missed'];
   if (!Array.isArray(fields)) return [];
-  if (fields.some((field) => HOUR.includes(field))) return ['before-start', 'session-changed'];
+  if (HOUR.some((field) => fields.includes(field))) return ['before-start', 'session-changed'];
   return fields.includes('status') ? ['before-start'] : [];
 }
 

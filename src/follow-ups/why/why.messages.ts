@@ -182,29 +182,14 @@ export const NO_MAIL_WORDS = defineMessages({
     nl: 'Wat haar in gang zet, gebeurde op {at}; ze werd pas op {on} ingeschakeld.',
     fr: 'Ce qui la déclenche est arrivé le {at} ; elle n’a été activée que le {on}.',
   },
-  noConsent: {
-    en: 'Each of its steps asks for the consent to mail afterwards, which was not given.',
-    nl: 'Elke stap vraagt toestemming voor mail achteraf, en die is niet gegeven.',
-    fr: 'Chacune de ses étapes demande l’accord pour les courriels ultérieurs, qui n’a pas été donné.',
-  },
-  suppressed: {
-    en: 'Nothing goes to this address any more.',
-    nl: 'Naar dit adres gaat niets meer.',
-    fr: 'Plus rien n’est envoyé à cette adresse.',
-  },
-  notConfirmed: {
-    en: 'The newsletter waits for its confirmation by this address.',
-    nl: 'De nieuwsbrief wacht op de bevestiging door dit adres.',
-    fr: 'La lettre d’information attend la confirmation de cette adresse.',
-  },
-  unwanted: {
-    en: 'The topic “{topic}” is switched off for this address.',
-    nl: 'Het onderwerp “{topic}” staat uit voor dit adres.',
-    fr: 'Le thème « {topic} » est désactivé pour cette adresse.',
+  leftOut: {
+    en: 'Each of its steps leaves this address out. {rule}',
+    nl: 'Elke stap slaat dit adres over. {rule}',
+    fr: 'Chacune de ses étapes écarte cette adresse. {rule}',
   },
   soon: {
-    en: 'What sets it going is of {at}; its mail has not been planned yet, or each step left this address out.',
-    nl: 'Wat haar in gang zet is van {at}; haar mail is nog niet gepland, of elke stap sloeg dit adres over.',
-    fr: 'Ce qui la déclenche date du {at} ; son courriel n’est pas encore planifié, ou chaque étape a écarté cette adresse.',
+    en: 'What sets it going is of {at}; its mail has not been planned yet, or the sequence was changed afterwards.',
+    nl: 'Wat haar in gang zet is van {at}; haar mail is nog niet gepland, of de reeks werd daarna gewijzigd.',
+    fr: 'Ce qui la déclenche date du {at} ; son courriel n’est pas encore planifié, ou elle a été modifiée ensuite.',
   },
 });

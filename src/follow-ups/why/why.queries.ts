@@ -3,7 +3,8 @@ import { Database } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { BULK_TOPICS, CAPPED_TOPICS, WANTED_BY_DEFAULT, type BulkTopic } from '../../platform/mail/mail-topics.js';
 import { LedgerQueries } from '../ledger/ledger.queries.js';
-import type { AddressFacts, HerAttempt, HerEnrolment, HerRegistration, SilentSequence, WhyView } from './why.views.js';
+import { SilentSequences } from './silent-sequences.queries.js';
+import type { AddressFacts, HerEnrolment, HerRegistration, WhyView } from './why.views.js';
 
 /** Registrations and enrolments beyond this number are too old to be asked about. */
 const MOST_SUBJECTS = 30;
@@ -16,7 +17,6 @@ interface AddressRow {
   suppressed_for: 'bounced' | 'complained' | 'staff' | null;
   soft_bounces: number;
   said: { topic: BulkTopic; wanted: boolean; at: string }[];
-  confirmed_at: Date | null;
 }
 
 /** Gathers all that decides what an address gets, in a handful of small reads. */
@@ -25,6 +25,7 @@ export class WhyQueries {
   constructor(
     private readonly database: Database,
     private readonly deliveries: LedgerQueries,
+    private readonly silent: SilentSequences,
   ) {}
 
   /** Everything about an address, in a reader's language, with a page of its mails. @throws DomainError `invalid-input` for a cursor that is not ours */
@@ -32,18 +33,17 @@ export class WhyQueries {
     const [mails, facts, silent] = await Promise.all([
       this.deliveries.ofRecipient(email, MAILS_A_PAGE, after),
       this.#facts(email, locale, now),
-      this.#silent(email),
+      this.silent.of(email, now),
     ]);
     return { facts, silent, mails };
   }
 
   async #facts(email: string, locale: Locale, now: Date): Promise<AddressFacts> {
-    const [person, address, registrations, enrolments, attempts, thisWeek] = await Promise.all([
+    const [person, address, registrations, enrolments, thisWeek] = await Promise.all([
       this.#person(email),
       this.#address(email),
       this.#registrations(email, locale),
       this.#enrolments(email, locale),
-      this.#attempts(email),
       this.#thisWeek(email, now),
     ]);
     const said = new Map((address?.said ?? []).map((one) => [one.topic, one]));
@@ -58,10 +58,8 @@ export class WhyQueries {
         wanted: said.get(topic)?.wanted ?? WANTED_BY_DEFAULT[topic],
         since: said.has(topic) ? new Date(said.get(topic)!.at) : null,
       })),
-      newsConfirmedAt: address?.confirmed_at ?? null,
       registrations,
       enrolments,
-      attempts,
       thisWeek,
     };
   }
@@ -82,8 +80,7 @@ export class WhyQueries {
     // What has this address said, and may anything be sent to it?
     const [row] = await this.database.query<AddressRow & Record<string, unknown>>(
       `SELECT a.suppressed_at, a.suppressed_for, a.soft_bounces,
-         (SELECT coalesce(jsonb_agg(jsonb_build_object('topic', p.topic, 'wanted', p.wanted, 'at', p.changed_at)), '[]') FROM mail_preference p WHERE p.address_id = a.id) AS said,
-         (SELECT max(e.at) FROM mail_consent_event e WHERE e.address_id = a.id AND e.topic = 'news' AND e.kind = 'confirmed') AS confirmed_at
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('topic', p.topic, 'wanted', p.wanted, 'at', p.changed_at)), '[]') FROM mail_preference p WHERE p.address_id = a.id) AS said
        FROM mail_address a WHERE a.email = $1`,
       [email],
     );
@@ -91,13 +88,10 @@ export class WhyQueries {
   }
 
   async #registrations(email: string, locale: Locale): Promise<(HerRegistration & { ownZone: string })[]> {
-    // Her newest registrations, with what can set a sequence going.
+    // Her newest registrations.
     return this.database.query<HerRegistration & { ownZone: string } & Record<string, unknown>>(
-      `SELECT r.id, s.masterclass_id AS "masterclassId", coalesce(s.title, m.title) ->> $2 AS title, s.starts_at AS "startsAt",
-         s.starts_at + make_interval(mins => s.duration_minutes) AS "endsAt", s.time_zone AS "timeZone", r.status, r.created_at AS "createdAt",
-         r.confirmed_at AS "confirmedAt", r.cancelled_at AS "cancelledAt", r.attendance, r.consents ? 'follow-up' AS consented,
-         (r.status = 'waiting' OR r.offered_at IS NOT NULL OR r.cancelled_was = 'waiting' OR r.confirmed_at > r.created_at + interval '1 second') AS waited,
-         r.time_zone AS "ownZone"
+      `SELECT r.id, coalesce(s.title, m.title) ->> $2 AS title, s.starts_at AS "startsAt", s.time_zone AS "timeZone", r.status, r.attendance,
+         r.consents ? 'follow-up' AS consented, r.time_zone AS "ownZone"
        FROM registration r JOIN session s ON s.id = r.session_id JOIN masterclass m ON m.id = s.masterclass_id
        WHERE r.email = $1 ORDER BY r.created_at DESC LIMIT $3`,
       [email, locale, MOST_SUBJECTS],
@@ -105,24 +99,12 @@ export class WhyQueries {
   }
 
   async #enrolments(email: string, locale: Locale): Promise<HerEnrolment[]> {
-    // Her newest enrolments, and when she last finished a lesson of each.
+    // Her newest enrolments.
     return this.database.query<HerEnrolment & Record<string, unknown>>(
-      `SELECT e.id, e.course_id AS "courseId", coalesce(c.title ->> $2, c.title ->> 'en', c.slug) AS title, e.enrolled_at AS "enrolledAt",
-         e.finished_at AS "finishedAt", (SELECT max(l.done_at) FROM lesson_completion l WHERE l.enrolment_id = e.id) AS "lastLessonAt"
+      `SELECT e.id, coalesce(c.title ->> $2, c.title ->> 'en', c.slug) AS title, e.enrolled_at AS "enrolledAt", e.finished_at AS "finishedAt"
        FROM person p JOIN enrolment e ON e.person_id = p.id JOIN course c ON c.id = e.course_id
        WHERE p.email = $1 ORDER BY e.enrolled_at DESC LIMIT $3`,
       [email, locale, MOST_SUBJECTS],
-    );
-  }
-
-  async #attempts(email: string): Promise<HerAttempt[]> {
-    // Which quizzes has she finished, and did she pass?
-    return this.database.query<HerAttempt & Record<string, unknown>>(
-      `SELECT a.quiz_id AS "quizId", q.kind = 'profile' AS profile, a.finished_at AS "finishedAt",
-         CASE WHEN a.most > 0 AND q.pass_share IS NOT NULL THEN a.mark / a.most >= q.pass_share - 0.000001 END AS passed
-       FROM person p JOIN attempt a ON a.person_id = p.id JOIN quiz q ON q.id = a.quiz_id
-       WHERE p.email = $1 AND a.finished_at IS NOT NULL ORDER BY a.finished_at DESC LIMIT $2`,
-      [email, MOST_SUBJECTS],
     );
   }
 
@@ -133,17 +115,5 @@ export class WhyQueries {
       [email, new Date(now.getTime() - WEEK_MILLISECONDS)],
     );
     return row!.count;
-  }
-
-  async #silent(email: string): Promise<SilentSequence[]> {
-    // Which sequences are switched on and have no mail for her?
-    return this.database.query<SilentSequence & Record<string, unknown>>(
-      `WITH hers AS MATERIALIZED (
-         SELECT DISTINCT st.sequence_id FROM mail m JOIN mail_step st ON st.id = m.step_id WHERE m.recipient = $1 AND m.step_id IS NOT NULL)
-       SELECT q.id, q.name, q.trigger, q.topic, q.status, q.switched_on_at AS "switchedOnAt", q.narrowed,
-         (SELECT coalesce(jsonb_agg(st.conditions ORDER BY st.position), '[]') FROM mail_step st WHERE st.sequence_id = q.id AND st.removed_at IS NULL) AS conditions
-       FROM mail_sequence q WHERE q.status IN ('on', 'paused') AND q.id NOT IN (SELECT sequence_id FROM hers) ORDER BY lower(q.name), q.id`,
-      [email],
-    );
   }
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/i18n/locales.js';
 import type { BulkTopic } from '../../platform/mail/mail-topics.js';
 import type { RegistrationStatus } from '../../registrations/registration.entity.js';
 import type { Delivery } from '../ledger/ledger.views.js';
-import type { Condition, Trigger } from '../sequence.rules.js';
+import type { Trigger } from '../sequence.rules.js';
 
 /** What somebody said about a topic, or that nothing was said and the topic's own default holds. */
 export interface TopicWish {
@@ -13,40 +13,23 @@ export interface TopicWish {
   since: Date | null;
 }
 
-/** Somebody's registration, as far as it can set a sequence going. */
+/** Somebody's registration, which mail can be about. */
 export interface HerRegistration {
   id: string;
-  masterclassId: string;
   title: string;
   startsAt: Date;
-  endsAt: Date;
   timeZone: string;
   status: RegistrationStatus;
-  createdAt: Date;
-  confirmedAt: Date | null;
-  cancelledAt: Date | null;
-  waited: boolean;
   attendance: 'attended' | 'no-show' | null;
   consented: boolean;
 }
 
-/** Somebody's enrolment, as far as it can set a sequence going. */
+/** Somebody's enrolment, which mail can be about. */
 export interface HerEnrolment {
   id: string;
-  courseId: string;
   title: string;
   enrolledAt: Date;
   finishedAt: Date | null;
-  /** When she last finished a lesson. */
-  lastLessonAt: Date | null;
-}
-
-/** A finished attempt, never with what was answered. */
-export interface HerAttempt {
-  quizId: string;
-  profile: boolean;
-  finishedAt: Date;
-  passed: boolean | null;
 }
 
 /** Everything that decides what an address gets. */
@@ -58,11 +41,8 @@ export interface AddressFacts {
   suppressed: { at: Date; for: 'bounced' | 'complained' | 'staff' } | null;
   softBounces: number;
   wishes: readonly TopicWish[];
-  /** When the newsletter was confirmed by a mail of its own. */
-  newsConfirmedAt: Date | null;
   registrations: readonly HerRegistration[];
   enrolments: readonly HerEnrolment[];
-  attempts: readonly HerAttempt[];
   /** Mails of the capped topics that were sent to her in the last seven days. */
   thisWeek: number;
 }
@@ -72,12 +52,22 @@ export interface SilentSequence {
   id: string;
   name: string;
   trigger: Trigger;
-  topic: BulkTopic;
   status: 'on' | 'paused';
   switchedOnAt: Date;
-  narrowed: { masterclassId?: string; courseId?: string; quizId?: string; claimId?: string; days?: number };
-  /** The conditions of each of its steps. */
-  conditions: readonly (readonly Condition[])[];
+  /** How it stands to her by the planner's rules; null where there is nothing of hers that it could be about. */
+  standing: Standing | null;
+  /** The rule that leaves her out of each of its steps; null where a step would take her in, or nothing set it going. */
+  leftOut: string | null;
+}
+
+/** How a sequence stands to an address. */
+export interface Standing {
+  /** Whether something of hers is what it is narrowed to. */
+  meant: boolean;
+  /** When such a thing last set it going; null: it never did. */
+  at: Date | null;
+  /** Whether that happened since it was switched on. */
+  taken: boolean;
 }
 
 /** All that the page knows of an address. */

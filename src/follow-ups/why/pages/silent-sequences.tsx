@@ -1,13 +1,13 @@
 import { formatDate } from '../../../platform/i18n/dates.js';
-import { TOPIC_MESSAGES } from '../../../platform/mail/mail-topics.js';
 import { DataTable } from '../../../ui/components/data-table.js';
 import { Tag } from '../../../ui/components/list.js';
 import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
+import { sayRule } from '../../ledger/fate.js';
 import { TRIGGER_WORDS } from '../../trigger.messages.js';
 import { NO_MAIL_WORDS as say, WHY_WORDS as words } from '../why.messages.js';
 import { whyNoMail } from '../why.rules.js';
-import type { AddressFacts, SilentSequence } from '../why.views.js';
+import type { SilentSequence } from '../why.views.js';
 
 const NOTHING = {
   registration: say.noRegistration,
@@ -18,7 +18,7 @@ const NOTHING = {
 } as const;
 
 /** The running sequences that have no mail for an address, each with the reason. */
-export function Silent({ silent, facts }: { silent: readonly SilentSequence[]; facts: AddressFacts }) {
+export function Silent({ silent }: { silent: readonly SilentSequence[] }) {
   const { t, link } = usePage();
   return (
     <Section id="silent" title={t(words.silent)} intro={t(words.noRunning)}>
@@ -39,17 +39,17 @@ export function Silent({ silent, facts }: { silent: readonly SilentSequence[]; f
               </>
             ),
           },
-          { key: 'reason', label: t(words.reason), cell: (sequence) => <Reason sequence={sequence} facts={facts} /> },
+          { key: 'reason', label: t(words.reason), cell: (sequence) => <Reason sequence={sequence} /> },
         ]}
       />
     </Section>
   );
 }
 
-function Reason({ sequence, facts }: { sequence: SilentSequence; facts: AddressFacts }) {
-  const { t, locale, timeZone, now } = usePage();
+function Reason({ sequence }: { sequence: SilentSequence }) {
+  const { t, locale, timeZone } = usePage();
   const day = (at: Date) => formatDate(locale, at, timeZone);
-  const reason = whyNoMail(sequence, facts, now);
+  const reason = whyNoMail(sequence);
   switch (reason.why) {
     case 'nothing-to-go-by':
       return <>{t(NOTHING[reason.subject])}</>;
@@ -59,14 +59,8 @@ function Reason({ sequence, facts }: { sequence: SilentSequence; facts: AddressF
       return <>{t(say.notTriggered, { trigger: t(TRIGGER_WORDS[reason.trigger]) })}</>;
     case 'before-switched-on':
       return <>{t(say.beforeSwitchedOn, { at: day(reason.at), on: day(sequence.switchedOnAt) })}</>;
-    case 'no-consent':
-      return <>{t(say.noConsent)}</>;
-    case 'suppressed':
-      return <>{t(say.suppressed)}</>;
-    case 'not-confirmed':
-      return <>{t(say.notConfirmed)}</>;
-    case 'unwanted':
-      return <>{t(say.unwanted, { topic: t(TOPIC_MESSAGES[sequence.topic]) })}</>;
+    case 'left-out':
+      return <>{t(say.leftOut, { rule: sayRule(t, { state: 'skipped', reason: reason.rule, attempts: 0 }) })}</>;
     case 'soon':
       return <>{t(say.soon, { at: day(reason.at) })}</>;
   }

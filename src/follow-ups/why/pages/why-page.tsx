@@ -46,7 +46,7 @@ export function WhyPage({ settings, asked, view, later, errors }: WhyProps) {
               <Wishes facts={view.facts} />
             </div>
             <HerMails facts={view.facts} mails={view.mails} later={later} />
-            <Silent silent={view.silent} facts={view.facts} />
+            <Silent silent={view.silent} />
             <Subjects facts={view.facts} />
           </>
         )}
