@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import type { Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
@@ -35,6 +35,17 @@ export async function composeApp(
     throw error;
   }
   return app;
+}
+
+/** Puts the same modules together for a process that answers nobody: without a web server, whose routes take memory. It is at work from then on. */
+export function composeWorker(
+  config: Config & { databaseUrl: string },
+  extra: Type[] = [],
+): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(AppModule.with(config, extra), {
+    logger: nestLogger(openLog(config)),
+    abortOnError: false,
+  });
 }
 
 /** Gives the assembled modules their web server's surroundings. */

@@ -1,11 +1,10 @@
 import { createServer } from 'node:net';
-import { composeApp } from './compose-app.js';
 import type { Config } from './config/config.js';
 import { configFromEnvironment } from './config/environment.js';
 import { linesOf } from './failure.js';
 import { startEmbeddedServer } from './platform/database/embedded-server.js';
 import { runMigrations } from './platform/database/migrations.js';
-import { welcome } from './welcome.js';
+import { keepHeapSmall } from './platform/small-heap.js';
 
 /** How long one part may take to close: one that waits for a server that is away must not keep the others from closing. */
 const CLOSE_WITHIN_MS = 20_000;
@@ -57,6 +56,7 @@ export async function start(): Promise<number> {
 
 async function open(opened: Opened, told: AbortSignal): Promise<void> {
   const config = configFromEnvironment();
+  if (config.role === 'worker') keepHeapSmall();
   // For trying the school out on one machine: never on a server that others use, nor where the school runs in earnest.
   const demo = config.databaseUrl === null && config.development;
   // Said before the slow part, and before anything is written.
@@ -66,13 +66,18 @@ async function open(opened: Opened, told: AbortSignal): Promise<void> {
   const settled = { ...config, databaseUrl };
   await runMigrations(databaseUrl);
   told.throwIfAborted();
-  const app = await composeApp(settled);
+  // Loaded only now, the bulk of the school: a fault above is told without it, and a worker's heap is kept small by then.
+  const [{ composeApp, composeWorker }, { welcome }] = await Promise.all([
+    import('./compose-app.js'),
+    import('./welcome.js'),
+  ]);
+  const web = config.role === 'worker' ? null : await composeApp(settled);
+  const app = web ?? (await composeWorker(settled));
   opened.add(() => app.close());
   told.throwIfAborted();
   await welcome.fill(app, demo);
   told.throwIfAborted();
-  if (config.role === 'worker') await app.init();
-  else await app.listen(config.port, config.host);
+  await web?.listen(config.port, config.host);
   await welcome.greet(app, settled, demo);
 }
 

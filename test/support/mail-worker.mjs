@@ -2,14 +2,19 @@
 // for tests that kill it and for benchmarks. Settings come from the environment, as for the school itself.
 // A parent that sends { write: [{ key, recipient }, ...] } has it write those as service mail, one transaction each, and is told { written: key }.
 import { randomUUID } from 'node:crypto';
-import { Module } from '@nestjs/common';
-import { composeApp } from '../../dist/compose-app.js';
 import { configFromEnvironment } from '../../dist/config/environment.js';
-import { Database } from '../../dist/platform/database/database.js';
-import { ComposesMail } from '../../dist/platform/mail/mail.js';
-import { MailOutbox } from '../../dist/platform/mail/mail-outbox.js';
-import { MailSender } from '../../dist/platform/mail/mail-sender.js';
+import { keepHeapSmall } from '../../dist/platform/small-heap.js';
 import { FIXED } from './mail-fixed.mjs';
+
+const config = configFromEnvironment();
+// As the school itself starts: before the bulk of it is loaded.
+if (config.role === 'worker') keepHeapSmall();
+const { Module } = await import('@nestjs/common');
+const { composeApp, composeWorker } = await import('../../dist/compose-app.js');
+const { Database } = await import('../../dist/platform/database/database.js');
+const { ComposesMail } = await import('../../dist/platform/mail/mail.js');
+const { MailOutbox } = await import('../../dist/platform/mail/mail-outbox.js');
+const { MailSender } = await import('../../dist/platform/mail/mail-sender.js');
 
 class Fixed {
   compose() {
@@ -23,8 +28,7 @@ ComposesMail('test-fixed')(Fixed);
 class Fixing {}
 Module({ providers: [Fixed] })(Fixing);
 
-const config = configFromEnvironment();
-const app = await composeApp(config, [Fixing]);
+const app = await (config.role === 'worker' ? composeWorker : composeApp)(config, [Fixing]);
 const database = app.get(Database, { strict: false });
 const outbox = app.get(MailOutbox, { strict: false });
 
@@ -51,5 +55,5 @@ process.on('message', (told) => {
 });
 process.on('disconnect', () => process.exit());
 process.on('SIGTERM', () => void app.close().then(() => process.exit()));
-await app.init();
+if (config.role !== 'worker') await app.init();
 process.send({ ready: true });

@@ -8,7 +8,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface PrivateRedis {
   url: string;
+  /** Ends it at once, as a machine that loses power would; everything in it is gone. */
+  kill(): Promise<void>;
+  /** Starts it anew, on the same port, after it was killed. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A server that runs. */
+interface Launched {
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
 /**
@@ -24,15 +33,28 @@ export async function startPrivateRedis(folder?: string): Promise<PrivateRedis> 
     const port = await freePort();
     const started = await launch(home, port);
     if (typeof started !== 'string') {
-      const stop = async () => {
-        await started();
-        if (!folder) await rm(home, { recursive: true, force: true });
-      };
-      return { url: `redis://127.0.0.1:${port}`, stop };
+      return keep(home, port, started, folder === undefined);
     }
     reason = started;
   }
   throw new Error(`redis-server did not start: ${reason}`);
+}
+
+function keep(home: string, port: number, first: Launched, ours: boolean): PrivateRedis {
+  let server = first;
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    kill: () => server.end('SIGKILL'),
+    startAgain: async () => {
+      const again = await launch(home, port);
+      if (typeof again === 'string') throw new Error(`redis-server did not start again: ${again}`);
+      server = again;
+    },
+    stop: async () => {
+      await server.end('SIGTERM');
+      if (ours) await rm(home, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Stops the server that a killed run left in its folder: only that one listens on the socket there. */
@@ -41,8 +63,8 @@ export async function stopRedisOf(folder: string): Promise<void> {
   if (existsSync(socket)) await say({ path: socket }, 'SHUTDOWN NOSAVE').catch(() => '');
 }
 
-/** What stops the server, or the reason why it did not start. */
-async function launch(home: string, port: number): Promise<(() => Promise<void>) | string> {
+/** The server, or the reason why it did not start. */
+async function launch(home: string, port: number): Promise<Launched | string> {
   const log = path.join(home, 'redis.log');
   const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', home];
   const server = spawn('redis-server', [...options, '--unixsocket', path.join(home, 'redis.sock'), '--logfile', log], {
@@ -66,11 +88,13 @@ async function launch(home: string, port: number): Promise<(() => Promise<void>)
   while (ended === undefined && Date.now() < deadline) {
     const answer = await say({ port, host: '127.0.0.1' }, 'PING').catch(() => '');
     if (answer.startsWith('+PONG')) {
-      return async () => {
-        // Otherwise the wait for its end would not keep this process alive, and Jest would end without a word.
-        server.ref();
-        server.kill('SIGTERM');
-        await exit;
+      return {
+        end: async (signal) => {
+          // Otherwise the wait for its end would not keep this process alive, and Jest would end without a word.
+          server.ref();
+          server.kill(signal);
+          await exit;
+        },
       };
     }
     await sleep(20);

@@ -1,4 +1,5 @@
 import type { Config } from '../../config/config.js';
+import { addressCode } from './address-code.js';
 import type { MailRow } from './mail.js';
 import type { MailLinks } from './mail-links.js';
 import { TOPIC_MESSAGES, type MailTopic } from './mail-topics.js';
@@ -17,7 +18,7 @@ export function mailHeaders(
   if (mail.topic === 'service') return headers;
   const token = links.unsubscribe.sign(mail.id);
   const ways = [`<${config.publicUrl}/mail/unsubscribe/${token}>`];
-  if (config.mailBounceDomain) ways.push(`<mailto:unsubscribe+${token}@${config.mailBounceDomain}>`);
+  if (config.mailBounceDomain) ways.push(`<mailto:unsubscribe+${addressCode(token)}@${config.mailBounceDomain}>`);
   headers['List-Unsubscribe'] = ways.join(', ');
   // RFC 8058: whoever shows the button posts this to the first address, without a cookie and without asking again.
   headers['List-Unsubscribe-Post'] = 'List-Unsubscribe=One-Click';
@@ -31,5 +32,7 @@ export function returnPath(
   config: Pick<Config, 'mailBounceDomain'>,
   links: Pick<MailLinks, 'bounce'>,
 ): string | null {
-  return config.mailBounceDomain ? `bounce+${links.bounce.sign(mail.id)}@${config.mailBounceDomain}` : null;
+  return config.mailBounceDomain
+    ? `bounce+${addressCode(links.bounce.sign(mail.id))}@${config.mailBounceDomain}`
+    : null;
 }

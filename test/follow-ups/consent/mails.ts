@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { addressCode } from '../../../src/platform/mail/address-code.js';
 import type { MailTopic } from '../../../src/platform/mail/mail-topics.js';
 import { MailLinks } from '../../../src/platform/mail/mail-links.js';
 import type { TestApp } from '../../support/app.js';
 
-/** A mail of the ledger, and the tokens that stood in it. */
+/** A mail of the ledger, and the tokens that stood in it; that of its return path as it stands in an address. */
 export interface LedgerMail {
   id: string;
   email: string;
@@ -54,7 +55,7 @@ export async function ledgerMail(
     messageId,
     unsubscribe: links.unsubscribe.sign(id),
     preferences: links.preferences.sign(id),
-    bounce: links.bounce.sign(id),
+    bounce: addressCode(links.bounce.sign(id)),
     click: links.click.sign(id),
   };
 }

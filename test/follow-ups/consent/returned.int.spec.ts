@@ -9,6 +9,8 @@ import { ReleaseAddress } from '../../../src/follow-ups/consent/addresses/releas
 import { MailIntake } from '../../../src/follow-ups/consent/bounces/mail-intake.js';
 import { TakeReturnedMail } from '../../../src/follow-ups/consent/bounces/take-returned-mail.js';
 import { SuppressRefused } from '../../../src/follow-ups/consent/bounces/suppress-refused.js';
+import { addressCode } from '../../../src/platform/mail/address-code.js';
+import { MailLinks } from '../../../src/platform/mail/mail-links.js';
 import { outcomeOf } from '../../../src/platform/mail/delivery.rules.js';
 import { faultOf, type MailFault } from '../../../src/platform/mail/smtp-fault.js';
 import { genericSignature, mailgunSignature } from '../../../src/follow-ups/consent/webhooks/webhook.rules.js';
@@ -78,14 +80,40 @@ describe('the intake', () => {
     expect((await said(school, mail.email)).events).toHaveLength(1);
   });
 
+  it.each([
+    ['lower case', (address: string) => address.toLowerCase()],
+    ['upper case', (address: string) => address.toUpperCase()],
+    [
+      'every case',
+      (address: string) => address.replace(/[a-z]/g, (letter, at) => (at % 3 ? letter : letter.toUpperCase())),
+    ],
+  ])('reads an address that servers on the way have written in %s', async (_case, rewrite) => {
+    const mail = await ledgerMail(school);
+    expect(await hand(rewrite(bounceTo(mail)), postfixReport())).toBe(250);
+    expect(await bounceOf(mail)).toEqual({ status: '5.1.1' });
+    const left = await ledgerMail(school, { topic: 'evidence' });
+    expect(await hand(rewrite(`unsubscribe+${addressCode(left.unsubscribe)}@${DOMAIN}`), away, left.email)).toBe(250);
+    expect((await said(school, left.email)).wants).toEqual({ evidence: false });
+  });
+
+  it('still reads what stood in addresses before, and that only as it was written', async () => {
+    const mail = await ledgerMail(school);
+    const token = school.get(MailLinks).bounce.sign(mail.id);
+    // The control: this is what a server that changes the case made of it.
+    expect(await hand(`bounce+${token.toLowerCase()}@${DOMAIN}`, postfixReport())).toBe(550);
+    expect(await hand(`bounce+${token}@${DOMAIN}`, postfixReport())).toBe(250);
+    expect(await bounceOf(mail)).toEqual({ status: '5.1.1' });
+  });
+
   it('is no relay: other addresses, other domains and other tokens are refused', async () => {
     const { bounce, unsubscribe } = await ledgerMail(school);
     const wrong = [
       'someone@elsewhere.example',
       `hello@${DOMAIN}`,
       `bounce@${DOMAIN}`,
-      `bounce+${bounce.slice(0, -2)}AA@${DOMAIN}`,
-      `bounce+${unsubscribe}@${DOMAIN}`,
+      `bounce+${bounce.replace(/^./, (first) => (first === 'a' ? 'b' : 'a'))}@${DOMAIN}`,
+      `bounce+${addressCode(unsubscribe)}@${DOMAIN}`,
+      `unsubscribe+${bounce}@${DOMAIN}`,
       `bounce+${bounce}@elsewhere.example`,
       `bounce+${bounce}%elsewhere.example@${DOMAIN}`,
     ];
@@ -95,9 +123,8 @@ describe('the intake', () => {
 
   it('takes a mail to unsubscribe for that, whatever it says', async () => {
     const mail = await ledgerMail(school, { topic: 'evidence' });
-    expect(await hand(`unsubscribe+${mail.unsubscribe}@${DOMAIN}`, 'Subject: unsubscribe\r\n\r\n', mail.email)).toBe(
-      250,
-    );
+    const leave = `unsubscribe+${addressCode(mail.unsubscribe)}@${DOMAIN}`;
+    expect(await hand(leave, 'Subject: unsubscribe\r\n\r\n', mail.email)).toBe(250);
     expect(await said(school, mail.email)).toEqual({ wants: { evidence: false }, events: ['by-mail evidence intake'] });
   });
 

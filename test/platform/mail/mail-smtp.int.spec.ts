@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { Injectable, Module } from '@nestjs/common';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import PostalMime, { type Email } from 'postal-mime';
+import { tokenOfAddress } from '../../../src/platform/mail/address-code.js';
 import { MailLinks } from '../../../src/platform/mail/mail-links.js';
 import { ComposesMail, type ComposedMail, type MailComposer } from '../../../src/platform/mail/mail.js';
 import { MailSender } from '../../../src/platform/mail/mail-sender.js';
@@ -94,7 +95,7 @@ describe('the headers', () => {
       /^<https:\/\/school\.example\/mail\/unsubscribe\/([\w-]+)>, <mailto:unsubscribe\+([\w-]+)@bounces\.school\.example>$/.exec(
         header('list-unsubscribe')!,
       )!;
-    expect([links.unsubscribe.verify(button!), links.unsubscribe.verify(mailto!)]).toEqual([id, id]);
+    expect([button!, tokenOfAddress(mailto!)!].map((token) => links.unsubscribe.verify(token))).toEqual([id, id]);
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(header('list-id')).toBe('Reminders of sessions <sessions.school.example>');
     expect(header('auto-submitted')).toBe('auto-generated');
@@ -121,8 +122,8 @@ describe('the headers', () => {
 
   it('and the envelope send bounces to where they name the mail and nobody else', async () => {
     const { id, email } = await arrives('bounces@example.org');
-    const token = /^bounce\+([\w-]{43})@bounces\.school\.example$/.exec(sink.taken().at(-1)!.from)?.[1];
-    expect(school.get(MailLinks).bounce.verify(token!)).toBe(id);
+    const code = /^bounce\+([a-z2-7]+)@bounces\.school\.example$/.exec(sink.taken().at(-1)!.from)?.[1];
+    expect(school.get(MailLinks).bounce.verify(tokenOfAddress(code!)!)).toBe(id);
     expect(email.from).toMatchObject({ address: 'hello@school.example' });
     expect(email.messageId).toMatch(/^<[\w-]+@school\.example>$/);
   });

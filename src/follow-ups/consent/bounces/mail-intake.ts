@@ -15,8 +15,8 @@ const MOST_RECIPIENTS = 20;
 const TRY_AGAIN_MILLISECONDS = 5_000;
 
 /**
- * A listener for the mail that programs send back, where the settings ask for one. It takes mail for bounce+token@ and
- * unsubscribe+token@ of our domain and passes nothing on; what it says 250 to is written down.
+ * A listener for the mail that programs send back, where the settings ask for one. It takes mail for bounce+code@ and
+ * unsubscribe+code@ of our domain and passes nothing on; what it says 250 to is written down.
  */
 @Injectable()
 export class MailIntake implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { LOG, type Log } from '../../../platform/log/log.js';
+import { tokenOfAddress } from '../../../platform/mail/address-code.js';
 import { MailLinks } from '../../../platform/mail/mail-links.js';
 import { ChangePreference } from '../change-preference.js';
 import { topicsLeftBy } from '../consent.rules.js';
@@ -40,10 +41,11 @@ export class TakeReturnedMail {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Reads bounce+token@ and unsubscribe+token@; null for every other address, and for a token that is not ours. */
+  /** Reads bounce+code@ and unsubscribe+code@, in whatever case; null for every other address, and for a code that is not ours. */
   addressOf(localPart: string): IntakeAddress | null {
-    const [, word = '', token = ''] = /^(bounce|unsubscribe)\+([\w-]{43})$/i.exec(localPart) ?? [];
+    const [, word = '', code = ''] = /^(bounce|unsubscribe)\+([\w-]+)$/i.exec(localPart) ?? [];
     const purpose = word.toLowerCase() as IntakeAddress['purpose'];
+    const token = tokenOfAddress(code);
     const mailId = token && this.links[purpose].verify(token);
     return mailId ? { purpose, mailId } : null;
   }
