@@ -2,19 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Locale } from '../platform/i18n/locales.js';
 import type { Viewer } from '../platform/http/viewer.js';
+import { takeApart, twoIn } from './joined-words.rules.js';
 import { OpenLessons } from './search-source.js';
 import { MOST_PAGES, PAGE_SIZE, SEARCH_KINDS, type SearchInput, type SearchKind } from './search.input.js';
 import {
   anyOf,
   correct,
   doubtfulWords,
+  fold,
   mayBeTogether,
   nearest,
+  nearestBegun,
   readAsked,
   toMarked,
   type Asked,
 } from './search.rules.js';
-import { PASSAGES_SQL, READ_TOGETHER, searchSql, type Together } from './search.sql.js';
+import { PASSAGES_SQL, searchSql } from './search.sql.js';
 import type { Found, FoundItem } from './search.views.js';
 
 interface PageKey {
@@ -26,7 +29,8 @@ interface PageKey {
 
 interface SearchRow extends Record<string, unknown> {
   common: boolean;
-  candidates: number;
+  /** True where there may be more than what was counted. */
+  atLeast: boolean;
   kinds: Partial<Record<SearchKind, number>>;
   page: PageKey[];
 }
@@ -35,8 +39,6 @@ interface SearchRow extends Record<string, unknown> {
 interface Attempt {
   asked: Asked;
   row: SearchRow;
-  /** True where there may be more than what was counted. */
-  atLeast: boolean;
 }
 
 /** So many further pages must be known of before the texts that were not opened are left alone. */
@@ -85,48 +87,59 @@ export class SearchQueries {
     { kind, page }: SearchInput,
     now: Date,
   ): Promise<Attempt> {
-    const asked = readAsked(text, locale);
-    const find = async (together: Together): Promise<SearchRow> => {
-      const [row] = await this.database.query<SearchRow>(searchSql(locale, where, together), [
-        ...[asked.words, asked.last, now.toISOString().slice(0, 10), kind ?? null],
-        ...[PAGE_SIZE, (page - 1) * PAGE_SIZE],
-      ]);
-      return row!;
-    };
-    if (mayBeTogether(text)) {
-      const row = await find('in-best');
-      const atLeast = row.candidates > READ_TOGETHER;
+    const apart = takeApart(text, locale);
+    const asked = readAsked(apart, locale);
+    const together = mayBeTogether(apart);
+    const [row] = await this.database.query<SearchRow>(searchSql(locale, where, together), [
+      ...[asked.words, asked.last, now.toISOString().slice(0, 10), kind ?? null],
+      ...[PAGE_SIZE, (page - 1) * PAGE_SIZE],
       // Enough for this page and the next ones; with fewer, what is sought may stand in a text that was not opened.
-      if (!atLeast || totalOf(row, kind) >= (page + PAGES_AHEAD) * PAGE_SIZE) return { asked, row, atLeast };
-    }
-    return { asked, row: await find('in-all'), atLeast: false };
+      ...(together ? [(page + PAGES_AHEAD) * PAGE_SIZE] : []),
+    ]);
+    return { asked, row: row! };
   }
 
   /** The query with mistyped words put right; null when none was. */
   async #corrected(query: string, locale: Locale): Promise<string | null> {
     const words = doubtfulWords(query);
     if (words.length === 0) return null;
-    const rows = await this.database.transaction(async (tx) => {
-      // Two letters that changed places leave few of a short word's trigrams: the rest is left to the distance.
-      await tx.query("SELECT set_config('pg_trgm.similarity_threshold', '0.2', true)");
-      // Which known words look most like each of these, themselves included?
-      return tx.query<{ asked: string; near: string[] }>(
-        `SELECT asked, array(SELECT word FROM search_word WHERE locale = '${locale}' AND word % asked
-         ORDER BY similarity(word, asked) DESC, word LIMIT ${CANDIDATES}) AS near
-       FROM unnest($1::text[]) AS asked`,
-        [words],
-      );
-    });
+    // Which known words look most like each of these, themselves included?
+    const rows = await this.database.query<{ asked: string; near: string[] }>(
+      'SELECT asked, search_near($1, asked, $2) AS near FROM unnest($3::text[]) AS asked',
+      [locale, CANDIDATES, words],
+    );
+    const begun = fold(readAsked(takeApart(query, locale), locale).last);
     const guesses = new Map<string, string>();
     for (const { asked, near } of rows) {
-      const meant = nearest(asked, near);
+      const meant = nearest(asked, near) ?? (asked === begun ? nearestBegun(asked, near) : null);
       if (meant !== null && meant !== asked) guesses.set(asked, meant);
     }
+    const unknown = rows.filter(({ asked, near }) => !guesses.has(asked) && !near.includes(asked));
+    for (const [word, two] of await this.#compounds(
+      unknown.map(({ asked }) => asked),
+      locale,
+    ))
+      guesses.set(word, two.join(' '));
     return guesses.size === 0 ? null : correct(query, guesses);
   }
 
+  /** Those of some unknown words that two known ones make, with these. */
+  async #compounds(words: readonly string[], locale: Locale): Promise<[string, [string, string]][]> {
+    const pairs = words.flatMap((word) => twoIn(word, locale));
+    if (pairs.length === 0) return [];
+    const rows = await this.database.query<{ word: string }>(
+      'SELECT word FROM search_word WHERE locale = $1 AND word = ANY ($2::text[])',
+      [locale, [...new Set(pairs.flat())]],
+    );
+    const known = new Set(rows.map(({ word }) => word));
+    return words.flatMap((word): [string, [string, string]][] => {
+      const two = twoIn(word, locale).find(([first, second]) => known.has(first) && known.has(second));
+      return two ? [[word, two]] : [];
+    });
+  }
+
   async #answer(
-    { asked, row, atLeast }: Attempt,
+    { asked, row }: Attempt,
     input: SearchInput,
     viewer: Viewer | null,
     how: Pick<Found, 'widened' | 'corrected'>,
@@ -138,7 +151,7 @@ export class SearchQueries {
       onlyCommonWords: row.common,
       ...how,
       total,
-      atLeast,
+      atLeast: row.atLeast,
       kinds,
       items: await this.#passages(row.page, asked, viewer),
       page: input.page,

@@ -10,7 +10,7 @@ export interface Asked {
 const FURTHER_COMMON: Record<Locale, ReadonlySet<string>> = {
   en: new Set(),
   nl: new Set(['zo’n']),
-  fr: new Set(['les', 'a', 'meme', 'etre', 'cette', 'cet']),
+  fr: new Set(['les', 'a', 'meme', 'etre', 'cette', 'cet', 'quoi']),
 };
 const LEAST_BEGINNING = 3;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -49,6 +49,8 @@ export function fold(word: string): string {
 }
 
 const LEAST_GUESSED = 4;
+/** Of fewer letters too many words begin much like it. */
+const LEAST_BEGUN = 6;
 const LONGEST_WORD = 40;
 
 /** The different words of a text that are long enough to be mistyped. */
@@ -65,10 +67,23 @@ export function doubtfulWords(query: string): string[] {
 
 /** The known word that was most likely meant; null when none is near enough. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  return nearestBy(editDistance, word, known);
+}
+
+/** The known word that was most likely begun, of which the end is still to be typed; null when none is near enough. */
+export function nearestBegun(word: string, known: readonly string[]): string | null {
+  return word.length < LEAST_BEGUN ? null : nearestBy(distanceOfBeginning, word, known);
+}
+
+function nearestBy(
+  distanceOf: (word: string, candidate: string) => number,
+  word: string,
+  known: readonly string[],
+): string | null {
   const most = word.length <= 5 ? 1 : word.length <= 8 ? 2 : 3;
   let best: { word: string; distance: number } | null = null;
   for (const candidate of known) {
-    const distance = editDistance(word, candidate);
+    const distance = distanceOf(word, candidate);
     if (distance <= most && (!best || distance < best.distance)) best = { word: candidate, distance };
   }
   return best?.word ?? null;
@@ -81,6 +96,16 @@ export function correct(query: string, guesses: ReadonlyMap<string, string>): st
 
 /** How many letters must be added, left out, changed or swapped with their neighbour. */
 export function editDistance(a: string, b: string): number {
+  return distances(a, b)[b.length]!;
+}
+
+/** The same between a word and the beginning of another that is nearest to it. */
+function distanceOfBeginning(begun: string, word: string): number {
+  return Math.min(...distances(begun, word));
+}
+
+/** How far a word is from each beginning of another, the empty one and the whole included. */
+function distances(a: string, b: string): number[] {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -93,7 +118,7 @@ export function editDistance(a: string, b: string): number {
     }
     rows.push(row);
   }
-  return rows[a.length]![b.length]!;
+  return rows[a.length]!;
 }
 
 /** Words in pieces, each of which was asked for or not. Whoever draws them escapes them. */

@@ -6,30 +6,37 @@ const WEIGHED = 150;
 /** Letters of a text among which a passage is looked for: cutting it out takes longer than finding it. */
 const READ_FOR_PASSAGE = 24_000;
 
-/** Of so many that hold all the words, the best by title and summary, it is read whether the words stand together. */
-export const READ_TOGETHER = 600;
-
-/**
- * How words that must stand together are found: in each text that holds them, or in the best of those only. The index
- * knows the words of a text but not their places, so that each text has to be opened: with thousands, that is most of
- * the time of a search.
- */
-export type Together = 'in-all' | 'in-best';
+/** Of so many that hold all the words, the best by title and summary, it is read first whether the words stand together. */
+const READ_TOGETHER = 600;
 
 /**
  * Whether a document's words match, by the index of its language; `at` is where its row lies, which within one statement
  * is the shortest way back to it. Parameters: $1 words, $2 beginning, $3 today.
  */
-const matchesIn = (locale: Locale, together: Together, condition: string) => {
+const matchesIn = (locale: Locale, together: boolean, condition: string) => {
   const asked = `search_query('${locale}', $1, $2)`;
   return `SELECT d.ctid AS at, d.kind, d.subject_id, d.locale, ts_rank(d.head, q.${locale}) AS head_rank
-   FROM search_document d, q WHERE d.locale = '${locale}' AND d.words @@ ${together === 'in-all' ? asked : `search_loose(${asked})`}
+   FROM search_document d, q WHERE d.locale = '${locale}' AND d.words @@ ${together ? `search_loose(${asked})` : asked}
      AND (d.visible_on IS NULL OR d.visible_on <= $3::date)${condition}`;
 };
 
 const ASKED = "CASE d.locale WHEN 'nl' THEN q.nl WHEN 'fr' THEN q.fr ELSE q.en END";
-const HELD = `SELECT likely.* FROM (SELECT * FROM candidate ORDER BY head_rank DESC, subject_id, locale LIMIT ${READ_TOGETHER}) likely
-  JOIN search_document d ON d.ctid = likely.at, q WHERE d.words @@ ${ASKED}`;
+/** Those of the candidates whose words stand together. OFFSET 0 has each row read by its place: by itself Postgres would rather read the whole table beside them. */
+const held = (from: string) => `SELECT c.* FROM ${from} CROSS JOIN LATERAL
+  (SELECT d.locale, d.words FROM search_document d WHERE d.ctid = c.at OFFSET 0) d, q WHERE d.words @@ ${ASKED}`;
+
+/**
+ * How words that must stand together are found. The index knows the words of a text but not their places, so that each
+ * text that holds them has to be opened; with thousands, that is most of the time of a search. So the best are opened
+ * first, and the others, in the order in which they lie, only when the best did not bring enough ($7): Postgres looks at
+ * what `enough` says before it opens anything.
+ */
+const TOGETHER = `
+      likely AS MATERIALIZED (SELECT * FROM candidate ORDER BY head_rank DESC, subject_id, locale LIMIT ${READ_TOGETHER}),
+      held AS MATERIALIZED (${held('likely c')}),
+      enough AS MATERIALIZED (SELECT count(*) >= $7::int AS it_is FROM held WHERE $4::text IS NULL OR kind = $4),
+      hit AS MATERIALIZED (SELECT * FROM held UNION ALL ${held('candidate c')}
+        AND NOT (SELECT it_is FROM enough) AND c.at NOT IN (SELECT at FROM likely)),`;
 
 /** What is read in the reader's own language: also the texts that are not translated into it, which have an index of their own. */
 const ownCondition = (reader: Locale, locale: Locale) =>
@@ -38,11 +45,12 @@ const ownCondition = (reader: Locale, locale: Locale) =>
 const otherCondition = (reader: Locale) => ` AND NOT ('${reader}' = ANY (d.shown_in))`;
 
 /**
- * Everything that matches: how much there is of each kind, and one page of it, the best first; and how many texts hold
- * the words, together or not.
- * Parameters: $1 words, $2 beginning, $3 today, $4 kind or null, $5 how many, $6 after how many.
+ * Everything that matches: how much there is of each kind, one page of it, the best first, and whether texts were left
+ * unopened that may match as well. `together` says that some of the words must stand together.
+ * Parameters: $1 words, $2 beginning, $3 today, $4 kind or null, $5 how many, $6 after how many; and where words stand
+ * together $7, of how many hits it is enough to know.
  */
-export function searchSql(reader: Locale, where: 'own' | 'others', together: Together = 'in-all'): string {
+export function searchSql(reader: Locale, where: 'own' | 'others', together: boolean): string {
   const locales = where === 'own' ? LOCALES : LOCALES.filter((locale) => locale !== reader);
   const matches = locales.map((locale) =>
     matchesIn(locale, together, where === 'own' ? ownCondition(reader, locale) : otherCondition(reader)),
@@ -50,14 +58,15 @@ export function searchSql(reader: Locale, where: 'own' | 'others', together: Tog
   return `
     WITH q AS (SELECT ${LOCALES.map((locale) => `search_query('${locale}', $1, $2) AS ${locale}`).join(', ')}),
       candidate AS MATERIALIZED (${matches.join(' UNION ALL ')}),
-      hit AS MATERIALIZED (${together === 'in-all' ? 'SELECT * FROM candidate' : HELD}),
+      ${together ? TOGETHER : 'hit AS (SELECT * FROM candidate),'}
       best AS (SELECT * FROM hit WHERE $4::text IS NULL OR kind = $4 ORDER BY head_rank DESC, subject_id, locale LIMIT ${WEIGHED}),
       page AS (
         SELECT best.kind, best.subject_id, best.locale,
           row_number() OVER (ORDER BY ts_rank(d.words, ${ASKED}, 1) DESC, best.subject_id, best.locale) AS place
         FROM best JOIN search_document d ON d.ctid = best.at, q
         ORDER BY place LIMIT $5 OFFSET $6)
-    SELECT numnode((SELECT ${reader} FROM q)) = 0 AS common, (SELECT count(*)::int FROM candidate) AS candidates,
+    SELECT numnode((SELECT ${reader} FROM q)) = 0 AS common,
+      ${together ? `(SELECT count(*) FROM candidate) > ${READ_TOGETHER} AND (SELECT it_is FROM enough)` : 'false'} AS "atLeast",
       coalesce((SELECT jsonb_object_agg(kind, total) FROM (SELECT kind, count(*) AS total FROM hit GROUP BY kind) counted), '{}') AS kinds,
       coalesce((SELECT jsonb_agg(jsonb_build_object('kind', kind, 'subjectId', subject_id, 'locale', locale, 'lessonId', lesson_id) ORDER BY place)
         FROM page JOIN search_document USING (kind, subject_id, locale)), '[]') AS page`;

@@ -91,6 +91,11 @@ beforeAll(async () => {
     nl: ['Gezichtsmassage', 'Wat het doet', 'Rollers en stenen. Een roller koelt het gezicht.'],
     fr: ['Le massage du visage', 'Ce qu’il fait', 'Rouleaux et pierres.'],
   });
+  await lesson('joined', {
+    en: ['Argan', 'And marula', 'Argan and marula: what an anti ageing oil can do.'],
+    nl: ['Argan', 'En marula', 'Een foto van wat anti veroudering heet.'],
+    fr: ['Argan', 'Et marula', 'De l’huile végétale d’argan, dite anti-âge.'],
+  });
   await lesson('only-english', { en: ['Sebum glands', 'Oil', 'Sebaceous glands make sebum.'] });
   await index();
 });
@@ -129,6 +134,30 @@ describe('words in the reader’s language', () => {
     const { widened, items } = await ask(q, locale);
     expect(widened).toBe('none');
     expect(items[0]!.snippet).toContainEqual({ text: marked, match: true });
+  });
+
+  it.each([
+    ['fr', 'l’huile', 'huile'],
+    ['fr', "d'argan", 'argan'],
+    ['fr', "c'est quoi l'huile d'arg", 'argan'],
+    ['fr', 'HUILE VÉGÉTALE', 'végétale'],
+    ['fr', 'ANTI-ÂGE', 'âge'],
+    ['nl', "foto's", 'foto'],
+    ['nl', 'anti-veroudering', 'veroudering'],
+    ['en', 'anti-ageing', 'ageing'],
+    ['en', 'anti‑ageing oil', 'oil'],
+    ['en', 'argan/marula', 'Argan'],
+  ])('are found however they are joined: in %s, %s marks %s', async (locale, q, marked) => {
+    const { widened, items } = await ask(q, locale);
+    expect([widened, items.map((item) => item.path)]).toEqual(['none', ['/courses/zebra/joined']]);
+    expect(items[0]!.snippet).toContainEqual({ text: marked, match: true });
+  });
+
+  it('that are joined are left out together, and are not found apart', async () => {
+    const left = async (q: string) => paths(q, 'en', { exact: 'true' });
+    expect(await left('argan -anti-oil')).toEqual(['/courses/zebra/joined']);
+    expect(await left('argan -anti-ageing')).toEqual([]);
+    expect((await ask('anti-oil', 'en', { exact: 'true' })).total).toBe(0);
   });
 
   it('are found by the beginning of the last word only', async () => {
@@ -192,11 +221,19 @@ describe('when nothing is found', () => {
     ['en', 'facial masage', 'facial massage'],
     ['nl', 'gezichtsmasage', 'gezichtsmassage'],
     ['fr', 'hydrattees', 'hydratees'],
+    ['en', 'facial massaegs', 'facial massage'],
+    ['nl', 'gezichstmass', 'gezichtsmassage'],
+    ['fr', 'l’huile vegtéal', 'l’huile vegetale'],
   ])('a mistyped word is guessed: in %s, %s', async (locale, q, corrected) => {
     const answer = await ask(q, locale);
     expect(answer.widened).toBe('spelling');
     expect(answer.corrected).toContain(corrected.slice(0, 6));
     expect(answer.total).toBeGreaterThan(0);
+  });
+
+  it('a compound that no text holds is taken for the two words it is made of', async () => {
+    expect(await ask('rollersgezicht', 'nl')).toMatchObject({ widened: 'spelling', corrected: 'rollers gezicht' });
+    expect(await ask('antiageing oil')).toMatchObject({ widened: 'spelling', corrected: 'anti ageing oil', total: 1 });
   });
 
   it('nothing is guessed when the words are wanted as they are', async () => {

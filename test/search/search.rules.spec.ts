@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { spokenIn } from '../../src/courses/media/webvtt.rules.js';
+import { takeApart, twoIn } from '../../src/search/joined-words.rules.js';
 import {
   anyOf,
   correct,
@@ -8,6 +9,7 @@ import {
   MARK_END,
   MARK_START,
   nearest,
+  nearestBegun,
   plainText,
   readAsked,
   toMarked,
@@ -31,6 +33,22 @@ describe('a question', () => {
   it('in French loses the common words that the database does not know as such, unless it has no other', () => {
     expect(readAsked('les rides', 'fr')).toEqual({ words: '', last: 'rides' });
     expect(readAsked('les', 'fr').last).toBe('les');
+  });
+
+  it.each([
+    ['fr', "l’huile d'argan", 'huile argan'],
+    ['fr', "QU'EST-CE que l'acné", '"EST CE" que acné'],
+    ['fr', 'aujourd’hui', 'aujourd’hui'],
+    ['en', "l'huile", "l'huile"],
+    ['nl', 'foto’s van huid', 'foto van huid'],
+    ['nl', "'s nachts", "'s nachts"],
+    ['en', 'anti-ageing cream', '"anti ageing" cream'],
+    ['en', 'cream -anti‑ageing', 'cream -"anti ageing"'],
+    ['en', 'retinol/retinal', 'retinol retinal'],
+    ['en', 'uv-a omega-3 -roller', 'uv-a omega-3 -roller'],
+    ['fr', '"l’huile anti-âge" d’argan', '"l’huile anti-âge" argan'],
+  ] as const)('in %s, %s has its joined words taken apart, except within quotation marks', (locale, query, apart) => {
+    expect(takeApart(query, locale)).toBe(apart);
   });
 
   it('can be content with any of its words, unless it asked for something more special', () => {
@@ -63,6 +81,26 @@ describe('a guess', () => {
     expect(nearest('wrnikle', ['wrinkles', 'wrinkle', 'ankle'])).toBe('wrinkle');
     expect(nearest('xqzw', ['skin', 'roller'])).toBeNull();
     expect(correct('the “Wrnikle” -skin', new Map([['wrnikle', 'wrinkle']]))).toBe('the “wrinkle” -skin');
+  });
+
+  it('is made of a word that is still being typed by its beginning, unless that is short', () => {
+    expect(nearestBegun('niacianm', ['nicotine', 'niacinamide'])).toBe('niacinamide');
+    expect(nearest('niacianm', ['nicotine', 'niacinamide'])).toBeNull();
+    expect(nearestBegun('niaca', ['niacinamide'])).toBeNull();
+    expect(nearestBegun('xqzwvk', ['niacinamide', 'roller'])).toBeNull();
+  });
+
+  it.each([
+    ['nl', 'huidveroudering', ['huid', 'veroudering']],
+    ['nl', 'gezichtsmassage', ['gezicht', 'massage']],
+    ['en', 'antiageing', ['anti', 'ageing']],
+  ] as const)('takes a compound apart: in %s, %s', (locale, word, two) => {
+    expect(twoIn(word, locale)).toContainEqual(two);
+  });
+
+  it('takes no word apart that is too short, and links parts in Dutch only', () => {
+    expect(twoIn('sebumol', 'nl')).toEqual([]);
+    expect(twoIn('gezichtsmassage', 'fr')).not.toContainEqual(['gezicht', 'massage']);
   });
 
   it('compares words without accents and capitals', () => {

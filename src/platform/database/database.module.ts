@@ -12,6 +12,8 @@ import { SteadyClient } from './steady-client.js';
 
 /** Connections of one process: enough for two cores, and several processes fit on a small server. */
 const POOL_SIZE = 12;
+/** A new connection costs its first visitor tens of milliseconds; one that is kept costs a few megabytes. */
+const IDLE_MILLISECONDS = 5 * 60_000;
 
 /** Postgres: the pool, transactions, the outbox, the audit log and the feed of changes. */
 @Global()
@@ -29,6 +31,7 @@ const POOL_SIZE = 12;
         extra: {
           Client: SteadyClient,
           max: POOL_SIZE,
+          idleTimeoutMillis: IDLE_MILLISECONDS,
           application_name: 'skin-school',
           connectionTimeoutMillis: 5_000,
           keepAlive: true,

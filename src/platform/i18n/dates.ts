@@ -2,6 +2,7 @@ import { zoneCity } from './cities.js';
 import { LOCALE_TAGS, type Locale } from './locales.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale}${JSON.stringify(options)}`;
@@ -40,7 +41,10 @@ export function formatZone(locale: Locale, instant: Date, timeZone: string): str
 
 /** A number as the language writes it. */
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(LOCALE_TAGS[locale], options).format(value);
+  const key = `${locale}${JSON.stringify(options)}`;
+  let known = numberFormats.get(key);
+  if (!known) numberFormats.set(key, (known = new Intl.NumberFormat(LOCALE_TAGS[locale], options)));
+  return known.format(value);
 }
 
 /** Names that were found to be zones: asking for one afresh takes longer than most of a request. */
