@@ -50,6 +50,8 @@ export interface WantedMail {
   untrue?: (registration: RegistrationView, now: Date) => string | null;
   /** True for the mail that says that the session itself does not take place. */
   sessionCancelled?: boolean;
+  /** True for the mail that still makes sense once the session has begun. */
+  afterwards?: boolean;
 }
 
 const LIVE = REGISTRATION_STATUSES.filter((status) => status !== 'cancelled');
@@ -78,7 +80,7 @@ export class RegistrationPost {
     if (!wanted.sessionCancelled && registration.status !== 'cancelled' && session.status === 'cancelled')
       return { skip: 'session-cancelled' };
     if (wanted.sessionCancelled && session.status !== 'cancelled') return { skip: 'session-takes-place' };
-    if (hasBegun(session, now)) return { skip: 'session-begun' };
+    if (!wanted.afterwards && hasBegun(session, now)) return { skip: 'session-begun' };
     if (wanted.versioned && sequenceOf(mail) !== registration.sequence) return { skip: 'superseded' };
     const untrue = wanted.untrue?.(registration, now);
     if (untrue) return { skip: untrue };
@@ -260,7 +262,7 @@ export class RestoredComposer implements MailComposer {
 @Injectable()
 @ComposesMail('registration-link')
 export class LinkComposer implements MailComposer {
-  readonly #wanted: WantedMail = { status: LIVE, email: linkEmail };
+  readonly #wanted: WantedMail = { status: LIVE, email: linkEmail, afterwards: true };
 
   constructor(private readonly post: RegistrationPost) {}
 

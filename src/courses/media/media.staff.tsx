@@ -9,12 +9,20 @@ import { notFound, parseInput, slugParam } from '../../platform/http/input.js';
 import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { AddImage } from './add-image.js';
-import { AddVideo, type VideoSource } from './add-video.js';
+import { AddVideo } from './add-video.js';
 import { ChangeMedia } from './change-media.js';
 import { DeleteMedia } from './delete-media.js';
 import { IMAGE_LIMITS } from './image-file.rules.js';
 import { noFile } from './media.errors.js';
-import { readMediaForm, type FormFile, type MediaForm } from './media-form.js';
+import {
+  atTheFile,
+  MOST_TRACK_BYTES,
+  neededSource,
+  readMediaForm,
+  trackText,
+  type FormFile,
+  type MediaForm,
+} from './media-form.js';
 import { MediaFiles } from './media-files.js';
 import { imageRow, mediaChangeForm, mediaQuery, newFileForm, trackForm, videoForm } from './media.input.js';
 import { MEDIA_NOTICES as notices } from './media.notices.js';
@@ -31,7 +39,6 @@ import { StaffMediaQueries } from './staff-media.queries.js';
 
 /** So many images one form takes. */
 const MOST_ROWS = 20;
-const MOST_TRACK_BYTES = 1024 * 1024;
 
 /** The console's pages about images and videos. */
 @ApiExcludeController()
@@ -103,7 +110,7 @@ export class StaffMediaPages {
       visit.form(
         videoForm(visit.locale),
         async ({ address, ...input }) => {
-          const source = sourceOf(form.files.get('file'), address);
+          const source = neededSource(form.files.get('file'), address);
           const { name } = await this.addVideo.run(visit.person, source, input, this.clock.now());
           visit.redirect(`/staff/media/${name}`, notices.added);
         },
@@ -140,7 +147,7 @@ export class StaffMediaPages {
       visit.form(
         newFileForm,
         async ({ address }) => {
-          await this.replace.run(name, sourceOf(form.files.get('file'), address), this.clock.now());
+          await this.replace.run(name, neededSource(form.files.get('file'), address), this.clock.now());
           visit.redirect(`/staff/media/${name}`, notices.replaced);
         },
         (errors, values) => this.#page(visit, name, 'file', errors, values),
@@ -156,7 +163,7 @@ export class StaffMediaPages {
         trackForm,
         async ({ track, locale, text, remove }) => {
           const of = { name, kind: track, locale };
-          const brought = remove ? null : await this.#textOf(form.files.get('file'), text);
+          const brought = remove ? null : await trackText(this.files.area, form.files.get('file'), text);
           await this.tracks.run(of, brought, this.clock.now());
           visit.redirect(`/staff/media/${name}`, remove ? notices.trackRemoved : notices.trackSaved);
         },
@@ -209,16 +216,6 @@ export class StaffMediaPages {
     }
   }
 
-  /** The words of a file of captions, or those that were pasted. */
-  async #textOf(file: FormFile | undefined, pasted: string): Promise<string> {
-    if (!file) {
-      if (pasted.trim() === '') throw noFile();
-      return pasted;
-    }
-    if ('refused' in file) throw file.refused;
-    return this.files.area.arrivedText(file.file);
-  }
-
   async #videoPage(errors: FieldErrors, values: FieldValues) {
     const megabytes = Math.floor(this.config.uploadBytes / 1024 / 1024);
     return <AddVideoPage {...{ errors, values, megabytes }} images={await this.media.imageNames()} />;
@@ -240,20 +237,4 @@ export class StaffMediaPages {
     ]);
     return <MediaPage {...{ media, uses, images, part, errors, values }} drawn={drawn.get(media.name)} />;
   }
-}
-
-/** A file goes before an address: it was chosen last, after the address could not be used. */
-function sourceOf(file: FormFile | undefined, address: string): VideoSource {
-  if (file && 'refused' in file) throw file.refused;
-  if (file) return { content: file.file, fileName: file.fileName };
-  if (address) return { address };
-  throw noFile();
-}
-
-/** All that is wrong with the lines of a file, as one error of the file. */
-function atTheFile(errors: FieldErrors): FieldErrors {
-  const lines = Object.entries(errors).filter(([field]) => /^file\b/.test(field));
-  const others = Object.entries(errors).filter(([field]) => !/^file\b/.test(field));
-  const file = lines.map(([, words]) => words).join(' ');
-  return Object.fromEntries([...others, ...(file ? [['file', file]] : [])]) as FieldErrors;
 }

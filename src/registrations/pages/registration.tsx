@@ -17,6 +17,8 @@ import { FeedSection } from '../feeds/pages/feed-page.js';
 import type { AnswerView } from '../questions/answers.rules.js';
 import { isOver } from '../../masterclasses/session.rules.js';
 import { JoinSection } from '../joining/pages/join.js';
+import { ReplaySection } from '../replay/pages/replay-section.js';
+import type { OwnReplay } from '../replay/replay.views.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
@@ -29,6 +31,8 @@ export interface RegistrationPageProps {
   registration: RegistrationView;
   token: string;
   state: RegistrationState;
+  /** What it opens of the recording of its session. */
+  replay: OwnReplay;
   /** What the school's own past says to whoever waits. */
   estimate: Estimate | null;
   /** What she answered to the masterclass's own questions, and what she agreed to. */
@@ -61,6 +65,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           {holdsPlace && session.status !== 'finished' && !isOver(session, page.now) && (
             <JoinSection href={`${here}/join`} />
           )}
+          <ReplaySection replay={props.replay} zone={session.timeZone} href={`${here}/replay`} />
           {state === 'confirmed' && <Calendar {...props} here={here} />}
           {isOpenToChange(state) && <Details {...props} here={here} />}
           {(isOpenToChange(state) || holdsPlace) && (
