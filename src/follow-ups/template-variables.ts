@@ -26,7 +26,7 @@ const OF_SUBJECT: Readonly<Record<SubjectKind, readonly TemplateVariable[]>> = {
     words('when', 'Thursday 10 December 2026 at 19:30 (Brussels)'),
     address('manageUrl', 'https://skin-school.example/en/registrations/example'),
     address('joinUrl', 'https://skin-school.example/en/registrations/example/join'),
-    address('replayUrl', 'https://skin-school.example/en/masterclasses/example'),
+    address('replayUrl', 'https://skin-school.example/en/registrations/example/replay'),
     address('masterclassUrl', 'https://skin-school.example/en/masterclasses/example'),
     words('nextCourse', 'How skin ages'),
     address('nextCourseUrl', 'https://skin-school.example/en/courses/example'),
