@@ -26,9 +26,10 @@ export class ReplayOfSessionController {
   @Header('x-robots-tag', 'noindex')
   async show(@ThisVisit() visit: Visit, @Param('id') id: string): Promise<string> {
     const session = await this.masterclasses.session(idParam(id), visit.locale);
-    if (!session?.published || session.status === 'draft') throw notFound();
+    if (!session || session.status === 'draft') throw notFound();
     const own = visit.viewer && (await this.replays.registrationOf(visit.viewer, session.id));
     const registration = own && (await this.registrations.byId(own, visit.locale));
+    if (!registration && !session.published) throw notFound();
     if (!registration) return visit.page(<StrangerPage session={session} />, visit.viewer ? 403 : 401);
     const token = this.links.token(registration.id);
     const replay = await this.replays.ofRegistration(registration, token, this.clock.now());

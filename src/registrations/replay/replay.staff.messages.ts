@@ -49,9 +49,9 @@ export const STAFF_REPLAY = defineMessages({
   },
   duration: { en: 'Length', nl: 'Duur', fr: 'Durée' },
   durationHint: {
-    en: 'Such as 1:15:00; leave it empty if the file says it.',
-    nl: 'Bijvoorbeeld 1:15:00; laat leeg als het bestand het zelf zegt.',
-    fr: 'Par exemple 1:15:00 ; laissez vide si le fichier l’indique.',
+    en: 'Such as 1:15:00. Only needed where the file does not say it, or stands elsewhere.',
+    nl: 'Bijvoorbeeld 1:15:00. Alleen nodig als het bestand het niet zegt of elders staat.',
+    fr: 'Par exemple 1:15:00. Utile seulement si le fichier ne l’indique pas ou se trouve ailleurs.',
   },
   lastDay: { en: 'Last day', nl: 'Laatste dag', fr: 'Dernier jour' },
   lastDayHint: {

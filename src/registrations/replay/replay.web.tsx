@@ -17,7 +17,9 @@ import { ReplayStream } from './replay-stream.js';
 import { SayWatched } from './say-watched.js';
 import { TellPlayed } from './tell-played.js';
 
-const CHANGES = { rateLimit: { max: 120, timeWindow: '1 minute' } };
+/** A page tells twelve times a minute, and a whole office may watch behind one address. */
+const TELLINGS = { rateLimit: { max: 600, timeWindow: '1 minute' } };
+const CHANGES = { rateLimit: { max: 60, timeWindow: '1 minute' } };
 
 /**
  * The recording of a session behind the personal link of a registration. Looking at it and fetching what it is made of
@@ -64,7 +66,7 @@ export class ReplayController {
 
   /** Where she is, and what has been played. */
   @Put('position')
-  @RouteConfig(CHANGES)
+  @RouteConfig(TELLINGS)
   async played(@ThisVisit() visit: Visit, @Param('token') token: string): Promise<{ watched: boolean }> {
     const { id } = await this.registrations.byToken(token, visit.locale);
     const told = parseInput(playedInput, visit.request.body);

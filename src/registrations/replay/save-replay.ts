@@ -79,7 +79,8 @@ function columnsOf(video: SeenVideo, { duration }: ReplayInput): unknown[] {
   const [file] = video.files;
   return [
     ...[file?.file ?? null, video.address, video.mime, video.width, video.height, file?.bytes ?? null],
-    duration ?? video.durationSeconds,
+    // What the file says of itself goes before what somebody typed.
+    video.durationSeconds ?? duration,
   ];
 }
 

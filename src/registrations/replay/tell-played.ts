@@ -33,7 +33,8 @@ export class TellPlayed {
     const { registrationId, sessionId, take } = watcher;
     const begunAt = openedAtByOurClock({ openedAt: told.begunAt, sentAt: told.sentAt }, now);
     const parts = `{${told.played.map(([from, to]) => `[${from},${to})`).join(',')}}`;
-    const length = watcher.durationSeconds ?? told.duration;
+    // A player knows the length better than whoever typed it.
+    const length = Math.min(watcher.durationSeconds ?? Infinity, told.duration);
     // The parts first: they grow whichever window tells them. Of a video that was replaced since, nothing stays.
     const [heard] = await tx.query<{ seconds: number }>(
       `INSERT INTO replay_viewing AS known (registration_id, session_id, take, seconds, play_id, told, begun_at, played)

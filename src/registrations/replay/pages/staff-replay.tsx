@@ -122,7 +122,6 @@ function ReplayForm({ session, replay, sent, action }: StaffReplayProps & { acti
   const kept: FieldValues = replay
     ? {
         lastDay: replay.closesAt ? lastDay(replay.closesAt, session.timeZone) : '',
-        duration: replay.durationSeconds ? clockTime(replay.durationSeconds) : '',
         audience: replay.audience,
         status: replay.status,
       }
