@@ -18,7 +18,7 @@ test('a guest on a phone opens her link, plays the recording to its end, goes on
   const phone = await school.open({ ...devices['Pixel 7'], locale: 'en-GB' });
   const page = await phone.newPage();
   await page.goto(ann.path);
-  await page.getByText('until the end of Saturday 14 March 2099').waitFor();
+  await page.getByText('until the end of Saturday, 14 March 2099').waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(412);
   const video = page.locator('video');
   await video.evaluate(async (element: HTMLVideoElement) => {

@@ -11,11 +11,9 @@ const instant = z.iso.datetime().meta({ description: 'RFC 3339, in UTC.' });
 export const replayAnswer = z.object({
   sessionId: z.uuid(),
   status: z.enum(REPLAY_STATUSES),
-  audience: z
-    .enum(AUDIENCES)
-    .meta({
-      description: '`places`: those with a place, came or not; `everybody`: those too who still waited for one.',
-    }),
+  audience: z.enum(AUDIENCES).meta({
+    description: '`places`: those with a place, came or not; `everybody`: those too who still waited for one.',
+  }),
   lastDay: z.iso.date().nullable().meta({ description: 'In `timeZone`; null: it stays.' }),
   closesAt: instant.nullable(),
   timeZone: z.string().meta({ description: 'IANA zone of the session.' }),

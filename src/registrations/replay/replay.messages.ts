@@ -26,7 +26,6 @@ export const REPLAY_WORDS = defineMessages({
     nl: 'Deze pagina is alleen voor jou. Geef het adres niet door.',
     fr: 'Cette page n’est que pour vous. Merci de ne pas transmettre son adresse.',
   },
-  video: { en: 'The recording', nl: 'De opname', fr: 'L’enregistrement' },
   watchedHead: { en: 'Watched?', nl: 'Bekeken?', fr: 'Déjà vue ?' },
   ask: {
     en: 'Once you have played most of it, it counts as watched by itself. You can also say so.',

@@ -28,7 +28,7 @@ describe('the page of a recording', () => {
     expect(page.status).toBe(200);
     expect(page.headers.get('x-robots-tag')).toBe('noindex');
     for (const part of [
-      'until the end of Saturday 14 March 2099',
+      'until the end of Saturday, 14 March 2099',
       `src="${path}/video?take=1"`,
       `data-position="/registrations/${token}/replay/position"`,
       `src="${path}/tracks/captions.en.vtt?revision=2"`,
@@ -124,9 +124,10 @@ describe('whoever may not watch', () => {
     await record(school, id, { status: 'draft' });
     await shut(ann.path, 'There is no replay yet', 404);
     await record(school, id, { lastDay: '2099-03-14' }, null);
-    await school.database.query(`UPDATE registration SET status = 'cancelled', cancelled_at = now() WHERE id = $1`, [
-      ben.id,
-    ]);
+    await school.database.query(
+      `UPDATE registration SET status = 'cancelled', cancelled_was = 'confirmed', cancelled_at = now() WHERE id = $1`,
+      [ben.id],
+    );
     await shut(ben.path, 'Your registration was cancelled', 410);
     await school.database.query(
       `UPDATE session_replay SET closes_at = now() - interval '1 minute' WHERE session_id = $1`,
