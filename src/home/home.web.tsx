@@ -74,7 +74,7 @@ export class HomeController {
       this.attendance.attendedBy(visit.person),
       this.certificates.ofPerson(visit.person.id),
       this.newsletter.offeredTo(visit.person),
-      this.replays.openTo(visit.person, this.clock.now()),
+      this.replays.openTo(visit.person, visit.locale, this.clock.now()),
     ]);
     const paths = await this.paths.going(courses, visit.locale);
     return visit.page(

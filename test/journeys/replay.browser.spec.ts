@@ -41,7 +41,7 @@ test('a guest on a phone opens her link, plays the recording to its end, goes on
     element.playbackRate = 4;
     await element.play();
   });
-  await desk.getByText('You have watched this replay.').waitFor({ timeout: 60_000 });
+  await desk.getByText('You have watched this replay').waitFor({ timeout: 60_000 });
   expect(await desk.getByRole('button', { name: 'I have watched it' }).isVisible()).toBe(false);
   expect(await watched(ann.id)).toBe(1);
   await page.getByRole('button', { name: 'I have watched it' }).click();
@@ -59,7 +59,7 @@ test('without JavaScript there is a video with its controls, and a button', asyn
   expect(await page.locator('video[controls] source').getAttribute('src')).toBe(`${ann.path}/video?take=1`);
   await page.getByRole('button', { name: 'I have watched it' }).click();
   await page.getByText('It is noted that you watched the replay.').waitFor();
-  await page.getByText('You have watched this replay.').waitFor();
+  await page.getByText('You have watched this replay').waitFor();
   expect(await watched(ann.id)).toBe(1);
   await page.context().close();
 }, 60_000);

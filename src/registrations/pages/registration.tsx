@@ -58,6 +58,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           <RegistrationHead registration={registration} state={state} />
           {state === 'waiting' && <EstimateSection estimate={estimate} />}
           {state === 'offered' && offerExpiresAt && <OfferSection until={offerExpiresAt} here={here} />}
+          <ReplaySection replay={props.replay} zone={session.timeZone} href={`${here}/replay`} />
           <Section id="session" title={page.t(words.session)}>
             {session.status === 'cancelled' && session.cancelMessage && <p>{session.cancelMessage}</p>}
             <SessionFacts session={session} />
@@ -65,7 +66,6 @@ export function RegistrationPage(props: RegistrationPageProps) {
           {holdsPlace && session.status !== 'finished' && !isOver(session, page.now) && (
             <JoinSection href={`${here}/join`} />
           )}
-          <ReplaySection replay={props.replay} zone={session.timeZone} href={`${here}/replay`} />
           {state === 'confirmed' && <Calendar {...props} here={here} />}
           {isOpenToChange(state) && <Details {...props} here={here} />}
           {(isOpenToChange(state) || holdsPlace) && (

@@ -34,9 +34,9 @@ export const REPLAY_WORDS = defineMessages({
   },
   sayWatched: { en: 'I have watched it', nl: 'Ik heb de opname bekeken', fr: 'Je l’ai regardée' },
   watched: {
-    en: 'You have watched this replay. You can watch it again whenever you like.',
-    nl: 'Je hebt deze opname bekeken. Je kunt ze opnieuw bekijken wanneer je wilt.',
-    fr: 'Vous avez regardé cette rediffusion. Vous pouvez la revoir quand vous voulez.',
+    en: 'You have watched this replay, and can watch it again.',
+    nl: 'Je hebt deze opname bekeken en kunt ze opnieuw bekijken.',
+    fr: 'Vous avez regardé cette rediffusion et pouvez la revoir.',
   },
   watchedTag: { en: 'watched', nl: 'bekeken', fr: 'vue' },
   noticeWatched: {

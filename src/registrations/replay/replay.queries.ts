@@ -91,7 +91,7 @@ export class ReplayQueries {
   }
 
   /** The recordings that somebody can watch now, the latest session first. */
-  async openTo(person: Viewer, now: Date): Promise<ReplayInList[]> {
+  async openTo(person: Viewer, locale: Locale, now: Date): Promise<ReplayInList[]> {
     // At which sessions with a recording was she registered, and has she watched it?
     const rows = await this.database.query<
       SessionRow & { registration_id: string; replay_until: Date | null; watched_at: Date | null }
@@ -108,7 +108,7 @@ export class ReplayQueries {
       token: this.links.token(row.registration_id),
       closesAt: row.replay_until,
       watchedAt: row.watched_at,
-      session: toSessionView(row, person.locale),
+      session: toSessionView(row, locale),
     }));
   }
 

@@ -21,7 +21,7 @@ interface ReplayTracksProps {
 export function ReplayTracks({ tracks, action, base, sent }: ReplayTracksProps) {
   const { t, locale } = usePage();
   return (
-    <>
+    <div class="stack">
       {tracks.length === 0 ? (
         <p class="muted">{t(words.noTracks)}</p>
       ) : (
@@ -71,6 +71,6 @@ export function ReplayTracks({ tracks, action, base, sent }: ReplayTracksProps) 
           <Button kind="quiet">{t(words.saveTrack)}</Button>
         </div>
       </Form>
-    </>
+    </div>
   );
 }
