@@ -29,6 +29,7 @@ import { QuizzesModule } from './quizzes/quizzes.module.js';
 import { StatisticsModule } from './quizzes/statistics/statistics.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 import { FeedsModule } from './registrations/feeds/feeds.module.js';
+import { ReplayModule } from './registrations/replay/replay.module.js';
 import { SessionDayModule } from './registrations/session-day.module.js';
 import { MailConsoleModule } from './follow-ups/mail-console.module.js';
 import { MailTextsModule } from './follow-ups/mail-texts.module.js';
@@ -65,6 +66,7 @@ import { WebModule } from './ui/web/web.module.js';
     MasterclassesModule,
     RegistrationsModule,
     SessionDayModule,
+    ReplayModule,
     FeedsModule,
     ConsentModule,
     MailConsoleModule,

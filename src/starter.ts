@@ -9,6 +9,8 @@ import { seedMasterclasses } from './masterclasses/starter.js';
 import { AuditLog } from './platform/database/audit-log.js';
 import { Database } from './platform/database/database.js';
 import { seedQuizzes } from './quizzes/starter.js';
+import { ReplayFiles } from './registrations/replay/replay-files.js';
+import { seedDemoReplay } from './registrations/replay/starter.js';
 
 /** Any number will do, as long as every process uses the same one. */
 const LOCK = 7_226_411;
@@ -30,7 +32,7 @@ const CONTENT: readonly Seed[] = [
 /**
  * Fills a new database with the starter content. Two processes that start at once take turns, and one that was killed
  * in the middle is continued by the next.
- * @param demoPeople adds the demo learner and the demo staff member, for trying the school out on one machine
+ * @param demoPeople adds the demo learner, a session that she missed with its replay, and the demo staff member, for trying the school out on one machine
  * @returns whether anything was filled now
  */
 export async function fillStarter(
@@ -47,6 +49,7 @@ export async function fillStarter(
       if (!(await isNew(database))) return false;
       if (demoPeople) await seedPeople(database, now);
       for (const seed of CONTENT) await seed(database, now);
+      if (demoPeople) await seedDemoReplay(database, app.get(ReplayFiles, { strict: false }), now);
       const audit = app.get(AuditLog, { strict: false });
       await database.transaction((tx) =>
         audit.write(tx, {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/database.js';
 import { GuardsMail, type GuardVerdict, type MailGuard, type MailToClaim } from '../platform/mail/mail-guard.js';
 import { verdictJoins, verdictOn } from './planning/verdict.sql.js';
-import { FOLLOW_UP_KIND, type Trigger } from './sequence.rules.js';
+import { FOLLOW_UP_KIND, WAITS_FOR_REPLAY, type Trigger } from './sequence.rules.js';
 
-/** A mail of a paused sequence is looked at again after this long; resuming does not wait for it. */
-const PAUSED_MINUTES = 60;
+/** A mail of a paused sequence, or one that waits for a replay, is looked at again after this long; nothing waits for that. */
+const HELD_MINUTES = 60;
 
 interface Standing extends Record<string, unknown> {
   id: string;
@@ -13,7 +13,7 @@ interface Standing extends Record<string, unknown> {
   skip: string | null;
   until: Date | null;
   /** What it waits for. */
-  held: 'sequence-paused' | 'quiet-hours';
+  held: 'sequence-paused' | 'quiet-hours' | typeof WAITS_FOR_REPLAY;
 }
 
 /** Says of follow-ups that are about to go whether they still should: one question for each trigger among them. */
@@ -47,10 +47,13 @@ async function standingOf(tx: Transaction, ids: readonly string[], now: Date): P
   const rows = await tx.query<Standing>(
     `SELECT m.id, q.trigger,
        CASE WHEN q.status = 'archived' THEN 'sequence-archived' WHEN st.removed_at IS NOT NULL THEN 'step-removed' END AS skip,
-       CASE WHEN q.status = 'paused' THEN least($1::timestamptz + interval '${PAUSED_MINUTES} minutes', m.expires_at)
+       CASE WHEN q.status = 'paused' OR replay.missing THEN least($1::timestamptz + interval '${HELD_MINUTES} minutes', m.expires_at)
          WHEN mail_awake($1, m.time_zone, st.quiet_from, st.quiet_to, false) > $1 THEN mail_awake($1, m.time_zone, st.quiet_from, st.quiet_to, false) END AS until,
-       CASE WHEN q.status = 'paused' THEN 'sequence-paused' ELSE 'quiet-hours' END AS held
-     FROM mail m JOIN mail_step st ON st.id = m.step_id JOIN mail_sequence q ON q.id = st.sequence_id WHERE m.id = ANY ($2::uuid[])`,
+       CASE WHEN q.status = 'paused' THEN 'sequence-paused' WHEN replay.missing THEN '${WAITS_FOR_REPLAY}' ELSE 'quiet-hours' END AS held
+     FROM mail m JOIN mail_step st ON st.id = m.step_id JOIN mail_sequence q ON q.id = st.sequence_id
+     CROSS JOIN LATERAL (SELECT st.conditions @> '[{"kind": "replay"}]' AND NOT EXISTS (SELECT FROM registration r
+       JOIN session_replay y ON y.session_id = r.session_id AND y.status = 'published' WHERE r.id = m.subject_id) AS missing) replay
+     WHERE m.id = ANY ($2::uuid[])`,
     [now, ids],
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -9,6 +9,7 @@ import {
   WhenSessionHappens,
   WhenSomethingHappens,
 } from './planning/planning.jobs.js';
+import { WhenReplayPublished } from './planning/replays.jobs.js';
 import { Replanning } from './planning/replanning.js';
 import { RetimeForPerson } from './planning/retime-for-person.js';
 import { RecipientsOfSequence } from './recipients-of-sequence.js';
@@ -37,6 +38,7 @@ import { SwitchOnSequence } from './switch-on-sequence.js';
     SequenceQueries,
     SwitchOnSequence,
     WhenRegistrationCorrected,
+    WhenReplayPublished,
     WhenSessionHappens,
     WhenSomethingHappens,
   ],

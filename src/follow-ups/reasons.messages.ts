@@ -68,6 +68,21 @@ const REASONS: Readonly<Record<string, Message>> = defineMessages({
     nl: 'De stap vraagt naar een certificaat, en het antwoord is anders.',
     fr: 'L’étape porte sur un certificat, et la réponse est autre.',
   },
+  'condition-replay': {
+    en: 'There was no replay left to watch: its last day had passed, or it had been watched.',
+    nl: 'Er was geen opname meer om te bekijken: de laatste dag was voorbij, of ze was al bekeken.',
+    fr: 'Il ne restait pas de rediffusion à regarder : son dernier jour était passé, ou elle avait été vue.',
+  },
+  'no-replay-yet': {
+    en: 'Waits: there is no replay of the session yet.',
+    nl: 'Wacht: er is nog geen opname van de sessie.',
+    fr: 'En attente : la séance n’a pas encore de rediffusion.',
+  },
+  'missing-replay-url': {
+    en: 'Its text leads to the replay, and there was none that could be watched.',
+    nl: 'De tekst leidt naar de opname, en er was er geen die te bekijken was.',
+    fr: 'Son texte mène à la rediffusion, et aucune ne pouvait être regardée.',
+  },
   'condition-tag': {
     en: 'The step is for those who came by another way.',
     nl: 'De stap is voor wie langs een andere weg kwam.',
@@ -197,6 +212,6 @@ const MISSING = defineMessages({
 
 /** The sentence of a rule of sequences; null for a rule that is not theirs. */
 export function followUpReason(reason: string | null): Message | null {
-  if (reason?.startsWith('missing-')) return MISSING;
-  return reason !== null && Object.hasOwn(REASONS, reason) ? REASONS[reason]! : null;
+  if (reason !== null && Object.hasOwn(REASONS, reason)) return REASONS[reason]!;
+  return reason?.startsWith('missing-') ? MISSING : null;
 }

@@ -43,6 +43,7 @@ const conditionInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quiz-score'), atLeast: percent }),
   z.object({ kind: z.literal('quiz-score-below'), below: percent }),
   z.object({ kind: z.literal('consent'), is: z.literal('follow-up') }),
+  z.object({ kind: z.literal('replay'), is: z.literal('ready') }),
 ]);
 
 const stepInput = z.object({

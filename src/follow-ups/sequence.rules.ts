@@ -84,7 +84,9 @@ export type Condition =
   | { kind: 'tag'; is: string }
   | { kind: 'quiz-score'; atLeast: number }
   | { kind: 'quiz-score-below'; below: number }
-  | { kind: 'consent'; is: 'follow-up' };
+  | { kind: 'consent'; is: 'follow-up' }
+  /** There is a replay of the session that she can watch and has not; while there is none yet, the mail waits for it. */
+  | { kind: 'replay'; is: 'ready' };
 
 /** What ends a sequence for somebody before its last step; reaching the goal is one more. */
 export const EXITS = ['registered-again', 'enrolled', 'course-finished', 'came-back', 'cancelled'] as const;
@@ -118,12 +120,15 @@ export interface SequenceDefinition {
   steps: readonly StepDefinition[];
 }
 
+/** What a mail is held for while the replay that it asks for is not there yet. */
+export const WAITS_FOR_REPLAY = 'no-replay-yet';
+
 /** The kind under which the mails of sequences stand in the ledger. */
 export const FOLLOW_UP_KIND = 'follow-up';
 
 /** The conditions that can be asked of each kind of subject. */
 export const CONDITIONS_OF: Readonly<Record<SubjectKind, readonly Condition['kind'][]>> = {
-  registration: ['attended', 'language', 'has-certificate', 'tag', 'consent'],
+  registration: ['attended', 'language', 'has-certificate', 'tag', 'consent', 'replay'],
   enrolment: ['language', 'has-certificate'],
   attempt: ['language', 'has-certificate', 'quiz-score', 'quiz-score-below'],
   'claim-reader': ['language', 'has-certificate'],

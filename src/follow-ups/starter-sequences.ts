@@ -58,7 +58,12 @@ export const STARTER_SEQUENCES: readonly SequenceDefinition[] = [
     topic: 'after-session',
     goal: 'registered-again',
     exits: [],
-    steps: [step('missed-replay', 3 * HOUR, 5 * DAY, CONSENTED)],
+    // Recordings take their time: the mail waits for this one, and stays away where none comes.
+    steps: [
+      step('missed-replay', 3 * HOUR, 10 * DAY, {
+        conditions: [...CONSENTED.conditions, { kind: 'replay', is: 'ready' }],
+      }),
+    ],
   },
   {
     slug: 'long-in-the-queue',

@@ -41,7 +41,7 @@ const OF_SUBJECT: Readonly<Record<SubjectKind, readonly TemplateVariable[]>> = {
     }),
     address('manageUrl', 'https://skin-school.example/en/registrations/example'),
     address('joinUrl', 'https://skin-school.example/en/registrations/example/join'),
-    address('replayUrl', 'https://skin-school.example/en/masterclasses/example'),
+    address('replayUrl', 'https://skin-school.example/en/registrations/example/replay'),
     address('masterclassUrl', 'https://skin-school.example/en/masterclasses/example'),
     words('nextCourse', AGEING),
     address('nextCourseUrl', 'https://skin-school.example/en/courses/example'),

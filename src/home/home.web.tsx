@@ -9,6 +9,7 @@ import { MasterclassQueries } from '../masterclasses/masterclasses.queries.js';
 import { Clock } from '../platform/clock.js';
 import { SignedIn } from '../platform/http/access.js';
 import { AttendanceQueries } from '../registrations/attendance/attendance.queries.js';
+import { ReplayQueries } from '../registrations/replay/replay.queries.js';
 import { RegistrationQueries } from '../registrations/registrations.queries.js';
 import { ThisVisit, type Drawn, type Visit } from '../ui/web/visit.js';
 import { HomeQueries } from './home.queries.js';
@@ -32,6 +33,7 @@ export class HomeController {
     private readonly learning: LearningQueries,
     private readonly paths: PathQueries,
     private readonly registrations: RegistrationQueries,
+    private readonly replays: ReplayQueries,
     private readonly attendance: AttendanceQueries,
     private readonly certificates: CertificateQueries,
     private readonly newsletter: NewsletterQueries,
@@ -66,14 +68,17 @@ export class HomeController {
   @Get('me')
   @SignedIn()
   async mine(@ThisVisit() visit: Visit): Promise<string> {
-    const [courses, registrations, attended, certificates, newsletter] = await Promise.all([
+    const [courses, registrations, attended, certificates, newsletter, replays] = await Promise.all([
       this.learning.ofPerson(visit.person.id, visit.locale),
       this.registrations.upcomingOf(visit.person, this.clock.now()),
       this.attendance.attendedBy(visit.person),
       this.certificates.ofPerson(visit.person.id),
       this.newsletter.offeredTo(visit.person),
+      this.replays.openTo(visit.person, visit.locale, this.clock.now()),
     ]);
     const paths = await this.paths.going(courses, visit.locale);
-    return visit.page(<MySchoolPage {...{ paths, courses, registrations, attended, certificates, newsletter }} />);
+    return visit.page(
+      <MySchoolPage {...{ paths, courses, registrations, attended, certificates, newsletter, replays }} />,
+    );
   }
 }

@@ -30,6 +30,11 @@ export const SESSION_EVENT_KINDS = [
   'attendance-cleared',
   'message',
   'import',
+  'replay-published',
+  'replay-changed',
+  'replay-withdrawn',
+  'replay-removed',
+  'replay-watched',
 ] as const;
 
 /** One of them. */

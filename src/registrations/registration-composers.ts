@@ -97,5 +97,5 @@ export class RestoredComposer extends RegistrationComposer {
 @Injectable()
 @ComposesMail('registration-link')
 export class LinkComposer extends RegistrationComposer {
-  protected readonly wanted: WantedMail = { status: LIVE, email: linkEmail };
+  protected readonly wanted: WantedMail = { status: LIVE, email: linkEmail, afterwards: true };
 }

@@ -81,7 +81,7 @@ export class RegistrationMail {
   async writeLink(
     tx: Transaction,
     registration: Pick<LockedRegistration, 'id' | 'email' | 'locale'>,
-    session: Pick<LockedSession, 'startsAt'>,
+    expiresAt: Date,
     now: Date,
   ): Promise<void> {
     await this.outbox.enqueue(tx, {
@@ -90,7 +90,7 @@ export class RegistrationMail {
       recipient: registration.email,
       locale: registration.locale,
       subjectId: registration.id,
-      expiresAt: session.startsAt,
+      expiresAt,
     });
   }
 }

@@ -33,6 +33,8 @@ export interface WantedMail {
   untrue?: (registration: RegistrationView, now: Date) => string | null;
   /** True for the mail that says that the session itself does not take place. */
   sessionCancelled?: boolean;
+  /** True for the mail that still makes sense once the session has begun. */
+  afterwards?: boolean;
 }
 
 /** What all mails about registrations share: loads the registration afresh and writes only what is still true. */
@@ -59,7 +61,7 @@ export class RegistrationPost {
     if (!wanted.sessionCancelled && registration.status !== 'cancelled' && session.status === 'cancelled')
       return { skip: 'session-cancelled' };
     if (wanted.sessionCancelled && session.status !== 'cancelled') return { skip: 'session-takes-place' };
-    if (hasBegun(session, now)) return { skip: 'session-begun' };
+    if (!wanted.afterwards && hasBegun(session, now)) return { skip: 'session-begun' };
     if (wanted.versioned && sequenceOf(mail) !== registration.sequence) return { skip: 'superseded' };
     const untrue = wanted.untrue?.(registration, now);
     if (untrue) return { skip: untrue };

@@ -81,6 +81,7 @@ import {
 import { RegistrationQueries } from './registrations.queries.js';
 import { StaffRegistrationsController } from './registrations.staff.js';
 import { RegistrationController } from './registrations.web.js';
+import { ReplayQueries } from './replay/replay.queries.js';
 import { RescheduleController } from './reschedule.web.js';
 import { RescheduleRegistration } from './reschedule-registration.js';
 import { SendLinkAgain } from './send-link-again.js';
@@ -160,6 +161,7 @@ const ACTIONS = [
     PeopleQueries,
     BulkQueries,
     ImportQueries,
+    ReplayQueries,
     RegistrationCalendar,
     RegistrationPost,
     ConfirmedComposer,
@@ -181,6 +183,6 @@ const ACTIONS = [
     WhenCapacityRaised,
     WhenPersonVerified,
   ],
-  exports: [...ACTIONS, RegistrationQueries, RegistrationLinks],
+  exports: [...ACTIONS, RegistrationQueries, RegistrationLinks, ReplayQueries],
 })
 export class RegistrationsModule {}

@@ -12,6 +12,7 @@ import { EstimateQueries } from './estimates/estimates.queries.js';
 import { CancelPage, RegistrationPage } from './pages/registration.js';
 import { AnswerQueries } from './questions/answers.queries.js';
 import { RegistrationCalendar } from './registration-calendar.js';
+import { ReplayQueries } from './replay/replay.queries.js';
 import { stateOf } from './registration-state.rules.js';
 import { correctionInput } from './registration.input.js';
 import { noPlaceYet, sessionPast } from './registrations.errors.js';
@@ -32,6 +33,7 @@ export class RegistrationController {
     private readonly calendar: RegistrationCalendar,
     private readonly answers: AnswerQueries,
     private readonly consents: ConsentQueries,
+    private readonly replays: ReplayQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -100,12 +102,14 @@ export class RegistrationController {
       this.answers.ofRegistration(id, session.id, visit.locale),
       this.consents.ofRegistration(id, visit.locale),
     ]);
+    const now = this.clock.now();
     const entry = this.calendar.entry(registration, visit.locale);
     return (
       <RegistrationPage
         registration={registration}
         token={token}
-        state={stateOf(registration, this.clock.now())}
+        state={stateOf(registration, now)}
+        replay={await this.replays.ofRegistration(registration, token, now)}
         estimate={await this.estimates.of(registration)}
         {...{ answers, consents }}
         calendarLinks={{ google: googleCalendarLink(entry), outlook: outlookCalendarLink(entry) }}

@@ -41,6 +41,11 @@ async function makeSubjects() {
   const session = await makeSession(school, { timeZone: 'America/New_York' });
   await school.get(RegisterForSession).run(null, wish(session.id, email, HOSTILE), new Date());
   const registration = await one('SELECT id FROM registration WHERE email = $1', [email]);
+  await school.database.query(
+    `INSERT INTO session_replay (session_id, status, audience, address, mime, published_at, created_at, updated_at)
+     VALUES ($1, 'published', 'places', 'https://films.example.org/a.mp4', 'video/mp4', now(), now(), now())`,
+    [session.id],
+  );
   const enrolment = await enrol(person);
   const attempt = (kind: string) =>
     one(

@@ -4,11 +4,15 @@ import { RegistrationLinks } from '../../src/registrations/registration-links.js
 import { RecallJobs } from '../../src/learning/recall/recall.jobs.js';
 import { EventRelay } from '../../src/platform/database/outbox.js';
 import { certified, finish } from '../learning/certificates/certificates.js';
+import { SaveReplayTrack } from '../../src/registrations/replay/save-replay-track.js';
+import { given, record } from '../registrations/replay/recordings.js';
 import { makeSession, wish } from '../registrations/sessions.js';
+import { makeViewer } from '../support/people.js';
 import { AxeVisits } from './axe.js';
 import { LEARNER, openSchool, STAFF, type School } from './school.js';
 
 const COURSE = '/courses/facial-massage';
+const SPOKEN = 'WEBVTT\n\n00:00.000 --> 00:10.000\nWelcome to the clock.\n\n00:10.000 --> 00:20.000\nIt goes on.\n';
 
 let school: School;
 let axe: AxeVisits;
@@ -127,6 +131,32 @@ describe('axe finds nothing, light and dark, narrow and wide', () => {
     await page.fill('input[name=email]', 'tom@axe.example');
     await axe.submit(page, 'form[action$="/hand-over"]');
     await page.context().close();
+  }, 600_000);
+
+  test('on a replay: open, shut, for a stranger, and where staff put it up', async () => {
+    const { id, attendees } = await given(school.app, 2);
+    const { path, token } = attendees[0]!;
+    const page = await axe.openAs(null);
+    await axe.visit(page, path);
+    await record(school.app, id, { lastDay: '2099-03-14' });
+    const host = await makeViewer(school.app, ['host']);
+    for (const kind of ['captions', 'chapters'] as const)
+      await school.app.get(SaveReplayTrack).run(host, { sessionId: id, kind, locale: 'en' }, SPOKEN, new Date());
+    await axe.visit(page, path);
+    await page.locator('[data-transcript] summary').click();
+    await axe.expectNothing(page);
+    await axe.submit(page, 'form[action$="/watched"]');
+    for (const other of [`/nl${path}`, `/fr/registrations/${token}`]) await axe.visit(page, other);
+    await axe.visit(page, `/fr/sessions/${id}/replay`, 401);
+    await page.context().close();
+    const learner = await axe.openAs(LEARNER);
+    await axe.visit(learner, `/nl/sessions/${id}/replay`, 403);
+    await learner.context().close();
+    const staff = await axe.openAs(STAFF);
+    await axe.visit(staff, `/staff/sessions/${id}/replay`);
+    await axe.submit(staff, 'form.media-form[action$="/tracks"]');
+    await axe.visit(staff, `/nl/staff/sessions/${id}/replay/remove`);
+    await staff.context().close();
   }, 600_000);
 
   test('on a certificate, before its owner and before anybody, and where staff look after it', async () => {

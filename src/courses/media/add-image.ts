@@ -2,15 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { brokenConstraint, Database, type Transaction } from '../../platform/database/database.js';
 import { ImageRenditions, type RenderedImage } from './image-renditions.js';
 import { altNeeded, nameTaken } from './media.errors.js';
-import { MediaFiles, type Content } from './media-files.js';
+import { MediaFiles } from './media-files.js';
 import type { ImageInput } from './media.input.js';
 import { freeName, nameFromFile } from './media.rules.js';
-
-/** A file as it is brought: its content, and the name that it had. */
-export interface BroughtFile {
-  content: Content;
-  fileName: string;
-}
+import type { BroughtFile } from './see-video.js';
 
 /** Keeps an image under a name of its own, in the sizes in which it is shown. */
 @Injectable()

@@ -12,7 +12,7 @@ import { AddImage } from './add-image.js';
 import { AddVideo } from './add-video.js';
 import { IMAGE_LIMITS } from './image-file.rules.js';
 import { noFile } from './media.errors.js';
-import { sourceOf, withMediaForm, type FormFile } from './media-form.js';
+import { neededSource, withMediaForm, type FormFile } from './media-form.js';
 import { MediaFiles } from './media-files.js';
 import { imageRow, videoForm } from './media.input.js';
 import { MEDIA_NOTICES as notices } from './media.notices.js';
@@ -71,7 +71,7 @@ export class AddMediaPages {
       visit.form(
         videoForm(visit.locale),
         async ({ address, ...input }) => {
-          const source = sourceOf(form.files.get('file'), address);
+          const source = neededSource(form.files.get('file'), address);
           const { name } = await this.addVideo.run(visit.person, source, input, this.clock.now());
           visit.redirect(`/staff/media/${name}`, notices.added);
         },

@@ -3,24 +3,12 @@ import type { Config } from '../../config/config.js';
 import { CONFIG } from '../../config/config.module.js';
 import { brokenConstraint, Database, type Transaction } from '../../platform/database/database.js';
 import type { ArrivedFile } from '../../platform/storage/file-area.js';
-import { freeNameFor, type BroughtFile } from './add-image.js';
-import { altNeeded, badAddress, nameTaken, noSuchPoster } from './media.errors.js';
-import { MediaFiles, type KeptFile } from './media-files.js';
+import { freeNameFor } from './add-image.js';
+import { altNeeded, nameTaken, noSuchPoster } from './media.errors.js';
+import { MediaFiles } from './media-files.js';
 import type { VideoInput } from './media.input.js';
-import { MEDIA_FAULTS as faults } from './media.messages.js';
 import { readVideoFile } from './read-video-file.js';
-import { formatOfAddress, readVideoAddress } from './video-address.rules.js';
-import type { VideoFacts } from './video-file.rules.js';
-
-/** Where a video is: a file that is brought, or an address on another host. */
-export type VideoSource = BroughtFile | { address: string };
-
-/** A video that was looked at: a file that is kept, or an address. */
-export interface SeenVideo extends VideoFacts {
-  mime: string;
-  address: string | null;
-  files: KeptFile[];
-}
+import { seeVideo, type SeenVideo, type VideoSource } from './see-video.js';
 
 /** Keeps a video, or its address, under a name of its own. */
 @Injectable()
@@ -52,13 +40,7 @@ export class AddVideo {
 
   /** Looks at a video and keeps its file, without writing down yet that anything uses it. */
   async look(source: VideoSource): Promise<SeenVideo> {
-    if ('address' in source) return seenAt(source.address);
-    return this.files.bring(source.content, this.config.uploadBytes, async (arrived) => {
-      const { format, ...facts } = await readVideoFile(arrived.path);
-      const [file, mime] = [await this.files.area.keep(arrived, format), `video/${format}`];
-      const { width, height } = facts;
-      return { ...facts, mime, address: null, files: [{ file, mime, width, height, bytes: arrived.bytes }] };
-    });
+    return seeVideo(this.files.area, source, this.config.uploadBytes);
   }
 
   /** Looks whether a video can be kept, and keeps nothing of it. @throws DomainError `not-a-video` */
@@ -99,12 +81,4 @@ export async function posterOf(tx: Transaction, name: string): Promise<string | 
   const [row] = await tx.query<{ id: string }>(`SELECT id FROM media WHERE name = $1 AND kind = 'image'`, [name]);
   if (!row) throw noSuchPoster();
   return row.id;
-}
-
-function seenAt(text: string): SeenVideo {
-  const url = readVideoAddress(text);
-  if (url === 'not-https') throw badAddress(faults.notHttps);
-  if (url === 'not-a-video') throw badAddress(faults.notVideoAddress);
-  const nothing = { durationSeconds: null, width: null, height: null, files: [] };
-  return { ...nothing, mime: `video/${formatOfAddress(url)!}`, address: url.href };
 }

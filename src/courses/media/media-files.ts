@@ -23,6 +23,27 @@ export interface KeptFile {
   bytes: number;
 }
 
+/**
+ * Takes what is brought into an area and hands it to whoever looks at it; what she does not keep is thrown away.
+ * @throws DomainError `file-too-large`, `storage-full`
+ */
+export async function bringInto<T>(
+  area: FileArea,
+  content: Content,
+  mostBytes: number,
+  look: (file: ArrivedFile) => Promise<T>,
+): Promise<T> {
+  const file =
+    Buffer.isBuffer(content) || content instanceof Readable
+      ? await area.receive(Readable.from(content), mostBytes)
+      : content;
+  try {
+    return await look(file);
+  } finally {
+    await area.discard(file);
+  }
+}
+
 /** The files of images and videos. */
 @Injectable()
 export class MediaFiles {
@@ -37,15 +58,7 @@ export class MediaFiles {
    * @throws DomainError `file-too-large`, `storage-full`
    */
   async bring<T>(content: Content, mostBytes: number, look: (file: ArrivedFile) => Promise<T>): Promise<T> {
-    const file =
-      Buffer.isBuffer(content) || content instanceof Readable
-        ? await this.area.receive(Readable.from(content), mostBytes)
-        : content;
-    try {
-      return await look(file);
-    } finally {
-      await this.area.discard(file);
-    }
+    return bringInto(this.area, content, mostBytes, look);
   }
 
   /**

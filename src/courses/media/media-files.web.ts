@@ -1,11 +1,10 @@
 import type { Readable } from 'node:stream';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound, slugParam } from '../../platform/http/input.js';
 import { matches } from '../../platform/http/kept-page.js';
 import type { Locale } from '../../platform/i18n/locales.js';
-import { readRange, stillTheSame } from '../../platform/storage/byte-range.js';
+import { sendPart } from '../../platform/storage/send-part.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { MediaFiles } from './media-files.js';
 import { MediaQueries } from './media.queries.js';
@@ -41,7 +40,7 @@ export class MediaFilesController {
     // Read by pages of our own alone; a link preview or a feed reader may show it too.
     void reply.header('cross-origin-resource-policy', 'cross-origin');
     if (!matches(request.headers['if-none-match'], etag))
-      return this.#part(request, reply.type(type), file, size, etag);
+      return sendPart({ request, reply: reply.type(type) }, this.files.area, { file, size, etag });
     void reply.status(304);
     return '';
   }
@@ -56,24 +55,4 @@ export class MediaFilesController {
     void reply.type('text/vtt; charset=utf-8').header('cache-control', current ? FOR_EVER : 'no-store');
     return track.body;
   }
-
-  #part(request: FastifyRequest, reply: FastifyReply, file: string, size: number, etag: string): Readable | '' {
-    const asked = stillTheSame(headerOf(request, 'if-range'), etag)
-      ? readRange(headerOf(request, 'range'), size)
-      : null;
-    if (asked === 'none') {
-      void reply.status(416).header('content-range', `bytes */${size}`).header('cache-control', 'no-store');
-      return '';
-    }
-    const { from, to } = asked ?? { from: 0, to: size - 1 };
-    if (asked) void reply.status(206).header('content-range', `bytes ${from}-${to}/${size}`);
-    void reply.header('content-length', to - from + 1);
-    // Whoever asks for the head alone gets no body: the server reads what it is given to its end and drops it.
-    return this.files.area.read(file, request.method === 'HEAD' ? { from, to: from } : { from, to });
-  }
-}
-
-function headerOf(request: FastifyRequest, name: 'if-range' | 'range'): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }

@@ -1,9 +1,10 @@
 import { type Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../../platform/errors.js';
+import type { FieldErrors } from '../../ui/components/form.js';
 import type { ArrivedFile, FileArea } from '../../platform/storage/file-area.js';
-import type { VideoSource } from './add-video.js';
 import { noFile } from './media.errors.js';
+import type { VideoSource } from './see-video.js';
 
 /** A file of a form, arrived on the disk; or why it did not. */
 export type FormFile = { fileName: string; file: ArrivedFile } | { fileName: string; refused: DomainError };
@@ -14,6 +15,9 @@ export interface MediaForm {
   /** Throws away the files that nobody kept. */
   discard(): Promise<void>;
 }
+
+/** As large as a file of captions or chapters may be. */
+export const MOST_TRACK_BYTES = 1024 * 1024;
 
 const LIMITS = { files: 24, fields: 150, parts: 180, fileSize: Number.MAX_SAFE_INTEGER, fieldSize: 1_100_000 };
 
@@ -67,10 +71,34 @@ export async function withMediaForm<Answer>(
   }
 }
 
-/** A file goes before an address: it was chosen last, after the address could not be used. */
-export function sourceOf(file: FormFile | undefined, address: string): VideoSource {
+/** What a form brings of a video, null for nothing. A file goes before an address: it was chosen last, after the address could not be used. */
+export function sourceOf(file: FormFile | undefined, address: string): VideoSource | null {
   if (file && 'refused' in file) throw file.refused;
   if (file) return { content: file.file, fileName: file.fileName };
-  if (address) return { address };
-  throw noFile();
+  return address ? { address } : null;
+}
+
+/** The same where there must be something. @throws DomainError `no-file` */
+export function neededSource(file: FormFile | undefined, address: string): VideoSource {
+  const source = sourceOf(file, address);
+  if (!source) throw noFile();
+  return source;
+}
+
+/** The words of a file of captions, or those that were pasted. @throws DomainError `no-file` */
+export async function trackText(area: FileArea, file: FormFile | undefined, pasted: string): Promise<string> {
+  if (!file) {
+    if (pasted.trim() === '') throw noFile();
+    return pasted;
+  }
+  if ('refused' in file) throw file.refused;
+  return area.arrivedText(file.file);
+}
+
+/** All that is wrong with the lines of a file, as one error of the file. */
+export function atTheFile(errors: FieldErrors): FieldErrors {
+  const lines = Object.entries(errors).filter(([field]) => /^file\b/.test(field));
+  const others = Object.entries(errors).filter(([field]) => !/^file\b/.test(field));
+  const file = lines.map(([, words]) => words).join(' ');
+  return Object.fromEntries([...others, ...(file ? [['file', file]] : [])]) as FieldErrors;
 }

@@ -36,7 +36,7 @@ export const imageInput = z.object({
 export type ImageInput = z.output<typeof imageInput>;
 
 /** How long something takes, as people write it: 4:05 or 1:02:30, or seconds; nothing where it is left to the file. */
-const durationInput = z
+export const durationInput = z
   .string()
   .trim()
   .refine((text) => text === '' || /^(\d{1,2}:)?\d{1,3}(:[0-5]\d)?$/.test(text), says(faults.notDuration))
@@ -52,7 +52,9 @@ export const videoInput = imageInput
 export type VideoInput = z.output<typeof videoInput>;
 
 const words = { title: line(200).default(''), credit: line(200).default(''), licence: line(200).default('') };
-const address = z.string().trim().max(2_000).default('');
+
+/** Where a video stands on another host; empty where it does not. */
+export const mediaAddress = z.string().trim().max(2_000).default('');
 
 /** One row of the form by which images are added, in the language of whoever adds them. */
 export const imageRow = (locale: Locale) =>
@@ -63,7 +65,7 @@ export const imageRow = (locale: Locale) =>
 /** The form by which a video is added; its file comes beside it. */
 export const videoForm = (locale: Locale) =>
   z
-    .object({ ...words, name: mediaName, alt: altInput.default(''), address })
+    .object({ ...words, name: mediaName, alt: altInput.default(''), address: mediaAddress })
     .extend(videoInput.pick({ poster: true, duration: true }).shape)
     .transform(({ alt, ...rest }) => ({ ...rest, alt: alt ? { [locale]: alt } : {} }));
 
@@ -89,7 +91,7 @@ export const mediaChangeForm = z
   });
 
 /** The form by which another file is put behind a name; the file comes beside it. */
-export const newFileForm = z.object({ address });
+export const newFileForm = z.object({ address: mediaAddress });
 
 /** The form under a video by which captions or chapters are brought or removed; the file comes beside it. */
 export const trackForm = z.object({

@@ -10,8 +10,7 @@ import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { ChangeMedia } from './change-media.js';
 import { DeleteMedia } from './delete-media.js';
 import { IMAGE_LIMITS } from './image-file.rules.js';
-import { noFile } from './media.errors.js';
-import { sourceOf, withMediaForm, type FormFile } from './media-form.js';
+import { atTheFile, MOST_TRACK_BYTES, neededSource, trackText, withMediaForm } from './media-form.js';
 import { MediaFiles } from './media-files.js';
 import { mediaChangeForm, mediaQuery, newFileForm, trackForm } from './media.input.js';
 import { MEDIA_NOTICES as notices } from './media.notices.js';
@@ -23,8 +22,6 @@ import { MediaPage, type MediaPart } from './pages/media-page.js';
 import { ReplaceMedia } from './replace-media.js';
 import { SaveTrack } from './save-track.js';
 import { StaffMediaQueries } from './staff-media.queries.js';
-
-const MOST_TRACK_BYTES = 1024 * 1024;
 
 /** The console's pages about images and videos. */
 @ApiExcludeController()
@@ -86,7 +83,7 @@ export class StaffMediaPages {
       visit.form(
         newFileForm,
         async ({ address }) => {
-          await this.replace.run(name, sourceOf(form.files.get('file'), address), this.clock.now());
+          await this.replace.run(name, neededSource(form.files.get('file'), address), this.clock.now());
           visit.redirect(`/staff/media/${name}`, notices.replaced);
         },
         (errors, values) => this.#page(visit, name, 'file', errors, values),
@@ -102,7 +99,7 @@ export class StaffMediaPages {
         trackForm,
         async ({ track, locale, text, remove }) => {
           const of = { name, kind: track, locale };
-          const brought = remove ? null : await this.#textOf(form.files.get('file'), text);
+          const brought = remove ? null : await trackText(this.files.area, form.files.get('file'), text);
           await this.tracks.run(of, brought, this.clock.now());
           visit.redirect(`/staff/media/${name}`, remove ? notices.trackRemoved : notices.trackSaved);
         },
@@ -124,16 +121,6 @@ export class StaffMediaPages {
     );
   }
 
-  /** The words of a file of captions, or those that were pasted. */
-  async #textOf(file: FormFile | undefined, pasted: string): Promise<string> {
-    if (!file) {
-      if (pasted.trim() === '') throw noFile();
-      return pasted;
-    }
-    if ('refused' in file) throw file.refused;
-    return this.files.area.arrivedText(file.file);
-  }
-
   async #page(
     visit: Visit,
     given: string,
@@ -150,12 +137,4 @@ export class StaffMediaPages {
     ]);
     return <MediaPage {...{ media, uses, images, part, errors, values }} drawn={drawn.get(media.name)} />;
   }
-}
-
-/** All that is wrong with the lines of a file, as one error of the file. */
-function atTheFile(errors: FieldErrors): FieldErrors {
-  const lines = Object.entries(errors).filter(([field]) => /^file\b/.test(field));
-  const others = Object.entries(errors).filter(([field]) => !/^file\b/.test(field));
-  const file = lines.map(([, words]) => words).join(' ');
-  return Object.fromEntries([...others, ...(file ? [['file', file]] : [])]) as FieldErrors;
 }

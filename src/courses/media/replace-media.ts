@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { notFound } from '../../platform/http/input.js';
-import { AddVideo, type VideoSource } from './add-video.js';
+import { AddVideo } from './add-video.js';
 import { ImageRenditions } from './image-renditions.js';
 import { MediaFiles } from './media-files.js';
 import { noFile } from './media.errors.js';
+import type { VideoSource } from './see-video.js';
 
 /** Puts another file behind a name: every text that shows it shows the new one. */
 @Injectable()

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database.js';
 import type { Locale, Localized } from '../../platform/i18n/locales.js';
 import type { Translate } from '../../platform/i18n/messages.js';
 import { sayOccasion } from '../../ui/when.js';
+import { CAN_WATCH } from '../../registrations/replay/can-watch.sql.js';
 import { FOLLOW_UP_MAIL as say } from './composing.messages.js';
 import {
   nextCourseOf,
@@ -23,6 +24,8 @@ interface Row extends NextCourse, Record<string, unknown> {
   slug: string;
   starts_at: Date;
   session_zone: string;
+  /** True where there is a replay that she can watch. */
+  replay: boolean;
 }
 
 /** What mails about registrations put into their texts. */
@@ -34,17 +37,19 @@ export class RegistrationValues implements ValuesLoader {
     mails: readonly SubjectOfMail[],
     addresses: MailAddresses,
     speak: (locale: Locale) => Translate,
+    now: Date,
   ): Promise<Map<string, SubjectValues>> {
     // These registrations with their sessions, and the course that each person has not begun.
     const rows = await this.database.prepared<Row>(
       'follow-up-registrations',
       `SELECT r.id, r.name, r.time_zone, coalesce(s.title, m.title) AS title, coalesce(s.host, m.host) AS host, m.slug,
-         s.starts_at, s.time_zone AS session_zone, next.*
+         s.starts_at, s.time_zone AS session_zone, next.*,
+         EXISTS (SELECT FROM session_replay y WHERE y.session_id = r.session_id AND ${CAN_WATCH}) AS replay
        FROM registration r JOIN session s ON s.id = r.session_id JOIN masterclass m ON m.id = s.masterclass_id
        LEFT JOIN person p ON p.email = r.email
        ${nextCourseOf('coalesce(r.person_id, p.id)')}
-       WHERE r.id = ANY ($1::uuid[])`,
-      [mails.map(({ subjectId }) => subjectId)],
+       WHERE r.id = ANY ($2::uuid[])`,
+      [now, mails.map(({ subjectId }) => subjectId)],
     );
     const known = new Map(rows.map((row) => [row.id, row]));
     return new Map(
@@ -68,7 +73,7 @@ function valuesOf(row: Row, t: Translate, addresses: MailAddresses): SubjectValu
       when: whenOf(row, t),
       manageUrl,
       joinUrl: `${manageUrl}/join`,
-      replayUrl: masterclassUrl,
+      replayUrl: row.replay ? `${manageUrl}/replay` : null,
       masterclassUrl,
       ...nextCourseValues(row, locale, addresses),
     },

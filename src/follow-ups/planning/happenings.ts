@@ -21,7 +21,6 @@ export const HAPPENINGS: Readonly<Record<string, Happening>> = {
   'registration.cancelled': { triggers: ['cancelled'] },
   'registration.attended': { triggers: ['attended'] },
   'registration.missed': { triggers: ['missed'] },
-  // Written by the room that shows recordings, once there is one; its subject is the registration.
   'replay.watched': { triggers: ['replay-watched'] },
   'course.enrolled': { triggers: ['enrolled'] },
   'lesson.completed': {

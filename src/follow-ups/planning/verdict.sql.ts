@@ -1,3 +1,4 @@
+import { CAN_WATCH } from '../../registrations/replay/can-watch.sql.js';
 import { SUBJECT_OF, type SubjectKind, type Trigger } from '../sequence.rules.js';
 import { ACTIVE_AT, CAME } from './moments.sql.js';
 
@@ -49,7 +50,9 @@ const REGISTRATION: Subject = {
     WHEN 'attended' THEN (${CAME}) = (ask ->> 'is')::boolean
     WHEN 'has-certificate' THEN ${WITH_ACCOUNT} = (ask ->> 'is')::boolean
     WHEN 'tag' THEN lower(ask ->> 'is') IN (lower(r.heard), lower(r.source -> 'utm' ->> 'utm_source'), lower(r.source -> 'utm' ->> 'utm_campaign'))
-    WHEN 'consent' THEN r.consents ? 'follow-up'`,
+    WHEN 'consent' THEN r.consents ? 'follow-up'
+    WHEN 'replay' THEN NOT EXISTS (SELECT FROM session_replay y WHERE y.session_id = s.id AND y.status = 'published' AND NOT (${CAN_WATCH}))
+      AND NOT EXISTS (SELECT FROM replay_watched w WHERE w.registration_id = r.id)`,
 };
 
 const FINISHED_SINCE = `EXISTS (SELECT FROM enrolment f WHERE f.person_id = person.id AND f.finished_at > c.moment)`;

@@ -54,6 +54,11 @@ export const SEQUENCE_WORDS = defineMessages({
     nl: 'mail achteraf is toegestaan',
     fr: 'les courriels ultérieurs ont été acceptés',
   },
+  replay: {
+    en: 'there is a replay left to watch',
+    nl: 'er een opname is die nog niet bekeken is',
+    fr: 'une rediffusion reste à regarder',
+  },
   onlyIf: { en: 'Only if {what}', nl: 'Alleen als {what}', fr: 'Seulement si {what}' },
   and: { en: ' and ', nl: ' en ', fr: ' et ' },
   'registered-again': {

@@ -63,6 +63,8 @@ function sayCondition(t: Translate, condition: Condition): string {
       return t(words.scoreBelow, { n: condition.below });
     case 'consent':
       return t(words.consent);
+    case 'replay':
+      return t(words.replay);
   }
 }
 

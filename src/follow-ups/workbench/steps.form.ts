@@ -26,6 +26,7 @@ const STEP_FIELDS = [
   'scoreAtLeast',
   'scoreBelow',
   'consent',
+  'replay',
 ] as const;
 
 /** What a new step begins with. */
@@ -73,6 +74,8 @@ function conditionToFields(condition: Condition): StepFields {
       return { scoreBelow: String(condition.below) };
     case 'consent':
       return { consent: 'on' };
+    case 'replay':
+      return { replay: 'on' };
   }
 }
 
@@ -139,6 +142,7 @@ function conditionsOf(step: StepFields): unknown[] {
     step.scoreAtLeast && { kind: 'quiz-score', atLeast: wholeNumber(step.scoreAtLeast) },
     step.scoreBelow && { kind: 'quiz-score-below', below: wholeNumber(step.scoreBelow) },
     step.consent && { kind: 'consent', is: 'follow-up' },
+    step.replay && { kind: 'replay', is: 'ready' },
   ].filter(Boolean);
 }
 
@@ -149,7 +153,7 @@ export function wholeNumber(text: string): number | string {
 
 /** The fields of a step's conditions, in the order in which they are read. */
 export function conditionFields(step: StepFields): string[] {
-  return ['attended', 'language', 'certificate', 'tag', 'scoreAtLeast', 'scoreBelow', 'consent'].filter(
+  return ['attended', 'language', 'certificate', 'tag', 'scoreAtLeast', 'scoreBelow', 'consent', 'replay'].filter(
     (field) => step[field],
   );
 }

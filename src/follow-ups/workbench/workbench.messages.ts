@@ -136,6 +136,11 @@ export const WORKBENCH_WORDS = defineMessages({
     nl: 'Mail achteraf is toegestaan',
     fr: 'Les courriels ultérieurs ont été acceptés',
   },
+  replay: {
+    en: 'There is a replay left to watch; the mail waits for it until it expires',
+    nl: 'Er is een opname die nog niet bekeken is; de mail wacht erop tot hij vervalt',
+    fr: 'Une rediffusion reste à regarder ; le courriel l’attend jusqu’à son expiration',
+  },
   addStep: { en: 'Add a step', nl: 'Stap toevoegen', fr: 'Ajouter une étape' },
   remove: { en: 'Remove step {n}', nl: 'Stap {n} verwijderen', fr: 'Retirer l’étape {n}' },
   up: { en: 'Move step {n} up', nl: 'Stap {n} omhoog', fr: 'Monter l’étape {n}' },

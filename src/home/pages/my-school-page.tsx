@@ -1,7 +1,10 @@
-import { LOCALE_NAMES } from '../../platform/i18n/locales.js';
+import { formatDate } from '../../platform/i18n/dates.js';
+import { LOCALE_NAMES, type Locale } from '../../platform/i18n/locales.js';
 import type { GoingPath } from '../../learning/paths/path.views.js';
 import type { OwnCertificate } from '../../learning/certificates/certificate.views.js';
 import type { AttendedSession } from '../../registrations/attendance/attendance.views.js';
+import { REPLAY_WORDS } from '../../registrations/replay/replay.messages.js';
+import type { ReplayInList } from '../../registrations/replay/replay.views.js';
 import type { UpcomingRegistration } from '../../registrations/registrations.views.js';
 import { PREFERENCE_WORDS } from '../../follow-ups/consent/preferences/preferences.messages.js';
 import { Actions, LinkButton, PostButton } from '../../ui/components/button.js';
@@ -25,6 +28,7 @@ export function MySchoolPage({
   attended,
   certificates,
   newsletter,
+  replays,
 }: {
   paths: readonly GoingPath[];
   courses: readonly ContinueCourse[];
@@ -33,6 +37,8 @@ export function MySchoolPage({
   certificates: readonly OwnCertificate[];
   /** True where she can have the newsletter with one press: her address is known to be hers, and it does not come yet. */
   newsletter: boolean;
+  /** What she can watch of sessions that she was registered for. */
+  replays: readonly ReplayInList[];
 }) {
   const { t, link, viewer } = usePage();
   return (
@@ -76,6 +82,7 @@ export function MySchoolPage({
             </div>
           )}
         </Section>
+        <Replays replays={replays} />
         {attended.length > 0 && (
           <Section id="attended" title={t(HOME_MESSAGES.attended)}>
             <List>
@@ -121,6 +128,32 @@ export function MySchoolPage({
     </Layout>
   );
 }
+
+function Replays({ replays }: { replays: readonly ReplayInList[] }) {
+  const { t, link, locale } = usePage();
+  if (replays.length === 0) return null;
+  return (
+    <Section id="replays" title={t(REPLAY_WORDS.replays)}>
+      <List>
+        {replays.map(({ id, closesAt, watchedAt, session }) => (
+          <ListRow
+            key={id}
+            title={session.title}
+            href={link(`/sessions/${session.id}/replay`)}
+            lead={<DateTime at={session.startsAt} zone={session.timeZone} dayOnly />}
+            meta={[
+              ...(watchedAt ? [<Tag tone="done">{t(REPLAY_WORDS.watchedTag)}</Tag>] : []),
+              ...(closesAt ? [t(REPLAY_WORDS.untilShort, { day: lastDayOf(locale, closesAt, session.timeZone) })] : []),
+            ]}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+const lastDayOf = (locale: Locale, closesAt: Date, zone: string) =>
+  formatDate(locale, new Date(closesAt.getTime() - 1), zone);
 
 function Registrations({ registrations }: { registrations: readonly UpcomingRegistration[] }) {
   const { t, link } = usePage();

@@ -70,3 +70,8 @@ export function securityHeaders(
 export function withStyleNonce(policy: string, nonce: string): string {
   return policy.replace(/style-src [^;]*/, (sources) => `${sources} 'nonce-${nonce}'`);
 }
+
+/** The same policy for a page that plays a video from one host besides, given as `https://host`. */
+export function withMediaFrom(policy: string, host: string): string {
+  return policy.replace(/media-src [^;]*/, (sources) => `${sources} ${host}`);
+}

@@ -17,6 +17,8 @@ import { FeedSection } from '../feeds/pages/feed-page.js';
 import type { AnswerView } from '../questions/answers.rules.js';
 import { isOver } from '../../masterclasses/session.rules.js';
 import { JoinSection } from '../joining/pages/join.js';
+import { ReplaySection } from '../replay/pages/replay-section.js';
+import type { OwnReplay } from '../replay/replay.views.js';
 import type { RegistrationView } from '../registrations.views.js';
 import { REGISTRATION_WORDS as words } from '../registrations.messages.js';
 import { RESCHEDULE_WORDS } from '../reschedule.messages.js';
@@ -29,6 +31,8 @@ export interface RegistrationPageProps {
   registration: RegistrationView;
   token: string;
   state: RegistrationState;
+  /** What it opens of the recording of its session. */
+  replay: OwnReplay;
   /** What the school's own past says to whoever waits. */
   estimate: Estimate | null;
   /** What she answered to the masterclass's own questions, and what she agreed to. */
@@ -54,6 +58,7 @@ export function RegistrationPage(props: RegistrationPageProps) {
           <RegistrationHead registration={registration} state={state} />
           {state === 'waiting' && <EstimateSection estimate={estimate} />}
           {state === 'offered' && offerExpiresAt && <OfferSection until={offerExpiresAt} here={here} />}
+          <ReplaySection replay={props.replay} zone={session.timeZone} href={`${here}/replay`} />
           <Section id="session" title={page.t(words.session)}>
             {session.status === 'cancelled' && session.cancelMessage && <p>{session.cancelMessage}</p>}
             <SessionFacts session={session} />

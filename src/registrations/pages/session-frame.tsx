@@ -12,6 +12,7 @@ import { ANSWER_WORDS } from '../questions/answers.messages.js';
 import { FIGURES_WORDS } from '../figures/figures.messages.js';
 import { GROUP_MESSAGE_WORDS } from '../group-messages/group-messages.messages.js';
 import { STAFF_WORDS as words } from '../registrations.staff.messages.js';
+import { STAFF_REPLAY } from '../replay/replay.staff.messages.js';
 import { TIMELINE_WORDS } from '../timeline/timeline.messages.js';
 
 /** The console's pages about one session: where each is below the session's address, and what it is called. */
@@ -21,6 +22,7 @@ const TABS = [
   { tab: 'answers', path: '/answers', label: ANSWER_WORDS.tab },
   { tab: 'plan', path: '/plan', label: SESSION_WORDS.plan },
   { tab: 'timeline', path: '/timeline', label: TIMELINE_WORDS.tab },
+  { tab: 'replay', path: '/replay', label: STAFF_REPLAY.tab },
   { tab: 'figures', path: '/figures', label: FIGURES_WORDS.tab },
   { tab: 'message', path: '/message', label: GROUP_MESSAGE_WORDS.tab, managersOnly: true },
 ] as const;

@@ -49,6 +49,19 @@ export const EVENT_WORDS: Record<SessionEventKind, Message> = defineMessages({
   'no-show': { en: 'Marked as no-show', nl: 'Aangevinkt als afwezig', fr: 'Absence notée' },
   'attendance-cleared': { en: 'Check-in cleared', nl: 'Aanwezigheid gewist', fr: 'Pointage effacé' },
   message: { en: 'A message was sent', nl: 'Er werd een bericht verstuurd', fr: 'Message envoyé' },
+  'replay-published': {
+    en: 'The replay was published',
+    nl: 'De opname werd gepubliceerd',
+    fr: 'Rediffusion publiée',
+  },
+  'replay-changed': { en: 'The replay was changed', nl: 'De opname werd gewijzigd', fr: 'Rediffusion modifiée' },
+  'replay-withdrawn': {
+    en: 'The replay became a draft again',
+    nl: 'De opname werd weer een ontwerp',
+    fr: 'Rediffusion repassée en brouillon',
+  },
+  'replay-removed': { en: 'The replay was removed', nl: 'De opname werd verwijderd', fr: 'Rediffusion supprimée' },
+  'replay-watched': { en: 'Watched the replay', nl: 'Bekeek de opname', fr: 'A regardé la rediffusion' },
   import: { en: 'People were imported', nl: 'Er werden mensen geïmporteerd', fr: 'Personnes importées' },
 });
 
@@ -73,6 +86,7 @@ export const TIMELINE_WORDS = defineMessages({
   wasWaiting: { en: 'was waiting', nl: 'stond op de wachtlijst', fr: 'était en attente' },
   wasOffered: { en: 'had an offer', nl: 'had een aanbod', fr: 'avait une proposition' },
   withSession: { en: 'with the session', nl: 'samen met de sessie', fr: 'avec la séance' },
+  saidSo: { en: 'says so herself', nl: 'zegt het zelf', fr: 'à ses dires' },
   atOnce: { en: 'with others at the end', nl: 'samen met anderen op het einde', fr: 'avec d’autres, à la fin' },
   emptyTitle: { en: 'Nothing has happened yet', nl: 'Er is nog niets gebeurd', fr: 'Rien ne s’est encore passé' },
   emptyText: {

@@ -10,8 +10,10 @@ const SKIP_SECONDS = 10;
 const TELL_EVERY_MILLISECONDS = 5_000;
 /** So near to an end nobody wants to go on from there. */
 const MARGIN_SECONDS = 5;
+/** So many parts of what was played are told at most. */
+const MOST_PARTS = 200;
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
-/** Only whoever is enrolled has a place to remember. */
+/** Only whoever is enrolled has a place to remember; a recording of her own session says by itself where it is kept. */
 const remembers = document.querySelector('[data-remember-videos]') !== null;
 
 const timeOf = (seconds: number) => {
@@ -32,7 +34,7 @@ function setUp(figure: HTMLElement, video: HTMLVideoElement): void {
   chooseSpeed(figure, video);
   followCues(figure, video);
   listenToKeys(figure, video);
-  if (remembers) remember(figure, video);
+  if (remembers || figure.dataset.position) remember(figure, video);
 }
 
 /** The speed that was chosen last holds for every video, where the browser may keep that. */
@@ -124,7 +126,7 @@ function switchCaptions(video: HTMLVideoElement): void {
  * window in which she pressed earlier cannot move back what a later one told, and what arrives late counts for nothing.
  */
 function remember(figure: HTMLElement, video: HTMLVideoElement): void {
-  const address = `/media/${figure.dataset.player}/position`;
+  const address = figure.dataset.position ?? `/media/${figure.dataset.player}/position`;
   let play: { id: string; begunAt: string; told: number } | null = null;
   let toldAt = 0;
   let last = -1;
@@ -136,10 +138,14 @@ function remember(figure: HTMLElement, video: HTMLVideoElement): void {
     const body = JSON.stringify({
       ...{ play: play.id, begunAt: play.begunAt, told: ++play.told, sentAt: new Date().toISOString() },
       seconds: ended ? 0 : video.currentTime,
+      ...wholeOf(figure, video),
     });
     const headers = { 'content-type': 'application/json' };
     const told = fetch(address, { method: 'PUT', body, headers, keepalive }).then(
-      ({ ok }) => ok,
+      async (answer) => {
+        if (answer.status === 200) answered(figure, (await answer.json()) as { watched: boolean });
+        return answer.ok;
+      },
       () => false,
     );
     void told.then((kept) => {
@@ -160,6 +166,21 @@ function remember(figure: HTMLElement, video: HTMLVideoElement): void {
   video.addEventListener('ended', () => tell());
   addEventListener('pagehide', () => tell(true));
   void resume(figure, video, address, () => play !== null);
+}
+
+/** Where it is counted what was really played: everything this page has played so far, so that what is told twice counts once. */
+function wholeOf(figure: HTMLElement, { played, duration }: HTMLVideoElement): object {
+  const { take } = figure.dataset;
+  if (!take || !Number.isFinite(duration)) return {};
+  const parts = Array.from({ length: played.length }, (_, part) => [played.start(part), played.end(part)]);
+  // The longest say nearly everything of a page on which somebody jumped about for hours.
+  const longest = parts.sort(([a = 0, b = 0], [c = 0, d = 0]) => d - c - (b - a)).slice(0, MOST_PARTS);
+  return { take: Number(take), duration, played: longest };
+}
+
+/** What was played is enough: the page may say so. */
+function answered(figure: HTMLElement, { watched }: { watched: boolean }): void {
+  if (watched) figure.dispatchEvent(new CustomEvent('watched', { bubbles: true }));
 }
 
 async function resume(

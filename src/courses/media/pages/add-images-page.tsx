@@ -1,11 +1,11 @@
 import { Button } from '../../../ui/components/button.js';
 import { CheckboxField, TextField } from '../../../ui/components/fields.js';
+import { FileField } from '../../../ui/components/file-field.js';
 import { FieldRow, Fieldset, Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { Notice } from '../../../ui/components/notice.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { STAFF_MEDIA as m } from '../media.staff.messages.js';
-import { FileField } from './facts.js';
 
 /** What became of one row: the name under which its image was added, or what was wrong. */
 export interface RowResult {

@@ -1,10 +1,10 @@
 import { Button } from '../../../ui/components/button.js';
 import { SelectField, TextField } from '../../../ui/components/fields.js';
+import { FileField, VIDEO_FILES } from '../../../ui/components/file-field.js';
 import { FieldRow, Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { STAFF_MEDIA as m } from '../media.staff.messages.js';
-import { FileField } from './facts.js';
 
 interface AddVideoProps {
   errors: FieldErrors;
@@ -14,9 +14,6 @@ interface AddVideoProps {
   /** The names of the images that could stand there before it plays. */
   images: readonly string[];
 }
-
-/** What browsers offer to choose from. */
-export const VIDEO_FILES = 'video/mp4,video/webm';
 
 /** Where a video is added: a file, or an address. */
 export function AddVideoPage({ errors, values, megabytes, images }: AddVideoProps) {

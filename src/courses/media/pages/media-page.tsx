@@ -1,6 +1,7 @@
 import { LOCALE_NAMES, LOCALES } from '../../../platform/i18n/locales.js';
 import { Button, PostButton } from '../../../ui/components/button.js';
 import { CheckboxField, SelectField, TextArea, TextField } from '../../../ui/components/fields.js';
+import { FileField, VIDEO_FILES } from '../../../ui/components/file-field.js';
 import { FieldRow, Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { DefinitionList } from '../../../ui/components/list.js';
 import { Notice } from '../../../ui/components/notice.js';
@@ -9,9 +10,10 @@ import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
 import { ui } from '../../../ui/messages.js';
 import { STAFF_MEDIA as m } from '../media.staff.messages.js';
+import { clockTime } from '../clock-time.js';
 import type { MediaDetails, MediaUse, MediaView } from '../media.views.js';
-import { VIDEO_FILES, VideoFields } from './add-video-page.js';
-import { clockTime, Directive, FileField, sizeOf } from './facts.js';
+import { VideoFields } from './add-video-page.js';
+import { Directive, sizeOf } from './facts.js';
 import { LessonImage } from './lesson-image.js';
 import { LessonVideo } from './lesson-video.js';
 

@@ -145,6 +145,9 @@ function Conditions({ step, place, trigger }: Pick<StepProps, 'step' | 'place' |
       {asks.includes('consent') && (
         <CheckboxField name={field('consent')} label={t(words.consent)} checked={Boolean(step.consent)} />
       )}
+      {asks.includes('replay') && (
+        <CheckboxField name={field('replay')} label={t(words.replay)} checked={Boolean(step.replay)} />
+      )}
     </Fieldset>
   );
 }

@@ -13,7 +13,10 @@ import { EVENT_WORDS, TIMELINE_WORDS as words } from '../timeline.messages.js';
 import type { TimelineEvent } from '../timeline.queries.js';
 
 const ON_THE_DAY: readonly SessionEventKind[] = ['joined', 'attended', 'no-show', 'attendance-cleared'];
-const OF_SESSION: readonly SessionEventKind[] = ['message', 'import'];
+const OF_SESSION: readonly SessionEventKind[] = [
+  ...(['message', 'import'] as const),
+  ...(['replay-published', 'replay-changed', 'replay-withdrawn', 'replay-removed'] as const),
+];
 
 function groupOf(kind: SessionEventKind): Message {
   if (kind.startsWith('session-') || OF_SESSION.includes(kind)) return words.ofSession;
@@ -132,11 +135,12 @@ const WAS: Record<string, Message> = {
 
 /** What an event's details add in words; whatever else they hold is not for reading. */
 function factsOf({ kind, details }: TimelineEvent): [Message, MessageValues?][] {
-  const { was, people, with: together, of, from, to } = details;
+  const { was, people, with: together, of, from, to, how } = details;
   const facts: [Message, MessageValues?][] = [];
   if (kind === 'cancelled' && typeof was === 'string' && WAS[was]) facts.push([WAS[was]]);
   if (kind === 'cancelled' && together === 'session') facts.push([words.withSession]);
   if (ON_THE_DAY.includes(kind) && typeof of === 'string') facts.push([words.atOnce]);
+  if (kind === 'replay-watched' && how === 'said') facts.push([words.saidSo]);
   if (typeof people === 'number') facts.push([words.people, { count: people }]);
   if (kind.startsWith('session-') && typeof from === 'number' && typeof to === 'number')
     facts.push([words.change, { from, to }]);
