@@ -252,7 +252,7 @@ describe('what the pages ask', () => {
   });
 
   test('readers who ask at the same moment are asked for together, and each gets her own', async () => {
-    const readers = [];
+    const readers: Awaited<ReturnType<typeof enrolled>>[] = [];
     for (let n = 0; n < 12; n++) {
       const reader = await enrolled(4);
       for (let lesson = 0; lesson < n % 5; lesson++) await reader.mark(lesson);
