@@ -15,6 +15,11 @@ import { ClicksController } from './clicks/clicks.web.js';
 import { CountClick } from './clicks/count-click.js';
 import { WhenRegistrationConsentChanged } from './consent.jobs.js';
 import { CountedMails } from './counting/counted-mails.js';
+import { EraseAddress } from './erasure/erase-address.js';
+import { ErasedAddresses } from './erasure/erased-addresses.js';
+import { ErasedGuard } from './erasure/erased-guard.js';
+import { ErasureQueries } from './erasure/erasure.queries.js';
+import { ErasureStaffController } from './erasure/erasure.staff.js';
 import { ForgetConsents } from './forget-consents.js';
 import { MailAddresses } from './mail-addresses.js';
 import { MailPreferences } from './mail-preferences.queries.js';
@@ -47,6 +52,7 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
     ClicksController,
     OpensController,
     WebhooksController,
+    ErasureStaffController,
     AddressesStaffController,
   ],
   providers: [
@@ -77,6 +83,10 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
     OpenPicture,
     WhenRegistrationConsentChanged,
     ForgetConsents,
+    EraseAddress,
+    ErasedAddresses,
+    ErasedGuard,
+    ErasureQueries,
   ],
   exports: [
     MailAddresses,
@@ -89,6 +99,8 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
     ClickLinks,
     CountedMails,
     OpenPicture,
+    EraseAddress,
+    ErasedAddresses,
   ],
 })
 export class ConsentModule {}
