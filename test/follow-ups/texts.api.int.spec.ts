@@ -132,7 +132,7 @@ describe('the wording of built-in mails by the API', () => {
     expect(wrong.json()).toMatchObject({ errors: [{ field: 'text', line: 2, name: 'unknown' }] });
     const saved = await call('PUT', path, { version: 0, text: 'Bonjour' });
     expect(saved.json()).toMatchObject({ text: 'Bonjour', version: 1, leftOut: before.variables });
-    expect(JSON.stringify(saved.json())).toContain('"kind":"added"');
+    expect(JSON.stringify(saved.json())).toContain('"kind":"removed"');
     expect((await call('PUT', path, { version: 0, text: 'Salut' })).status).toBe(409);
     expect((await call('POST', `${path}/restore`, { version: 1 })).json()).toMatchObject({
       text: null,
