@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ArchiveSequence } from './archive-sequence.js';
+import { ConsentModule } from './consent/consent.module.js';
 import { FollowUpGuard } from './follow-up-guard.js';
 import { PauseSequence } from './pause-sequence.js';
 import { Planner } from './planning/planner.js';
@@ -22,6 +23,7 @@ import { SwitchOnSequence } from './switch-on-sequence.js';
 
 /** Sequences of mail that follow what people do, and the hours of what they have coming. */
 @Module({
+  imports: [ConsentModule],
   controllers: [SequencesApi],
   providers: [
     ArchiveSequence,

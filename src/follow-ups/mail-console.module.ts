@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentModule } from './consent/consent.module.js';
 import { DeliveryQueries } from './delivery/delivery.queries.js';
 import { DeliveryStaffController } from './delivery/delivery.staff.js';
 import { FailedStaffController } from './failed/failed.staff.js';
@@ -16,7 +17,7 @@ import { WorkbenchStaffController } from './workbench/workbench.staff.js';
 
 /** The console's pages about mail: what was sent and why, what failed, what is set, and where sequences are built. */
 @Module({
-  imports: [FollowUpsModule],
+  imports: [ConsentModule, FollowUpsModule],
   controllers: [
     DeliveriesController,
     DeliveryStaffController,

@@ -19,17 +19,19 @@ import { RestoreTemplateText } from './templates/restore-template-text.js';
 import { SaveTemplateText } from './templates/save-template-text.js';
 import { TemplateMemory } from './templates/template-memory.js';
 import { MailTemplateQueries } from './templates/templates.queries.js';
+import { TextsApi } from './templates/texts.api.js';
 import { TextListStaffController } from './templates/texts-list.staff.js';
 import { TextStaffController } from './templates/texts.staff.js';
 import { SaveWording } from './wordings/save-wording.js';
 import { Spoken } from './wordings/spoken.js';
 import { WordingQueries } from './wordings/wordings.queries.js';
+import { WordingsApi } from './wordings/wordings.api.js';
 import { WordingsStaffController } from './wordings/wordings.staff.js';
 
 /** What mails say: the texts of follow-ups, the wording of built-in mails, and who writes the former. */
 @Module({
   imports: [RegistrationsModule, ConsentModule],
-  controllers: [TextListStaffController, WordingsStaffController, TextStaffController],
+  controllers: [TextListStaffController, WordingsStaffController, TextStaffController, TextsApi, WordingsApi],
   providers: [
     AddressValues,
     AttemptValues,

@@ -12,6 +12,11 @@ const REASONS: Readonly<Record<string, Message>> = defineMessages({
     nl: 'De sessie is verplaatst; een andere mail volgt het nieuwe uur.',
     fr: 'La séance a été déplacée ; un autre courriel suit la nouvelle heure.',
   },
+  'address-erased': {
+    en: 'What was known of this address was erased, and its owner has not asked for mail since.',
+    nl: 'Wat van dit adres bekend was, is gewist, en de eigenaar heeft sindsdien geen mail gevraagd.',
+    fr: 'Ce que l’on savait de cette adresse a été effacé, et son propriétaire n’a pas demandé de courriels depuis.',
+  },
   'session-over': { en: 'The session had begun.', nl: 'De sessie was al begonnen.', fr: 'La séance avait commencé.' },
   rescheduled: {
     en: 'The session or the place in it was moved to another hour; another mail goes by that one.',

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock.js';
 import { Database, type Queryable } from '../platform/database/database.js';
 import { notFound } from '../platform/http/input.js';
 import type { Locale } from '../platform/i18n/locales.js';
+import { ErasedAddresses } from './consent/erasure/erased-addresses.js';
 import { parametersOf, planOf, type PlannedSequence } from './planning/plan.sql.js';
 import type { Scope } from './planning/scope.js';
 import { verdictJoins, verdictOn } from './planning/verdict.sql.js';
@@ -53,6 +54,7 @@ const DRAWN_UP = (place: number) => `00000000-0000-4000-8000-${String(place).pad
 export class RecipientsOfSequence {
   constructor(
     private readonly database: Database,
+    private readonly erased: ErasedAddresses,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +63,9 @@ export class RecipientsOfSequence {
     const definition = typeof of === 'string' ? await readSequence(this.database, of) : of;
     if (!definition) throw notFound();
     const now = this.clock.now();
-    const rows = await look(this.database, drawnUp(definition, now), scopeOf(definition.trigger, now), now, limit);
+    const scope = scopeOf(definition.trigger, now);
+    const given = parametersOf(drawnUp(definition, now), scope, now, this.erased.hexKey);
+    const rows = await look(this.database, definition.trigger, scope, given, limit);
     return {
       takesInAtOnce: definition.trigger === 'before-start',
       steps: definition.steps.map(({ template }, place) => stepOf(place, template, rows)),
@@ -73,7 +77,7 @@ export class RecipientsOfSequence {
     const scope = scopeOf(definition.trigger, now);
     const [row] = await on.query<{ people: number }>(
       `SELECT count(DISTINCT c.recipient)::int AS people FROM (${judged(definition.trigger, scope, 'c.left_out IS NULL AND c.due_at <= $1')}) c WHERE c.reason IS NULL`,
-      parametersOf(drawnUp(definition, now), scope, now),
+      parametersOf(drawnUp(definition, now), scope, now, this.erased.hexKey),
     );
     return row!.people;
   }
@@ -110,16 +114,16 @@ interface Row extends PreviewedPerson {
 }
 
 /** The first few of each step and rule, each with how many there are. */
-function look(on: Queryable, sequence: PlannedSequence, scope: Scope, now: Date, limit: number): Promise<Row[]> {
+function look(on: Queryable, trigger: Trigger, scope: Scope, given: unknown[], limit: number): Promise<Row[]> {
   return on.query<Row>(
     `SELECT place, subject_id AS "subjectId", recipient::text, locale, time_zone AS "timeZone", due_at AS "dueAt", reason AS "leftOut",
        to_char(due_at AT TIME ZONE time_zone, 'YYYY-MM-DD"T"HH24:MI') AS "localTime", people::int, at_once::int AS "atOnce"
      FROM (
        SELECT j.*, row_number() OVER (PARTITION BY place, reason ORDER BY due_at, recipient, subject_id) AS n,
          count(*) OVER (PARTITION BY place, reason) AS people, count(*) FILTER (WHERE due_at <= $1) OVER (PARTITION BY place, reason) AS at_once
-       FROM (${judged(sequence.trigger, scope)}) j
+       FROM (${judged(trigger, scope)}) j
      ) ranked WHERE n <= $5 ORDER BY place, n`,
-    [...parametersOf(sequence, scope, now), Math.max(1, limit)],
+    [...given, Math.max(1, limit)],
   );
 }
 

@@ -18,6 +18,9 @@ import { renderEmail } from '../../ui/email.js';
 import { chooseLocale } from '../../courses/translation.rules.js';
 import { RegistrationLinks } from '../../registrations/registration-links.js';
 import { ClickLinks } from '../consent/clicks/click-links.js';
+import { CountedMails } from '../consent/counting/counted-mails.js';
+import type { Counting } from '../consent/counting/counting.consents.js';
+import { OpenPicture } from '../consent/opens/open-picture.js';
 import { followUpEmail, missingValue } from '../emails/follow-up.email.js';
 import { SUBJECT_OF, type SubjectKind } from '../sequence.rules.js';
 import { TemplateMemory } from '../templates/template-memory.js';
@@ -41,7 +44,9 @@ export class FollowUpComposer implements MailComposer {
     private readonly memory: TemplateMemory,
     private readonly wordings: MailWordings,
     private readonly links: MailLinks,
+    private readonly counted: CountedMails,
     private readonly clicks: ClickLinks,
+    private readonly picture: OpenPicture,
     private readonly clock: Clock,
     registrations: RegistrationLinks,
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
@@ -65,21 +70,23 @@ export class FollowUpComposer implements MailComposer {
       return step ? [{ ...mail, step }] : [];
     });
     const subjects = await this.#subjects(stepped, speak);
-    const counted = await this.clicks.agreed(mails.map(({ recipient }) => recipient));
+    const counted = await this.counted.begin(stepped.map(({ id }) => id));
     const written = new Map<string, ComposedMail | SkippedMail>(mails.map(({ id }) => [id, { skip: 'step-removed' }]));
     for (const mail of stepped) {
       const subject = subjects.get(mail.id);
       const content = subject ? this.#write(mail, subject, speak(mail.locale)) : { skip: 'subject-gone' };
-      written.set(mail.id, counted.has(mail.recipient) ? this.#marked(mail.id, content) : content);
+      written.set(mail.id, this.#marked(mail.id, content, counted.get(mail.id)));
     }
     return written;
   }
 
-  /** The same mail with links whose clicks may be counted. */
-  #marked(mailId: string, content: ComposedMail | SkippedMail): ComposedMail | SkippedMail {
+  /** The same mail with what is needed to count what may be counted of it. */
+  #marked(mailId: string, content: ComposedMail | SkippedMail, counting?: Counting): ComposedMail | SkippedMail {
     if ('skip' in content) return content;
-    const { html, text } = content;
-    return { ...content, html: this.clicks.mark(mailId, html), text: this.clicks.mark(mailId, text) };
+    let { html, text } = content;
+    if (counting?.clicks) [html, text] = [this.clicks.mark(mailId, html), this.clicks.mark(mailId, text)];
+    if (counting?.opens) html = this.picture.into(mailId, html);
+    return { ...content, html, text };
   }
 
   /** The variables of all of them: one kind of subject after the other, each for the whole batch at once. */

@@ -3,7 +3,8 @@ import { Database, type Transaction } from '../../platform/database/database.js'
 import { Outbox } from '../../platform/database/outbox.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { BULK_TOPICS, type BulkTopic } from '../../platform/mail/mail-topics.js';
-import { PREFERENCES_WORDING, wordingOf } from './consent.rules.js';
+import { wordingOf } from './consent.rules.js';
+import { COUNTABLE, currentWording, type Countable, type Counting } from './counting/counting.consents.js';
 import { MailAddresses, type ConsentEvent, type ConsentKind } from './mail-addresses.js';
 import { MailPreferences } from './mail-preferences.queries.js';
 
@@ -11,7 +12,7 @@ import { MailPreferences } from './mail-preferences.queries.js';
 export interface PreferenceChange {
   topics?: Partial<Record<BulkTopic, boolean>>;
   locale?: Locale;
-  clicks?: boolean;
+  counting?: Partial<Counting>;
 }
 
 /** Where and how it was said. */
@@ -25,7 +26,7 @@ export interface SaidWhere {
   leftBy?: Extract<ConsentKind, 'one-click' | 'by-mail'>;
 }
 
-/** Changes which mail an address gets, in which language, and whether its clicks count; the proof is kept beside. */
+/** Changes which mail an address gets, in which language, and what of it is counted; the proof is kept beside. */
 @Injectable()
 export class ChangePreference {
   constructor(
@@ -51,16 +52,21 @@ export class ChangePreference {
     const [on, off] = [true, false].map((wanted) => changed.filter((topic) => change.topics![topic] === wanted));
     await this.#stopWhatIsDue(tx, email, off!, now);
     await this.#bringBack(tx, email, on!, now);
-    const clicks = change.clicks !== undefined && change.clicks !== before.clicksAgreed;
-    if (clicks)
-      await tx.query('UPDATE mail_address SET clicks_agreed_at = $2 WHERE id = $1', [id, change.clicks ? now : null]);
+    const counting = COUNTABLE.filter(
+      (what) => change.counting?.[what] !== undefined && change.counting[what] !== before.counting[what],
+    );
+    for (const what of counting)
+      await tx.query(`UPDATE mail_address SET ${what}_agreed_at = $2 WHERE id = $1`, [
+        id,
+        change.counting![what] ? now : null,
+      ]);
     if (change.locale) await this.#speak(tx, id, email, change.locale);
     await this.addresses.note(
       tx,
       id,
       [
         ...changed.map((topic) => saidOfTopic(topic, change.topics![topic]!, said)),
-        ...(clicks ? [saidOfClicks(change.clicks!, said)] : []),
+        ...counting.map((what) => saidOfCounting(what, change.counting![what]!, said)),
       ],
       now,
     );
@@ -121,13 +127,13 @@ function saidOfTopic(topic: BulkTopic, wanted: boolean, { place, locale, mailId,
   return { topic, kind, place, locale, mailId, wording: wanted ? wordingOf(topic) : null };
 }
 
-function saidOfClicks(agreed: boolean, { place, locale, mailId }: SaidWhere): ConsentEvent {
+function saidOfCounting(what: Countable, agreed: boolean, { place, locale, mailId }: SaidWhere): ConsentEvent {
   return {
-    topic: 'clicks',
+    topic: what,
     kind: agreed ? 'given' : 'withdrawn',
     place,
     locale,
     mailId,
-    wording: agreed ? PREFERENCES_WORDING : null,
+    wording: agreed ? currentWording(what).name : null,
   };
 }

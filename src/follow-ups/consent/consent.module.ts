@@ -14,6 +14,12 @@ import { ClickLinks } from './clicks/click-links.js';
 import { ClicksController } from './clicks/clicks.web.js';
 import { CountClick } from './clicks/count-click.js';
 import { WhenRegistrationConsentChanged } from './consent.jobs.js';
+import { CountedMails } from './counting/counted-mails.js';
+import { EraseAddress } from './erasure/erase-address.js';
+import { ErasedAddresses } from './erasure/erased-addresses.js';
+import { ErasedGuard } from './erasure/erased-guard.js';
+import { ErasureQueries } from './erasure/erasure.queries.js';
+import { ErasureStaffController } from './erasure/erasure.staff.js';
 import { ForgetConsents } from './forget-consents.js';
 import { MailAddresses } from './mail-addresses.js';
 import { MailPreferences } from './mail-preferences.queries.js';
@@ -24,6 +30,9 @@ import { NewsletterLimits } from './newsletter/newsletter-limits.js';
 import { NewsletterLinks } from './newsletter/newsletter-links.js';
 import { NewsletterQueries } from './newsletter/newsletter.queries.js';
 import { NewsletterController } from './newsletter/newsletter.web.js';
+import { CountOpen } from './opens/count-open.js';
+import { OpenPicture } from './opens/open-picture.js';
+import { OpensController } from './opens/opens.web.js';
 import { MailTokens } from './preferences/mail-tokens.js';
 import { MyMailQueries } from './preferences/my-mail.queries.js';
 import { MyMailController } from './preferences/my-mail.web.js';
@@ -41,7 +50,9 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
     PreferencesController,
     MyMailController,
     ClicksController,
+    OpensController,
     WebhooksController,
+    ErasureStaffController,
     AddressesStaffController,
   ],
   providers: [
@@ -67,8 +78,15 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
     TakeWebhookEvent,
     ClickLinks,
     CountClick,
+    CountedMails,
+    CountOpen,
+    OpenPicture,
     WhenRegistrationConsentChanged,
     ForgetConsents,
+    EraseAddress,
+    ErasedAddresses,
+    ErasedGuard,
+    ErasureQueries,
   ],
   exports: [
     MailAddresses,
@@ -79,6 +97,10 @@ import { WebhooksController } from './webhooks/webhooks.api.js';
     NewsletterQueries,
     TakeReturnedMail,
     ClickLinks,
+    CountedMails,
+    OpenPicture,
+    EraseAddress,
+    ErasedAddresses,
   ],
 })
 export class ConsentModule {}

@@ -29,7 +29,7 @@ export class ForgetConsents implements JobHandler {
     // The address goes first and takes its wishes and what was said of them along.
     await this.database.query(
       `DELETE FROM mail_address a WHERE a.id IN (SELECT r.address_id FROM newsletter_request r WHERE r.expires_at < $1)
-         AND a.suppressed_at IS NULL AND a.soft_bounces = 0 AND a.clicks_agreed_at IS NULL AND a.locale IS NULL
+         AND a.suppressed_at IS NULL AND a.soft_bounces = 0 AND a.clicks_agreed_at IS NULL AND a.opens_agreed_at IS NULL AND a.locale IS NULL
          AND NOT EXISTS (SELECT 1 FROM mail_preference p WHERE p.address_id = a.id)
          AND NOT EXISTS (SELECT 1 FROM newsletter_request r WHERE r.address_id = a.id AND r.expires_at >= $1)
          AND NOT EXISTS (SELECT 1 FROM mail_consent_event e WHERE e.address_id = a.id AND e.kind <> 'asked')`,

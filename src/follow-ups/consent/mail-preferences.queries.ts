@@ -3,6 +3,7 @@ import type { QueryResultRow } from 'pg';
 import { Database, type Queryable } from '../../platform/database/database.js';
 import type { Locale } from '../../platform/i18n/locales.js';
 import { BULK_TOPICS, WANTED_BY_DEFAULT, type BulkTopic, type MailTopic } from '../../platform/mail/mail-topics.js';
+import { COUNTABLE, type Countable, type Counting } from './counting/counting.consents.js';
 
 /** Why nothing at all is sent to an address. */
 export type SuppressedFor = 'bounced' | 'complained' | 'staff';
@@ -14,7 +15,8 @@ export interface Preferences {
   locale: Locale | null;
   topics: Readonly<Record<BulkTopic, boolean>>;
   suppressed: { for: SuppressedFor; at: Date } | null;
-  clicksAgreed: boolean;
+  /** What of its mails it lets us count, where the school does. */
+  counting: Counting;
 }
 
 /** A mail as the links in it know it. */
@@ -33,6 +35,7 @@ interface AddressRow extends QueryResultRow {
   suppressed_at: Date | null;
   suppressed_for: SuppressedFor | null;
   clicks_agreed: boolean;
+  opens_agreed: boolean;
   said: Partial<Record<BulkTopic, boolean>> | null;
 }
 
@@ -45,7 +48,7 @@ export class MailPreferences {
   async of(email: string, within: Queryable = this.database): Promise<Preferences> {
     // What has this address said about each topic?
     const [row] = await within.query<AddressRow>(
-      `SELECT a.email::text AS email, a.locale, a.suppressed_at, a.suppressed_for, a.clicks_agreed_at IS NOT NULL AS clicks_agreed,
+      `SELECT a.email::text AS email, a.locale, a.suppressed_at, a.suppressed_for, a.clicks_agreed_at IS NOT NULL AS clicks_agreed, a.opens_agreed_at IS NOT NULL AS opens_agreed,
               (SELECT jsonb_object_agg(p.topic, p.wanted) FROM mail_preference p WHERE p.address_id = a.id) AS said
        FROM mail_address a WHERE a.email = $1`,
       [email],
@@ -58,7 +61,7 @@ export class MailPreferences {
       locale: row?.locale ?? null,
       topics,
       suppressed: row?.suppressed_at ? { for: row.suppressed_for!, at: row.suppressed_at } : null,
-      clicksAgreed: row?.clicks_agreed ?? false,
+      counting: { clicks: row?.clicks_agreed ?? false, opens: row?.opens_agreed ?? false },
     };
   }
 
@@ -80,9 +83,11 @@ export class MailPreferences {
     return row ?? null;
   }
 
-  /** Whether the school counts clicks of those who agree. */
-  async countsClicks(): Promise<boolean> {
-    const [row] = await this.database.query<{ counts: boolean }>('SELECT counts_clicks AS counts FROM mail_setting');
-    return row?.counts ?? false;
+  /** What the preference centre asks an address about: what the school counts, and what was agreed to, so that it can be withdrawn. */
+  async asksToCount({ counting }: Pick<Preferences, 'counting'>): Promise<Countable[]> {
+    const [school] = await this.database.query<Record<Countable, boolean>>(
+      'SELECT counts_clicks AS clicks, counts_opens AS opens FROM mail_setting',
+    );
+    return COUNTABLE.filter((what) => school![what] || counting[what]);
   }
 }

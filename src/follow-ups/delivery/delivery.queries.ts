@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import type { DeliveryFilter } from './delivery.input.js';
 import { addUp, daysBetween } from './delivery.rules.js';
-import type { Cell, DeliveryFigures, LatencyCell, StepName } from './delivery.views.js';
+import type { Cell, CountedFigures, DeliveryFigures, LatencyCell, StepName } from './delivery.views.js';
 
 /** The mails of a filter; its values are $1 to $5: zone, first day, last day, topic, sequence. */
 const MEANT = `m.created_at >= ($2::date::timestamp AT TIME ZONE $1) AND m.created_at < (($3::date + 1)::timestamp AT TIME ZONE $1)
@@ -16,9 +16,27 @@ export class DeliveryQueries {
 
   /** The figures of the days asked for, told by the clock of a zone. */
   async figures(filter: DeliveryFilter, timeZone: string): Promise<DeliveryFigures> {
-    const values = [timeZone, filter.from, filter.to, filter.topic ?? null, filter.sequence ?? null];
+    const values = valuesOf(filter, timeZone);
     const [cells, latencies, steps] = await Promise.all([this.#cells(values), this.#latencies(values), this.#steps()]);
     return addUp(cells, latencies, steps, daysBetween(filter.from, filter.to));
+  }
+
+  /** What was counted of the same mails, among those who let us. */
+  async counted(filter: DeliveryFilter, timeZone: string): Promise<CountedFigures> {
+    // How many accepted mails may be counted, to how many people, and what was?
+    const [row] = await this.database.query<Record<string, number>>(
+      `SELECT count(*) FILTER (WHERE c.clicks)::int AS linked, count(DISTINCT m.recipient) FILTER (WHERE c.clicks)::int AS linkers,
+         count(*) FILTER (WHERE c.clicks AND EXISTS (SELECT 1 FROM mail_click k WHERE k.mail_id = m.id))::int AS clicked,
+         count(*) FILTER (WHERE c.opens)::int AS pictured, count(DISTINCT m.recipient) FILTER (WHERE c.opens)::int AS openers,
+         count(*) FILTER (WHERE c.opened = 'person')::int AS opened, count(*) FILTER (WHERE c.opened = 'machine')::int AS machines
+       FROM mail_counted c JOIN mail m ON m.id = c.mail_id WHERE m.state = 'accepted' AND ${MEANT}`,
+      valuesOf(filter, timeZone),
+    );
+    return {
+      clicks: { mails: row!.linked!, people: row!.linkers!, counted: row!.clicked! },
+      opens: { mails: row!.pictured!, people: row!.openers!, counted: row!.opened! },
+      machines: row!.machines!,
+    };
   }
 
   async #cells(values: unknown[]): Promise<Cell[]> {
@@ -53,4 +71,8 @@ export class DeliveryQueries {
        FROM mail_step st JOIN mail_sequence q ON q.id = st.sequence_id ORDER BY lower(q.name), q.id, st.removed_at IS NOT NULL, st.position`,
     );
   }
+}
+
+function valuesOf({ from, to, topic, sequence }: DeliveryFilter, timeZone: string): unknown[] {
+  return [timeZone, from, to, topic ?? null, sequence ?? null];
 }

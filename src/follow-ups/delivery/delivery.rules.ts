@@ -1,4 +1,13 @@
-import type { Cell, DeliveryFigures, Fates, Latency, LatencyCell, ReasonCount, StepName } from './delivery.views.js';
+import type {
+  Cell,
+  Counted,
+  DeliveryFigures,
+  Fates,
+  Latency,
+  LatencyCell,
+  ReasonCount,
+  StepName,
+} from './delivery.views.js';
 
 const FATES = ['planned', 'waiting', 'claimed', 'accepted', 'bounced', 'failed', 'skipped', 'ambiguous'] as const;
 
@@ -38,6 +47,14 @@ export function addUp(
     reasons: reasonsOf(cells),
     latency: percentiles(latencies),
   };
+}
+
+/** From how many people on it is told what they followed and opened: fewer, and it would be told of one of them. */
+export const LEAST_PEOPLE = 5;
+
+/** The share of mails of which something was counted, from 0 to 1; null where too few people let us. */
+export function shareOf({ mails, people, counted }: Counted): number | null {
+  return people < LEAST_PEOPLE ? null : counted / mails;
 }
 
 /** The middle and the slowest twentieth of some latencies; null when there are none. */

@@ -34,13 +34,16 @@ export class DeliveryStaffController {
     const known = { sequences, paused, timeZone, today };
     try {
       const filter = deliveryFilter(parseInput(deliveryInput, query), today);
-      const figures = await this.queries.figures(filter, timeZone);
+      const [figures, counted] = await Promise.all([
+        this.queries.figures(filter, timeZone),
+        this.queries.counted(filter, timeZone),
+      ]);
       const values = { ...query, from: filter.from, to: filter.to };
-      return visit.page(<DeliveryPage {...known} figures={figures} values={values} errors={{}} />);
+      return visit.page(<DeliveryPage {...known} {...{ figures, counted, values }} errors={{}} />);
     } catch (error) {
       if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
       return visit.page(
-        <DeliveryPage {...known} figures={null} values={query} errors={visit.fieldErrors(error)} />,
+        <DeliveryPage {...known} figures={null} counted={null} values={query} errors={visit.fieldErrors(error)} />,
         422,
       );
     }

@@ -56,6 +56,22 @@ export interface ReasonCount {
   count: number;
 }
 
+/** Of some mails that may be counted: how many there are, to how many people, and of how many of them something was counted. */
+export interface Counted {
+  mails: number;
+  people: number;
+  counted: number;
+}
+
+/** What was counted among those who let us. */
+export interface CountedFigures {
+  clicks: Counted;
+  /** Opened by somebody, as far as can be known. */
+  opens: Counted;
+  /** Mails that perhaps only a machine has opened. */
+  machines: number;
+}
+
 /** The delivery of mails in a stretch of days. */
 export interface DeliveryFigures {
   all: Fates;

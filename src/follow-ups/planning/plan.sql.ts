@@ -17,8 +17,8 @@ export interface PlannedStep extends Pick<
   id: string;
 }
 
-/** The parameters of a look, in the order that the SQL of moments expects. */
-export function parametersOf(sequence: PlannedSequence, scope: Scope, now: Date): unknown[] {
+/** The parameters of a look, in the order that the SQL of moments expects. @param hashKey knows erased addresses again */
+export function parametersOf(sequence: PlannedSequence, scope: Scope, now: Date, hashKey: string): unknown[] {
   const steps = sequence.steps.map(({ id, delayMinutes, quiet, expiresMinutes, conditions }, place) => ({
     id,
     place,
@@ -29,7 +29,7 @@ export function parametersOf(sequence: PlannedSequence, scope: Scope, now: Date)
     conditions,
   }));
   const { narrowed, switchedOnAt, trigger, topic, goal, exits } = sequence;
-  const given = { narrowed, switchedOnAt, trigger, topic, goal, exits };
+  const given = { narrowed, switchedOnAt, trigger, topic, goal, exits, hashKey };
   return [now, JSON.stringify(steps), JSON.stringify(given), JSON.stringify(scope)];
 }
 
@@ -50,7 +50,9 @@ export function planOf(trigger: Trigger, scope: Scope): string {
     clock AS MATERIALIZED (SELECT known.time_zone, mail_zone(known.time_zone) AS zone FROM (SELECT DISTINCT time_zone FROM found) known)
     SELECT step.id AS step_id, step.place, step.conditions, h.subject_id, h.recipient, h.locale, clock.zone AS time_zone, h.moment, h.version, h.about_id,
       t.due_at, t.expires_at,
-      CASE WHEN t.awake_at < h.since THEN 'just-told' WHEN t.due_at >= t.expires_at THEN 'expired' END AS left_out
+      CASE WHEN EXISTS (SELECT 1 FROM mail_erased x WHERE x.address_hash = mail_address_hash(h.recipient::citext, decode($3::jsonb ->> 'hashKey', 'hex')))
+          THEN 'address-erased'
+        WHEN t.awake_at < h.since THEN 'just-told' WHEN t.due_at >= t.expires_at THEN 'expired' END AS left_out
     FROM found h JOIN clock ON clock.time_zone = h.time_zone
     CROSS JOIN jsonb_to_recordset($2::jsonb) AS step (id uuid, place int, delay int, quiet_from time, quiet_to time, expires int, conditions jsonb)
     CROSS JOIN LATERAL (SELECT follow_up_moment(h.moment, clock.zone, step.delay) AS at OFFSET 0) turn

@@ -4,6 +4,7 @@ import type { Config } from '../../config/config.js';
 import type { Queryable, Transaction } from '../../platform/database/database.js';
 import { SEND_MAIL } from '../../platform/mail/mail-outbox.js';
 import { JobQueues } from '../../platform/queue/job-queues.js';
+import { ErasedAddresses } from '../consent/erasure/erased-addresses.js';
 import { FOLLOW_UP_KIND, type Trigger } from '../sequence.rules.js';
 import { insertOf, parametersOf, type PlannedSequence } from './plan.sql.js';
 import type { Scope } from './scope.js';
@@ -15,6 +16,7 @@ export class Planner {
 
   constructor(
     private readonly queues: JobQueues,
+    private readonly erased: ErasedAddresses,
     @Inject(CONFIG) config: Config,
   ) {
     this.#domain = new URL(config.publicUrl).hostname;
@@ -29,7 +31,7 @@ export class Planner {
   async planIn(tx: Transaction, sequence: PlannedSequence, scope: Scope, now: Date): Promise<void> {
     if (sequence.steps.length === 0) return;
     await tx.query(insertOf(sequence.trigger, scope), [
-      ...parametersOf(sequence, scope, now),
+      ...parametersOf(sequence, scope, now, this.erased.hexKey),
       this.#domain,
       FOLLOW_UP_KIND,
     ]);

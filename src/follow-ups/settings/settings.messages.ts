@@ -33,9 +33,19 @@ export const SETTINGS_WORDS = defineMessages({
     fr: 'Compter les clics pour qui l’a accepté',
   },
   countsClicksHint: {
-    en: 'Links then pass by this school. Nobody else is counted, and no picture ever watches whether a mail is opened.',
-    nl: 'Links lopen dan via deze school. Niemand anders wordt geteld, en nooit kijkt een beeldje of een mail geopend wordt.',
-    fr: 'Les liens passent alors par cette école. Personne d’autre n’est compté, et aucune image n’observe l’ouverture d’un courriel.',
+    en: 'A sign in the links tells a page of ours that it was opened from a mail: how often, not which link and not when. Nobody else’s links carry it.',
+    nl: 'Een teken in de links vertelt een pagina van ons dat ze vanuit een mail geopend is: hoe vaak, niet welke link en niet wanneer. De links van anderen dragen het niet.',
+    fr: 'Un signe dans les liens dit à une page de l’école qu’elle a été ouverte depuis un courriel : combien de fois, ni quel lien ni quand. Les liens des autres ne le portent pas.',
+  },
+  countsOpens: {
+    en: 'Count opens for those who agreed to it',
+    nl: 'Geopende mails tellen voor wie daarmee instemde',
+    fr: 'Compter les ouvertures pour qui l’a accepté',
+  },
+  countsOpensHint: {
+    en: 'Puts an invisible picture into reminders, lessons and news to people who ticked this themselves among their mail choices, and into no other mail. It is a weak measure: many programs load no pictures, and Apple’s load all of them by themselves. What is loaded within ten seconds, or by a program known for that, counts as “perhaps a machine”. To learn what helps, count clicks.',
+    nl: 'Zet een onzichtbare afbeelding in herinneringen, lessen en nieuws voor wie dit zelf aanvinkte bij de mailkeuzes, en in geen enkele andere mail. Het is een zwakke maat: veel programma’s laden geen afbeeldingen, en die van Apple laden ze allemaal vanzelf. Wat binnen tien seconden geladen wordt, of door een programma dat daarom bekendstaat, telt als ‘misschien een machine’. Wil je weten wat helpt, tel dan klikken.',
+    fr: 'Place une image invisible dans les rappels, leçons et nouvelles de qui l’a coché dans ses choix de courriels, et dans aucun autre. La mesure est faible : bien des logiciels ne chargent pas d’images, et ceux d’Apple les chargent toutes d’eux-mêmes. Ce qui est chargé dans les dix secondes, ou par un programme connu pour cela, compte comme « peut-être une machine ». Pour savoir ce qui est utile, comptez les clics.',
   },
   save: { en: 'Save', nl: 'Bewaren', fr: 'Enregistrer' },
   domains: { en: 'Receiving domains', nl: 'Ontvangende domeinen', fr: 'Domaines destinataires' },

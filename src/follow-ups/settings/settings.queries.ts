@@ -15,14 +15,16 @@ export class MailSettingsQueries {
       by: string | null;
       weekly_cap: number;
       counts_clicks: boolean;
+      counts_opens: boolean;
     }>(
-      `SELECT s.paused_at, p.name AS by, s.weekly_cap, s.counts_clicks
+      `SELECT s.paused_at, p.name AS by, s.weekly_cap, s.counts_clicks, s.counts_opens
        FROM mail_setting s LEFT JOIN person p ON p.id = s.paused_by`,
     );
     return {
       paused: row!.paused_at && { since: row!.paused_at, by: row!.by },
       weeklyCap: row!.weekly_cap,
       countsClicks: row!.counts_clicks,
+      countsOpens: row!.counts_opens,
     };
   }
 

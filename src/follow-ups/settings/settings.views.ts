@@ -19,4 +19,5 @@ export interface MailSettings {
   paused: BulkPause | null;
   weeklyCap: number;
   countsClicks: boolean;
+  countsOpens: boolean;
 }

@@ -63,6 +63,7 @@ export class SaveTemplateText {
 
   async #write(tx: Transaction, actor: Viewer, id: string, locale: Locale, before: Stored | null, text: TemplateText) {
     const at = this.clock.now();
+    // A token of the API has an id, but is nobody: the audit log names it.
     const version = (before?.version ?? 0) + 1;
     // How it came with the school was never saved by anybody: it is kept when it is first changed.
     if (before)
@@ -74,13 +75,13 @@ export class SaveTemplateText {
       );
     await tx.query(
       `INSERT INTO mail_template_text (template_id, locale, subject, preheader, body, button, button_target, version, updated_at, updated_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT id FROM person WHERE id = $10))
        ON CONFLICT (template_id, locale) DO UPDATE SET subject = $3, preheader = $4, body = $5, button = $6, button_target = $7,
-         version = $8, updated_at = $9, updated_by = $10`,
+         version = $8, updated_at = $9, updated_by = excluded.updated_by`,
       [id, locale, text.subject, text.preheader, text.body, text.button, text.buttonTarget, version, at, actor.id],
     );
     await tx.query(
-      'INSERT INTO mail_template_revision (template_id, locale, version, text, saved_at, saved_by) VALUES ($1, $2, $3, $4, $5, $6)',
+      'INSERT INTO mail_template_revision (template_id, locale, version, text, saved_at, saved_by) VALUES ($1, $2, $3, $4, $5, (SELECT id FROM person WHERE id = $6))',
       [id, locale, version, text, at, actor.id],
     );
     await tx.query('UPDATE mail_template SET version = version + 1, updated_at = $2 WHERE id = $1', [id, at]);

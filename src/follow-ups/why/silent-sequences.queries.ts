@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
+import { ErasedAddresses } from '../consent/erasure/erased-addresses.js';
 import { parametersOf, planOf } from '../planning/plan.sql.js';
 import { livingSequences } from '../planning/planner.js';
 import type { Scope } from '../planning/scope.js';
@@ -11,7 +12,10 @@ type Row = Omit<SilentSequence, 'leftOut'> & Record<string, unknown>;
 /** Tells which running sequences have no mail for somebody, and what the planner's own rules say to that. */
 @Injectable()
 export class SilentSequences {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly erased: ErasedAddresses,
+  ) {}
 
   /** Those without a mail for an address, by name. */
   async of(email: string, now: Date): Promise<SilentSequence[]> {
@@ -46,7 +50,7 @@ export class SilentSequences {
       // What would the planner do with each of its steps?
       const steps = await this.database.query<{ leftOut: string | null }>(
         `SELECT left_out AS "leftOut" FROM (${planOf(sequence.trigger, scope)}) plan ORDER BY left_out IS NOT NULL, moment DESC, place LIMIT 1`,
-        parametersOf(sequence, scope, now),
+        parametersOf(sequence, scope, now, this.erased.hexKey),
       );
       const rule = sequence.steps.length === 0 ? 'step-removed' : steps[0]?.leftOut;
       if (rule) found.set(sequence.id, rule);

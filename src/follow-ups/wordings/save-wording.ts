@@ -44,14 +44,15 @@ export class SaveWording {
       if (now!.version !== version) throw changedMeanwhile();
       if (now!.text === wanted) return;
       if (wanted === null) await tx.query('DELETE FROM mail_wording WHERE key = $1 AND locale = $2', [key, locale]);
+      // A token of the API has an id, but is nobody: the audit log names it.
       else
         await tx.query(
-          `INSERT INTO mail_wording (key, locale, text, updated_at, updated_by) VALUES ($1, $2, $3, $4, $5)
-           ON CONFLICT (key, locale) DO UPDATE SET text = $3, updated_at = $4, updated_by = $5`,
+          `INSERT INTO mail_wording (key, locale, text, updated_at, updated_by) VALUES ($1, $2, $3, $4, (SELECT id FROM person WHERE id = $5))
+           ON CONFLICT (key, locale) DO UPDATE SET text = $3, updated_at = $4, updated_by = excluded.updated_by`,
           [key, locale, wanted, at, actor.id],
         );
       await tx.query(
-        'INSERT INTO mail_wording_revision (key, locale, text, saved_at, saved_by) VALUES ($1, $2, $3, $4, $5)',
+        'INSERT INTO mail_wording_revision (key, locale, text, saved_at, saved_by) VALUES ($1, $2, $3, $4, (SELECT id FROM person WHERE id = $5))',
         [key, locale, wanted, at, actor.id],
       );
       await this.audit.write(tx, {

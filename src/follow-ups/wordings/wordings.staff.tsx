@@ -1,8 +1,7 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { z } from 'zod';
 import { RequiresRole } from '../../platform/http/access.js';
-import { notFound, parseInput, wholeNumberInput } from '../../platform/http/input.js';
+import { notFound, parseInput } from '../../platform/http/input.js';
 import { isLocale, type Locale } from '../../platform/i18n/locales.js';
 import type { ComposedMail } from '../../platform/mail/mail.js';
 import { MailComposers } from '../../platform/mail/mail-composers.js';
@@ -19,17 +18,8 @@ import { CataloguePage } from './pages/catalogue-page.js';
 import { SentencePage } from './pages/sentence-page.js';
 import { SaveWording } from './save-wording.js';
 import { Spoken } from './spoken.js';
+import { wordingInput, wordingRestoreInput } from './wordings.input.js';
 import { WordingQueries } from './wordings.queries.js';
-
-const version = wholeNumberInput(0, 1_000_000);
-const wordingForm = z.object({
-  version,
-  text: z
-    .string()
-    .default('')
-    .transform((given) => given.replace(/\r\n?/g, '\n').trim()),
-});
-const restoreForm = z.object({ version });
 
 /** The pages on which staff reword the sentences of built-in mails. */
 @ApiExcludeController()
@@ -110,7 +100,7 @@ export class WordingsStaffController {
   ): Promise<string | void> {
     const locale = localeParam(given);
     return visit.form(
-      wordingForm,
+      wordingInput,
       async (input) => {
         await this.saving.run(visit.person, `${catalogue}.${key}`, locale, input.text, input.version);
         visit.redirect(`/staff/mail/texts/built-in/${catalogue}/${locale}/${key}`, notices.wordingSaved);
@@ -128,7 +118,7 @@ export class WordingsStaffController {
   ): Promise<string | void> {
     const locale = localeParam(given);
     return visit.form(
-      restoreForm,
+      wordingRestoreInput,
       async (input) => {
         await this.saving.run(visit.person, `${catalogue}.${key}`, locale, null, input.version);
         visit.redirect(`/staff/mail/texts/built-in/${catalogue}/${locale}/${key}`, notices.wordingRestored);

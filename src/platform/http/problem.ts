@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
 import { sqlState } from '../database/database.js';
 import { DomainError, type ErrorKind } from '../errors.js';
-import type { Translate } from '../i18n/messages.js';
+import type { MessageValues, Translate } from '../i18n/messages.js';
 import { HTTP_MESSAGES } from './http.messages.js';
 
 /** Statuses of the kinds of 'no'. The only place where the two meet. */
@@ -25,7 +25,8 @@ export interface Problem {
   code: string;
   title: string;
   detail: string;
-  errors?: { field: string; detail: string }[];
+  /** What is wrong with which field; within a text also the line, counted from 1, and the name that stands there. */
+  errors?: { field: string; detail: string; line?: number; name?: string }[];
 }
 
 /** The status that a DomainError is answered with. */
@@ -85,9 +86,22 @@ export function problemOf(error: DomainError | null, t: Translate): Problem {
     title: error.kind,
     detail: t(error.say, error.values),
     ...(error.fields.length > 0
-      ? { errors: error.fields.map(({ field, message, values }) => ({ field, detail: t(message, values) })) }
+      ? {
+          errors: error.fields.map(({ field, message, values }) => ({
+            field,
+            detail: t(message, values),
+            ...placeOf(values),
+          })),
+        }
       : {}),
   };
+}
+
+/** Where within a text a fault stands, for programs that show it there. */
+function placeOf(values: MessageValues = {}): { line?: number; name?: string } {
+  const { line, name } = values;
+  if (typeof line !== 'number') return {};
+  return typeof name === 'string' ? { line, name } : { line };
 }
 
 /** True once an answer can no longer be changed. */

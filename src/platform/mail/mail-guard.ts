@@ -30,5 +30,8 @@ export interface MailGuard {
 
 export const MAIL_GUARD = Symbol('guards mail');
 
+/** Instead of a kind: the guard is asked about all mail. */
+export const EVERY_KIND = '*';
+
 /** Marks a provider as the guard of the mails of a kind; it is asked for all of a batch at once. */
 export const GuardsMail = (kind: string): ClassDecorator => SetMetadata(MAIL_GUARD, kind);

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { DiscoveryService } from '@nestjs/core';
 import type { Transaction } from '../database/database.js';
 import { LOG, type Log } from '../log/log.js';
-import { MAIL_GUARD, type GuardVerdict, type MailGuard, type MailToClaim } from './mail-guard.js';
+import { EVERY_KIND, MAIL_GUARD, type GuardVerdict, type MailGuard, type MailToClaim } from './mail-guard.js';
 
 /** How long mail waits whose guard cannot say anything. */
 const GUARD_FAILED_MILLISECONDS = 5 * 60_000;
@@ -30,9 +30,13 @@ export class MailGuards implements OnApplicationBootstrap {
   async check(tx: Transaction, mails: readonly MailToClaim[], now: Date): Promise<Map<string, GuardVerdict>> {
     const verdicts = new Map<string, GuardVerdict>();
     for (const [kind, guard] of this.#guards) {
-      const own = mails.filter((mail) => mail.kind === kind);
+      const own = kind === EVERY_KIND ? mails : mails.filter((mail) => mail.kind === kind);
       if (own.length === 0) continue;
-      for (const [id, verdict] of await this.#ask(tx, guard, own, now)) verdicts.set(id, verdict);
+      for (const [id, verdict] of await this.#ask(tx, guard, own, now)) {
+        // Of two who speak of one mail, whoever turns it away decides.
+        const before = verdicts.get(id);
+        if (!before || !('skip' in before)) verdicts.set(id, verdict);
+      }
     }
     return verdicts;
   }

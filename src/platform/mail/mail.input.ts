@@ -20,4 +20,5 @@ export const domainLimitInput = z.object({
 export const mailSettingsInput = z.object({
   weeklyCap: wholeNumberInput(1, 50),
   countsClicks: tickInput,
+  countsOpens: tickInput,
 });

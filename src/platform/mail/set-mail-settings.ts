@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { Clock } from '../clock.js';
 import { AuditLog } from '../database/audit-log.js';
 import { Database } from '../database/database.js';
@@ -8,7 +10,7 @@ import { JobQueues } from '../queue/job-queues.js';
 import { mailSettingsInput } from './mail.input.js';
 import { SEND_MAIL } from './mail-outbox.js';
 
-/** Sets how much bulk mail an address gets in a week, and whether clicks are counted for those who agreed to it. */
+/** Sets how much bulk mail an address gets in a week, and whether clicks and opens are counted for those who agreed to it. */
 @Injectable()
 export class SetMailSettings {
   constructor(
@@ -19,14 +21,19 @@ export class SetMailSettings {
   ) {}
 
   /** @throws DomainError `invalid-input` */
-  async run(actor: Viewer, input: { weeklyCap: number; countsClicks: boolean }): Promise<void> {
-    const { weeklyCap, countsClicks } = parseInput(mailSettingsInput, input);
+  async run(actor: Viewer, input: z.input<typeof mailSettingsInput>): Promise<void> {
+    const wanted = parseInput(mailSettingsInput, input);
     await this.database.transaction(async (tx) => {
-      const [was] = await tx.query<{ weeklyCap: number; countsClicks: boolean }>(
-        'SELECT weekly_cap AS "weeklyCap", counts_clicks AS "countsClicks" FROM mail_setting FOR UPDATE',
+      const [was] = await tx.query<z.output<typeof mailSettingsInput>>(
+        'SELECT weekly_cap AS "weeklyCap", counts_clicks AS "countsClicks", counts_opens AS "countsOpens" FROM mail_setting FOR UPDATE',
       );
-      if (was!.weeklyCap === weeklyCap && was!.countsClicks === countsClicks) return;
-      await tx.query('UPDATE mail_setting SET weekly_cap = $1, counts_clicks = $2', [weeklyCap, countsClicks]);
+      if (isDeepStrictEqual(was, wanted)) return;
+      const { weeklyCap, countsClicks, countsOpens } = wanted;
+      await tx.query('UPDATE mail_setting SET weekly_cap = $1, counts_clicks = $2, counts_opens = $3', [
+        weeklyCap,
+        countsClicks,
+        countsOpens,
+      ]);
       if (weeklyCap > was!.weeklyCap) {
         // What the lower cap had put off may fit now.
         await tx.query(
@@ -35,7 +42,7 @@ export class SetMailSettings {
           [this.clock.now()],
         );
       }
-      const details = { was, weeklyCap, countsClicks };
+      const details = { was, ...wanted };
       await this.audit.write(tx, { actor, action: 'mail.settings', subject: 'mail', subjectId: 'settings', details });
       tx.afterCommit(() => this.queues.hint(SEND_MAIL));
     });

@@ -34,7 +34,7 @@ test('without a script the newsletter is asked for and confirmed, and every page
 test('axe finds nothing on the pages of mail', async () => {
   const context = await browser.newContext({ bypassCSP: true, baseURL: school.url });
   const page = await context.newPage();
-  await school.database.query('UPDATE mail_setting SET counts_clicks = true');
+  await school.database.query('UPDATE mail_setting SET counts_clicks = true, counts_opens = true');
   const mail = await ledgerMail(school, { email: 'claire@example.org' });
   await school.visitor().post('/newsletter', { newsletter: 'axe@example.org' });
   const { message } = await school.mail('axe@example.org', 'newsletter-confirm');
@@ -60,7 +60,14 @@ test('axe finds nothing on the pages of mail', async () => {
   const [address] = await school.database.query<{ id: string }>('SELECT id FROM mail_address WHERE email = $1', [
     'claire@example.org',
   ]);
-  for (const path of ['/me', '/me/mail', '/staff/mail/addresses', `/fr/staff/mail/addresses/${address!.id}`]) {
+  for (const path of [
+    '/me',
+    '/me/mail',
+    '/staff/mail/addresses',
+    `/fr/staff/mail/addresses/${address!.id}`,
+    '/nl/staff/mail/addresses/erase?email=claire%40example.org',
+    '/staff/mail/settings',
+  ]) {
     await page.goto(path);
     await expectNoAxeViolations(page);
   }

@@ -1,4 +1,5 @@
 import { ClickLinks } from '../../../src/follow-ups/consent/clicks/click-links.js';
+import { CountedMails } from '../../../src/follow-ups/consent/counting/counted-mails.js';
 import { ForgetConsents } from '../../../src/follow-ups/consent/forget-consents.js';
 import { NEWSLETTER_CONSENT } from '../../../src/ui/newsletter-consent.js';
 import { form, makeSession } from '../../registrations/sessions.js';
@@ -33,6 +34,7 @@ async function everything(): Promise<string> {
     'mail_consent_event',
     'newsletter_request',
     'mail_click',
+    'mail_counted',
     'registration',
     'person',
   ];
@@ -313,7 +315,10 @@ describe('choosing', () => {
     });
     expect((await said(school, email)).events).toEqual(['given clicks preferences']);
     const links = school.get(ClickLinks);
-    expect(await links.agreed([email.toUpperCase(), 'x@example.org'])).toEqual(new Set([email.toUpperCase()]));
+    const other = await ledgerMail(school);
+    expect(await school.get(CountedMails).begin([id, other.id])).toEqual(
+      new Map([[id, { clicks: true, opens: false }]]),
+    );
     const marked = links.mark(
       id,
       '<a href="http://localhost:3000/nl/courses/a?b=1">x</a> <a href="http://localhost:3000/mail/preferences/x"> http://localhost:3000/x#y',

@@ -73,7 +73,8 @@ export const ADDRESS_WORDS = defineMessages({
     fr: 'Le courrier va de nouveau à cette adresse.',
   },
   all: { en: 'Everything', nl: 'Alles', fr: 'Tout' },
-  clicks: { en: 'Counting of clicks', nl: 'Tellen van clicks', fr: 'Comptage des clics' },
+  clicks: { en: 'Counting of clicks', nl: 'Tellen van klikken', fr: 'Comptage des clics' },
+  opens: { en: 'Counting of opens', nl: 'Tellen van openen', fr: 'Comptage des ouvertures' },
 });
 
 /** What was said, in words. */
@@ -118,4 +119,5 @@ export const ABOUT_WORDS: Readonly<Record<string, Message>> = {
   ...TOPIC_MESSAGES,
   all: ADDRESS_WORDS.all,
   clicks: ADDRESS_WORDS.clicks,
+  opens: ADDRESS_WORDS.opens,
 };

@@ -46,7 +46,7 @@ export class AddressQueries {
     // Which addresses hold these letters and are in this state?
     const rows = await this.database.query<AddressRow>(
       `SELECT ${COLUMNS} FROM mail_address a
-       WHERE ($1 = '' OR strpos(lower(a.email::text), lower($1)) > 0)
+       WHERE a.erased_at IS NULL AND ($1 = '' OR strpos(lower(a.email::text), lower($1)) > 0)
          AND ($2 = '' OR ($2 = 'suppressed' AND a.suppressed_at IS NOT NULL) OR ($2 = 'soft' AND a.soft_bounces > 0)
               OR ($2 = 'news' AND ${NEWS}))
          AND ($3::text IS NULL OR a.email > $3::citext)
@@ -57,9 +57,12 @@ export class AddressQueries {
     return { items, next: rows.length > PAGE ? toCursor([items.at(-1)!.email]) : null };
   }
 
-  /** One address. */
+  /** One address; of one that was erased there is nothing to show. */
   async byId(id: string): Promise<AddressRow | null> {
-    const [row] = await this.database.query<AddressRow>(`SELECT ${COLUMNS} FROM mail_address a WHERE a.id = $1`, [id]);
+    const [row] = await this.database.query<AddressRow>(
+      `SELECT ${COLUMNS} FROM mail_address a WHERE a.id = $1 AND a.erased_at IS NULL`,
+      [id],
+    );
     return row ?? null;
   }
 

@@ -11,6 +11,7 @@ import { MailFrame } from '../../pages/mail-frame.js';
 import type { BulkPause } from '../../settings/settings.views.js';
 import { ABOUT_WORDS, ADDRESS_WORDS as words, KIND_WORDS, PLACE_WORDS } from '../addresses/addresses.messages.js';
 import type { AddressRow, ConsentEntry } from '../addresses/addresses.queries.js';
+import { ERASURE_WORDS } from '../erasure/erasure.messages.js';
 import type { Preferences } from '../mail-preferences.queries.js';
 import { AddressState } from './addresses.js';
 
@@ -51,6 +52,11 @@ export function AddressPage({ address, history, preferences, paused, form }: Add
         ]}
       />
       <Change address={address} form={form} />
+      <Section id="erase" title={t(ERASURE_WORDS.title)} intro={t(ERASURE_WORDS.linkText)}>
+        <a href={link(`/staff/mail/addresses/erase?email=${encodeURIComponent(address.email)}`)}>
+          {t(ERASURE_WORDS.link)}
+        </a>
+      </Section>
       <Section id="history" title={t(words.history)} intro={t(words.historyIntro)}>
         <History entries={history} />
       </Section>

@@ -13,6 +13,7 @@ import { usePage } from '../../../ui/page-context.js';
 import { MailFrame } from '../../pages/mail-frame.js';
 import type { BulkPause } from '../../settings/settings.views.js';
 import { ADDRESS_WORDS as words } from '../addresses/addresses.messages.js';
+import { ERASURE_WORDS } from '../erasure/erasure.messages.js';
 import type { AddressRow } from '../addresses/addresses.queries.js';
 
 interface AddressesProps {
@@ -60,6 +61,9 @@ export function AddressesPage({ addresses, values, paused, form }: AddressesProp
             <Button kind="danger">{t(words.suppressButton)}</Button>
           </Actions>
         </Form>
+      </Section>
+      <Section id="erase" title={t(ERASURE_WORDS.title)} intro={t(ERASURE_WORDS.linkText)}>
+        <a href={link('/staff/mail/addresses/erase')}>{t(ERASURE_WORDS.look)}</a>
       </Section>
     </MailFrame>
   );

@@ -5,19 +5,21 @@ import { CONSENT_WORDS } from '../../../registrations/consents/consents.messages
 import { Actions, Button, LinkButton, PostButton } from '../../../ui/components/button.js';
 import { DateTime } from '../../../ui/components/date-time.js';
 import { CheckboxField, RadioGroup, SelectField } from '../../../ui/components/fields.js';
-import { Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
+import { Fieldset, Form, type FieldErrors, type FieldValues } from '../../../ui/components/form.js';
 import { List, ListRow, Tag } from '../../../ui/components/list.js';
 import { Notice } from '../../../ui/components/notice.js';
 import { PageHead, Section } from '../../../ui/components/page-head.js';
 import { Layout } from '../../../ui/layout.js';
 import { usePage } from '../../../ui/page-context.js';
+import { currentWording, type Countable } from '../counting/counting.consents.js';
 import type { Preferences } from '../mail-preferences.queries.js';
 import { PREFERENCE_WORDS as words, TOPIC_HINTS } from '../preferences/preferences.messages.js';
 import type { AfterSession } from '../preferences/my-mail.queries.js';
 
 interface PreferencesProps {
   preferences: Preferences;
-  countsClicks: boolean;
+  /** What of mails it can be agreed that we count. */
+  asksToCount: readonly Countable[];
   /** Where the forms go, without language. */
   action: string;
   /** The registrations whose own consent can be changed here. */
@@ -28,7 +30,7 @@ interface PreferencesProps {
 }
 
 /** What comes by mail, by topic; and the way to stop it all. */
-export function PreferencesPage({ preferences, countsClicks, action, sessions, own = false, form }: PreferencesProps) {
+export function PreferencesPage({ preferences, asksToCount, action, sessions, own = false, form }: PreferencesProps) {
   const { t, link } = usePage();
   const { email, suppressed } = preferences;
   return (
@@ -51,7 +53,7 @@ export function PreferencesPage({ preferences, countsClicks, action, sessions, o
           </Notice>
         )}
         <Section id="topics" title={t(words.topics)} intro={t(words.topicsIntro)}>
-          <Topics preferences={preferences} countsClicks={countsClicks} action={action} form={form} />
+          <Topics preferences={preferences} asksToCount={asksToCount} action={action} form={form} />
         </Section>
         {sessions.length > 0 && <AfterSessions sessions={sessions} action={action} />}
         <Section id="stop" title={t(words.stopTitle)} intro={t(words.stopIntro)}>
@@ -64,13 +66,13 @@ export function PreferencesPage({ preferences, countsClicks, action, sessions, o
   );
 }
 
-function Topics({ preferences, countsClicks, action, form }: Omit<PreferencesProps, 'sessions' | 'own'>) {
+function Topics({ preferences, asksToCount, action, form }: Omit<PreferencesProps, 'sessions' | 'own'>) {
   const { t, link, locale } = usePage();
   const wanted = BULK_TOPICS.filter((topic) => preferences.topics[topic]);
   const values = form?.values ?? {
     topics: wanted,
     locale: preferences.locale ?? locale,
-    clicks: preferences.clicksAgreed ? 'on' : '',
+    ...preferences.counting,
   };
   return (
     <Form action={link(action)} errors={form?.errors} values={values}>
@@ -91,7 +93,14 @@ function Topics({ preferences, countsClicks, action, form }: Omit<PreferencesPro
         placeholder={null}
         options={LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))}
       />
-      {countsClicks && <CheckboxField name="clicks" label={t(words.clicks)} hint={t(words.clicksHint)} />}
+      {asksToCount.length > 0 && (
+        <Fieldset legend={t(words.counting)} hint={t(words.countingHint)}>
+          {asksToCount.map((what) => {
+            const { label, hint } = currentWording(what);
+            return <CheckboxField key={what} name={what} label={t(label)} hint={t(hint)} />;
+          })}
+        </Fieldset>
+      )}
       <Actions>
         <Button>{t(words.save)}</Button>
       </Actions>

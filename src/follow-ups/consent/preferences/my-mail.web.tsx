@@ -47,7 +47,8 @@ export class MyMailController {
     return visit.form(
       preferencesInput,
       async (input) => {
-        await this.#change(visit, changeOf(input, await this.preferences.countsClicks()));
+        const asked = await this.preferences.asksToCount(await this.preferences.of(visit.person.email));
+        await this.#change(visit, changeOf(input, asked));
         visit.redirectIn(input.locale, '/me/mail', notices.saved);
       },
       (errors, values) => this.#draw(visit, { errors, values }),
@@ -87,15 +88,15 @@ export class MyMailController {
   async #draw(visit: Visit, form?: { errors: FieldErrors; values: FieldValues }) {
     const { id, email, locale } = visit.person;
     if (!(await this.newsletter.isVerified(id))) return <UnverifiedPage email={email} />;
-    const [wishes, countsClicks, sessions] = await Promise.all([
-      this.preferences.of(email),
-      this.preferences.countsClicks(),
+    const wishes = await this.preferences.of(email);
+    const [asksToCount, sessions] = await Promise.all([
+      this.preferences.asksToCount(wishes),
       this.mine.ofPerson(id, visit.locale),
     ]);
     return (
       <PreferencesPage
         preferences={{ ...wishes, locale }}
-        countsClicks={countsClicks}
+        asksToCount={asksToCount}
         action="/me/mail"
         sessions={sessions}
         own

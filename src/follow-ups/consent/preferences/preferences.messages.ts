@@ -50,15 +50,11 @@ export const PREFERENCE_WORDS = defineMessages({
     fr: 'Les confirmations de place, les liens de connexion et les certificats viennent toujours : ils répondent à ce que vous venez de faire.',
   },
   language: { en: 'Language of mails', nl: 'Taal van de mails', fr: 'Langue des courriels' },
-  clicks: {
-    en: 'Count when I follow a link in a mail',
-    nl: 'Tel het als ik een link in een mail volg',
-    fr: 'Compter lorsque je suis un lien d’un courriel',
-  },
-  clicksHint: {
-    en: 'A number for each mail, so that we learn which ones help. Not which link, not when, and there are no hidden pictures.',
-    nl: 'Een getal per mail, zodat we leren welke helpen. Niet welke link, niet wanneer, en er zijn geen verborgen beelden.',
-    fr: 'Un nombre par courriel, pour savoir lesquels sont utiles. Ni quel lien, ni quand, et aucune image cachée.',
+  counting: { en: 'What we may count', nl: 'Wat we mogen tellen', fr: 'Ce que nous pouvons compter' },
+  countingHint: {
+    en: 'Each is your own choice and changes nothing of what you get. Take a tick away, and nothing more is counted from then on, not even in mails you already have.',
+    nl: 'Elk is je eigen keuze en verandert niets aan wat je krijgt. Haal je een vinkje weg, dan wordt vanaf dan niets meer geteld, ook niet in mails die je al hebt.',
+    fr: 'Chaque choix vous appartient et ne change rien à ce que vous recevez. Décochez, et plus rien n’est compté dès cet instant, même dans les courriels déjà reçus.',
   },
   save: { en: 'Save', nl: 'Bewaren', fr: 'Enregistrer' },
   saved: { en: 'Saved.', nl: 'Bewaard.', fr: 'Enregistré.' },

@@ -56,7 +56,8 @@ export class PreferencesController {
       preferencesInput,
       async (input) => {
         await this.limits.spend(visit.request, visit.reply, OF_MAIL, mail.email.toLowerCase());
-        const change = changeOf(input, await this.preferences.countsClicks());
+        const asked = await this.preferences.asksToCount(await this.preferences.of(mail.email));
+        const change = changeOf(input, asked);
         await this.change.run(mail.email, change, this.#said(visit, mail), this.clock.now());
         visit.redirectIn(input.locale, `/mail/preferences/${token}`, notices.saved);
       },
@@ -91,15 +92,15 @@ export class PreferencesController {
   }
 
   async #draw(visit: Visit, token: string, mail: LinkedMail, form?: { errors: FieldErrors; values: FieldValues }) {
-    const [wishes, countsClicks, sessions] = await Promise.all([
-      this.preferences.of(mail.email),
-      this.preferences.countsClicks(),
+    const wishes = await this.preferences.of(mail.email);
+    const [asksToCount, sessions] = await Promise.all([
+      this.preferences.asksToCount(wishes),
       this.sessions.ofMail(mail.subjectId, visit.locale),
     ]);
     return (
       <PreferencesPage
         preferences={{ ...wishes, locale: wishes.locale ?? mail.locale }}
-        countsClicks={countsClicks}
+        asksToCount={asksToCount}
         action={`/mail/preferences/${token}`}
         sessions={sessions}
         form={form}

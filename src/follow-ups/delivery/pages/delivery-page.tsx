@@ -15,13 +15,15 @@ import { queryOf } from '../../ledger/pages/query-of.js';
 import { MailFrame } from '../../pages/mail-frame.js';
 import type { BulkPause } from '../../settings/settings.views.js';
 import { DELIVERY_WORDS as words } from '../delivery.messages.js';
-import type { DeliveryFigures, Fates } from '../delivery.views.js';
+import type { CountedFigures, DeliveryFigures, Fates } from '../delivery.views.js';
+import { CountedChart } from './counted-chart.js';
 import { DaysChart } from './days-chart.js';
 import { duration, LatencyChart } from './latency-chart.js';
 import { fateColumns } from './fate-columns.js';
 
 interface DeliveryProps {
   figures: DeliveryFigures | null;
+  counted: CountedFigures | null;
   sequences: readonly SequenceName[];
   paused: BulkPause | null;
   timeZone: string;
@@ -33,7 +35,7 @@ interface DeliveryProps {
 /** What became of the mails of some days: the funnel, each day, how long it took, by topic and step, and why not. */
 export function DeliveryPage(props: DeliveryProps) {
   const { t } = usePage();
-  const { figures, paused, errors } = props;
+  const { figures, counted, paused, errors } = props;
   const problems = Object.values(errors);
   return (
     <MailFrame title={t(words.title)} active="delivery" paused={paused}>
@@ -49,7 +51,9 @@ export function DeliveryPage(props: DeliveryProps) {
             {t(words.noneText)}
           </EmptyState>
         )}
-        {figures && figures.all.planned > 0 && <Figures figures={figures} timeZone={props.timeZone} />}
+        {figures && counted && figures.all.planned > 0 && (
+          <Figures {...{ figures, counted }} timeZone={props.timeZone} />
+        )}
       </div>
     </MailFrame>
   );
@@ -95,13 +99,24 @@ function Filters({ sequences, today, values }: DeliveryProps) {
   );
 }
 
-function Figures({ figures, timeZone }: { figures: DeliveryFigures; timeZone: string }) {
+function Figures({
+  figures,
+  counted,
+  timeZone,
+}: {
+  figures: DeliveryFigures;
+  counted: CountedFigures;
+  timeZone: string;
+}) {
   const { t, link, locale } = usePage();
   const { latency } = figures;
   return (
     <>
       <Section id="funnel" title={t(words.funnel)} intro={t(words.funnelIntro, { zone: zoneCity(locale, timeZone) })}>
         <Funnel all={figures.all} />
+      </Section>
+      <Section id="counted" title={t(words.counted)} intro={t(words.countedIntro)}>
+        <CountedChart counted={counted} />
       </Section>
       <Section id="days" title={t(words.days)}>
         <DaysChart days={figures.days} />

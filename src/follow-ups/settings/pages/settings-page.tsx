@@ -59,7 +59,8 @@ function Pause({ paused }: { paused: boolean }) {
 
 function Measure({ settings, measure }: SettingsProps) {
   const { t, link } = usePage();
-  const kept = { weeklyCap: String(settings.weeklyCap), countsClicks: settings.countsClicks };
+  const { weeklyCap, countsClicks, countsOpens } = settings;
+  const kept = { weeklyCap: String(weeklyCap), countsClicks, countsOpens };
   return (
     <Section id="measure" title={t(words.measure)}>
       <Form action={link('/staff/mail/settings')} values={measure?.values ?? kept} errors={measure?.errors ?? {}}>
@@ -74,6 +75,7 @@ function Measure({ settings, measure }: SettingsProps) {
           short
         />
         <CheckboxField name="countsClicks" label={t(words.countsClicks)} hint={t(words.countsClicksHint)} />
+        <CheckboxField name="countsOpens" label={t(words.countsOpens)} hint={t(words.countsOpensHint)} />
         <Actions>
           <Button>{t(words.save)}</Button>
         </Actions>
