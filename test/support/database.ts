@@ -11,7 +11,8 @@ const TEMPLATE = 'skin_template';
 /** A migrated, empty database for one test file; a copy of the run's template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  // Copied as files: quicker here than by way of the log, which is what Postgres does unless told otherwise.
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
   return {
     url: urlOf(name),
     // With force: a test that failed may have left connections open, and the next one should not suffer for it.

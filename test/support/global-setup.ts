@@ -1,5 +1,6 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
+import { freemem, tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   findEmbeddedServer,
@@ -11,6 +12,9 @@ import { makeTemplate } from './database.js';
 import { startPrivateRedis, stopRedisOf, type PrivateRedis } from './redis-server.js';
 
 const FOLDER = /^skin-school-test-(\d+)-/;
+/** Where Linux keeps files in memory. */
+const MEMORY = '/dev/shm';
+const ROOM_BYTES = 2 * 1024 ** 3;
 
 /** Speed for safety: a test database is never opened again after its run. */
 const SETTINGS = {
@@ -29,7 +33,7 @@ let redis: PrivateRedis | undefined;
 /** Starts the servers of one run and tells the tests about them in TEST_DATABASE_URL and TEST_REDIS_URL. */
 export async function startTestServers(): Promise<void> {
   await clearAbandoned();
-  folder = await mkdtemp(path.join(tmpdir(), `skin-school-test-${process.pid}-`));
+  folder = await mkdtemp(path.join(await placeForServers(), `skin-school-test-${process.pid}-`));
   // Run by root, Postgres works as another user, who has to pass through here.
   await chmod(folder, 0o711);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void abandon(signal));
@@ -48,6 +52,13 @@ export async function startTestServers(): Promise<void> {
     await stopTestServers();
     throw error;
   }
+}
+
+/** In memory where there is plenty: a database is a thousand small files, made and dropped again for each test file. */
+async function placeForServers(): Promise<string> {
+  if (!existsSync(MEMORY) || freemem() < 2 * ROOM_BYTES) return tmpdir();
+  const { bavail, bsize } = await statfs(MEMORY);
+  return bavail * bsize >= ROOM_BYTES ? MEMORY : tmpdir();
 }
 
 /** Brings the database that all others are copied from up to date. */
@@ -70,10 +81,11 @@ async function abandon(signal: NodeJS.Signals): Promise<void> {
 
 /** What a killed run left behind: its servers are those of its own folder, and the folder's name says that it is dead. */
 async function clearAbandoned(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = FOLDER.exec(name)?.[1];
+  const places = [...new Set([tmpdir(), ...(existsSync(MEMORY) ? [MEMORY] : [])])];
+  const found = places.map(async (place) => (await readdir(place)).map((name) => path.join(place, name)));
+  for (const left of (await Promise.all(found)).flat()) {
+    const pid = FOLDER.exec(path.basename(left))?.[1];
     if (!pid || isRunning(Number(pid))) continue;
-    const left = path.join(tmpdir(), name);
     await stopRedisOf(left);
     // One that was killed while clearing up is no database any more. A Postgres still there ends once its folder is gone.
     const server = await findEmbeddedServer(left).catch(() => null);
