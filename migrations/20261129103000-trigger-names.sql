@@ -8,10 +8,7 @@ ALTER TABLE mail_planning ADD CONSTRAINT mail_planning_trigger CHECK (trigger IN
   'registered', 'waiting', 'promoted', 'cancelled', 'session-changed', 'before-start', 'attended', 'missed', 'replay-watched',
   'enrolled', 'lesson-finished', 'course-finished', 'silent', 'quiz-passed', 'quiz-failed', 'profile-done', 'recall-due',
   'grade-changed', 'newsletter-confirmed'));
--- Which recordings a registration has watched: told by an event alone.
-CREATE INDEX domain_event_replay ON domain_event (subject_id) WHERE name = 'replay.watched';
 
 -- down
-DROP INDEX domain_event_replay;
 ALTER TABLE mail_planning DROP CONSTRAINT mail_planning_trigger;
 ALTER TABLE mail_template DROP CONSTRAINT mail_template_trigger;

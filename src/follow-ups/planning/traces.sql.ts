@@ -23,7 +23,7 @@ export const TRACES: Readonly<Record<Trigger, string | null>> = {
   waiting: `${trace('r.created_at', 'r.id')}
     UNION ALL ${trace('v.at', 'r.id')} FROM session_event v WHERE v.session_id = r.session_id AND v.kind IN ('moved-in', 'restored') AND v.registration_id = r.id`,
   cancelled: `${trace('r.cancelled_at', 'r.id')} WHERE r.cancelled_at IS NOT NULL`,
-  'replay-watched': `${trace('v.occurred_at', 'r.id')} FROM domain_event v WHERE v.name = 'replay.watched' AND v.subject_id = r.id`,
+  'replay-watched': `${trace('w.watched_at', 'r.id')} FROM replay_watched w WHERE w.registration_id = r.id`,
   'session-changed': `${trace('v.at', 's.id')} FROM session_event v
     WHERE v.session_id = s.id AND v.kind IN ('session-changed', 'session-published') AND v.details -> 'fields' ?| ARRAY[${HOUR.map((field) => `'${field}'`).join(', ')}]`,
   'before-start': null,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CountAsWatched } from '../../../src/registrations/replay/count-as-watched.js';
 import type { SequenceDefinition, Trigger } from '../../../src/follow-ups/sequence.rules.js';
 import { EnrolInCourse } from '../../../src/learning/enrol-in-course.js';
 import { MarkLessonDone } from '../../../src/learning/mark-lesson-done.js';
@@ -171,8 +172,13 @@ export const WORLDS: Readonly<Record<Trigger, (ups: FollowUps) => Promise<World>
   attended: (ups) => atTheEnd(ups, 'attended'),
   missed: (ups) => atTheEnd(ups, 'no-show'),
   'replay-watched': async (ups) => {
-    const { register, ...world } = await aSession(ups);
-    const happen = async () => ups.happen({ name: 'replay.watched', subjectId: await register() });
+    const { register, session, ...world } = await aSession(ups);
+    const happen = async () => {
+      const watcher = { registrationId: await register(), sessionId: session.id };
+      const { database } = ups.school;
+      await database.transaction((tx) => ups.school.get(CountAsWatched).within(tx, watcher, 'said', ups.now()));
+      await ups.plan();
+    };
     return { ...world, almost: () => register().then(() => ups.plan()), happen };
   },
   enrolled: async (ups) => {
