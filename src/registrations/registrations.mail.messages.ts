@@ -137,7 +137,7 @@ export const MAIL_WORDS = defineMailMessages('registrations', {
   },
   movedToQueueText: {
     en: 'As you asked, you gave up your place on the other date and now wait for this one. When a place at {title} comes free, it goes to the first in line at once and we write to you. If your calendar does not remove the old entry by itself, open the attached file.',
-    nl: 'Zoals je vroeg, gaf je je plaats op de andere datum op en wacht je nu op deze. Komt er een plaats vrij bij {title}, dan gaat die meteen naar wie vooraan staat en schrijven we je. Haalt je agenda de oude afspraak niet zelf weg, open dan het bestand bij deze mail.',
+    nl: 'Zoals je vroeg, stond je je plaats op de andere datum af en wacht je nu op deze. Komt er een plaats vrij bij {title}, dan gaat die meteen naar wie vooraan staat en schrijven we je. Haalt je agenda de oude afspraak niet zelf weg, open dan het bestand bij deze mail.',
     fr: 'Comme vous l’avez demandé, vous avez cédé votre place à l’autre date et attendez celle-ci. Dès qu’une place à {title} se libère, elle revient à la première personne de la liste et nous vous écrivons. Si votre agenda ne retire pas l’ancien rendez-vous de lui-même, ouvrez le fichier joint.',
   },
   restoredHeading: {

@@ -127,12 +127,12 @@ export const ATTEMPT_PAGE_MESSAGES = defineMessages({
   overviewLede: {
     en: '{answered} of {total} questions answered. Nothing is marked before you finish, and you can still change every answer.',
     nl: '{answered} van {total} vragen beantwoord. Er wordt niets nagekeken voor je afrondt, en je kunt nog elk antwoord wijzigen.',
-    fr: '{answered} questions répondues sur {total}. Rien n’est noté avant que vous terminiez, et vous pouvez encore modifier chaque réponse.',
+    fr: 'Vous avez répondu à {answered, plural, one {# question} other {# questions}} sur {total}. Rien n’est noté avant que vous terminiez, et vous pouvez encore modifier chaque réponse.',
   },
   overviewLedeChecked: {
     en: '{answered} of {total} questions answered. Answers that you did not have checked are marked when you finish.',
     nl: '{answered} van {total} vragen beantwoord. Antwoorden die je niet liet nakijken worden bij het afronden beoordeeld.',
-    fr: '{answered} questions répondues sur {total}. Les réponses que vous n’avez pas fait vérifier seront notées à la fin.',
+    fr: 'Vous avez répondu à {answered, plural, one {# question} other {# questions}} sur {total}. Les réponses que vous n’avez pas fait vérifier seront notées à la fin.',
   },
   finish: { en: 'Finish the attempt', nl: 'Poging afronden', fr: 'Terminer la tentative' },
   finishOnce: {

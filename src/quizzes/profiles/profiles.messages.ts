@@ -131,7 +131,7 @@ export const PROFILE = defineMessages({
   answered: {
     en: '{answered} of {asked} questions answered',
     nl: '{answered} van {asked} vragen beantwoord',
-    fr: '{answered} questions répondues sur {asked}',
+    fr: '{answered, plural, one {# réponse} other {# réponses}} sur {asked} questions',
   },
   wheel: { en: 'Your factors', nl: 'Je factoren', fr: 'Vos facteurs' },
   wheelIntro: {
