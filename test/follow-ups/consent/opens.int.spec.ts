@@ -320,3 +320,44 @@ describe('the figures of what was counted', () => {
     expect(entry!.details).toMatchObject({ countsOpens: true, was: { countsOpens: false } });
   });
 });
+
+test('a follow-up that goes out carries the picture, an answer to the same reader does not, and a scanner at delivery is told apart', async () => {
+  const whole = await startTestApp();
+  try {
+    await makeTemplate(whole, 'any', 'newsletter-confirmed');
+    await whole.database.query(
+      `INSERT INTO mail_template_text (template_id, locale, subject, body, updated_at)
+       SELECT id, 'en', 'News', 'Read [on]({schoolUrl}).', now() FROM mail_template WHERE name = 'any'`,
+    );
+    const staff = await makeViewer(whole, ['manager']);
+    await new FollowUps(whole, staff).on(sequence('newsletter-confirmed', { topic: 'news', steps: [step(0)] }));
+    await whole.database.query('UPDATE mail_setting SET counts_opens = true');
+    const email = somebody();
+    const change = whole.get(ChangePreference);
+    await change.run(email, { counting: { opens: true } }, SAID, new Date());
+    await whole.visitor().post('/newsletter', { newsletter: email, place: 'footer' });
+    expect((await whole.mail(email, 'newsletter-confirm')).message!.html).not.toContain('/mail/opens/');
+    await change.run(email, { topics: { news: true } }, SAID, new Date());
+    const { id, message } = await whole.mail(email, 'follow-up');
+    expect(message!.text).not.toContain('/mail/opens/');
+    const path = /http:\/\/localhost:3000(\/mail\/opens\/[\w-]{43}\.gif)/.exec(message!.html)![1]!;
+    const opened = async () =>
+      (await whole.database.query<{ opened: string }>('SELECT opened FROM mail_counted WHERE mail_id = $1', [id]))[0]!
+        .opened;
+    const delivered = async () =>
+      (
+        await whole.database.query<{ at: Date }>('SELECT settled_at AS at FROM mail WHERE id = $1', [id])
+      )[0]!.at.getTime();
+    const at = await delivered();
+    const look = (seconds: number) => {
+      whole.clock.set(new Date(at + seconds * 1000));
+      return whole.visitor().get(path, READER);
+    };
+    await look(5);
+    expect(await opened()).toBe('machine');
+    await look(60);
+    expect(await opened()).toBe('person');
+  } finally {
+    await whole.close();
+  }
+}, 60_000);
