@@ -20,9 +20,6 @@ export class RecountStatistics {
         'UPDATE attempt SET counted_at = $2 WHERE quiz_id = $1 AND finished_at IS NOT NULL AND mark IS NOT NULL AND counted_at IS NULL',
         [quizId, now],
       );
-      // A handful of counts comes of millions of answers: they are counted as they are read. Planned for as many counts as
-      // answers, they would all be sorted first, on disk.
-      await tx.query('SET LOCAL enable_sort = off');
       await tally(tx, quizId, null);
     });
   }

@@ -8,27 +8,29 @@ const TOLD_BY_ID = `('choice', 'true-false', 'matching', 'hotspot', 'scale')`;
 
 /**
  * Adds the marks of attempts to the counts of their quiz, in the database: no mark comes into this process. One statement
- * reads them, at one moment, each attempt by itself: that takes no more memory for many than for few.
+ * reads them, at one moment: few by their keys, many table by table, in joins that keep on disk what memory does not hold.
  * @param attemptIds these few; null adds all that are noted as counted
  */
 export async function tally(tx: Transaction, quizId: string, attemptIds: readonly string[] | null): Promise<void> {
-  // counted: the attempts. seen: how often an item earned so much with such an answer in attempts of one fold and total;
-  // the answer is the one that stands. From these come the counts of totals, of marks and of answers.
+  // counted: the attempts. Whether one is noted as counted is asked so that the planner makes no guess of its own: it would
+  // remember that almost none were, expect one attempt, and look up the answers of all of them one by one.
+  // seen: how often an item earned so much with such an answer in attempts of one fold and total; the answer is the one
+  // that stands, after which none came in a later turn. From these come the counts of totals, of marks and of answers.
   await tx.query(
-    `WITH counted AS MATERIALIZED (
+    `WITH counted AS NOT MATERIALIZED (
        SELECT a.id, ${FOLD} AS fold, round(a.mark, 6) AS total, a.most FROM attempt a
-       WHERE a.quiz_id = $1 AND a.finished_at IS NOT NULL AND a.mark IS NOT NULL AND a.counted_at IS NOT NULL AND ($2::uuid[] IS NULL OR a.id = ANY ($2))),
+       WHERE a.quiz_id = $1 AND a.finished_at IS NOT NULL AND a.mark IS NOT NULL AND coalesce(a.counted_at, 'infinity') < 'infinity'
+         AND ($2::uuid[] IS NULL OR a.id = ANY ($2))),
      asked AS MATERIALIZED (
        SELECT v.id AS version_id, q.id AS question_id, CASE WHEN q.kind IN ${TOLD_BY_ID} THEN q.kind END AS kind
        FROM question_version v JOIN question q ON q.id = v.question_id WHERE q.kind <> 'text'),
      seen AS MATERIALIZED (
-       SELECT v.question_id, v.kind, i.drawn, c.fold, i.mark, i.most, c.total, CASE WHEN v.kind IS NOT NULL THEN i.response END AS response, count(*) AS count
-       FROM counted c CROSS JOIN LATERAL (
-         SELECT o.version_id, o.drawn, coalesce(o.mark, 0) AS mark, o.most, s.response FROM attempt_item o LEFT JOIN (
-           SELECT DISTINCT ON (t.position) t.position, t.response FROM attempt_answer t WHERE t.attempt_id = c.id AND t.came <> 'late'
-           ORDER BY t.position, t.client_turn DESC, t.given_at DESC, t.client_id DESC) s ON s.position = o.position
-         WHERE o.attempt_id = c.id) i
-       JOIN asked v ON v.version_id = i.version_id
+       SELECT v.question_id, v.kind, i.drawn, c.fold, coalesce(i.mark, 0) AS mark, i.most, c.total,
+         CASE WHEN v.kind IS NOT NULL THEN s.response END AS response, count(*) AS count
+       FROM counted c JOIN attempt_item i ON i.attempt_id = c.id JOIN asked v ON v.version_id = i.version_id
+       LEFT JOIN attempt_answer s ON s.attempt_id = i.attempt_id AND s.position = i.position AND s.came <> 'late' AND NOT EXISTS (
+         SELECT FROM attempt_answer t WHERE t.attempt_id = s.attempt_id AND t.position = s.position AND t.came <> 'late'
+           AND (t.client_turn, t.given_at, t.client_id) > (s.client_turn, s.given_at, s.client_id))
        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
      totals AS (
        INSERT INTO quiz_total_cell AS c (quiz_id, fold, total, most, count)

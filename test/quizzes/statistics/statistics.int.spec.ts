@@ -56,6 +56,32 @@ test('whatever was counted as attempts came is what a count of all of them finds
   );
 });
 
+test('of several answers to a question the one of the last turn stands, in a count of few and in a count of all', async () => {
+  const quiz = await makeQuiz(school, 3);
+  const attempt = await finishAttempt(school, quiz, people[0]!, [1, 0, 0.5]);
+  // To the first she gave another answer in a later turn that arrived first, and one after the end; the second she took
+  // back; of the third two answers have the same turn, and the later of them stands.
+  await school.database.query(
+    `INSERT INTO attempt_answer (attempt_id, position, client_id, client_turn, response, given_at, received_at, came)
+     SELECT $1, position, gen_random_uuid(), turn, response, now() + make_interval(mins => later), now() - interval '1 hour', came
+     FROM (VALUES (1, 9, '{"chosen":["b"]}'::jsonb, 0, 'in-time'), (1, 12, '{"chosen":["c"]}', 5, 'late'), (2, 10, NULL, 0, 'in-grace'),
+       (3, 11, '{"chosen":["c"]}', 0, 'in-time'), (3, 11, '{"chosen":["a"]}', 1, 'in-time')) AS given (position, turn, response, later, came)`,
+    [attempt],
+  );
+  const chosen = async () =>
+    (
+      await school.database.query<{ choice: string; count: number }>(
+        `SELECT c.choice, c.count FROM quiz_choice_cell c JOIN quiz_slot s ON s.quiz_id = c.quiz_id AND s.question_id = c.question_id
+         WHERE c.quiz_id = $1 ORDER BY s.position, c.choice`,
+        [quiz.id],
+      )
+    ).map((cell) => `${cell.choice}:${cell.count}`);
+  await count(quiz);
+  expect(await chosen()).toEqual(['b:1', ':1', 'a:1']);
+  await recount(quiz);
+  expect(await chosen()).toEqual(['b:1', ':1', 'a:1']);
+});
+
 test('an attempt is counted once, however many count at the same moment', async () => {
   const quiz = await makeQuiz(school, 2);
   for (const person of people) await finishAttempt(school, quiz, person, [1, 0]);
