@@ -91,7 +91,7 @@ export function answerText(
     text: own ? partsOf(own) : null,
     original: own?.original ?? null,
     changed: own ? isChanged(own) : false,
-    variables: variablesFor(SUBJECT_OF[template.trigger]),
+    variables: variablesFor(SUBJECT_OF[template.trigger]).map((one) => ({ ...one, example: one.example[locale] })),
     updatedAt: own?.updatedAt.toISOString() ?? null,
     updatedBy: own?.updatedBy ?? null,
     earlier: revisions
