@@ -89,7 +89,7 @@ export const DELIVERY_WORDS = defineMessages({
     fr: 'La moitié a été acceptée en {p50}, 95 sur cent en {p95}. Un courriel reporté par le plafond hebdomadaire ou par un domaine compte à partir de son nouveau moment.',
   },
   half: { en: 'Half within', nl: 'De helft binnen', fr: 'La moitié en' },
-  most: { en: '95 % within', nl: '95 % binnen', fr: '95 % en' },
+  most: { en: '95% within', nl: '95% binnen', fr: '95 % en' },
   seconds: { en: '{n} s', nl: '{n} s', fr: '{n} s' },
   minutes: { en: '{n} min', nl: '{n} min', fr: '{n} min' },
   hours: { en: '{n} h', nl: '{n} u', fr: '{n} h' },

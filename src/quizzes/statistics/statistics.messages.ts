@@ -3,8 +3,6 @@ import { defineMessages } from '../../platform/i18n/messages.js';
 /** The words of the statistics of a quiz. */
 export const STATISTICS = defineMessages({
   title: { en: 'Statistics: {quiz}', nl: 'Statistieken: {quiz}', fr: 'Statistiques : {quiz}' },
-  quizzes: { en: 'Quizzes', nl: 'Quizzen', fr: 'Quiz' },
-  statistics: { en: 'Statistics', nl: 'Statistieken', fr: 'Statistiques' },
   csv: { en: 'Download as CSV', nl: 'Downloaden als CSV', fr: 'Télécharger en CSV' },
   recount: { en: 'Count again', nl: 'Opnieuw tellen', fr: 'Recompter' },
   recounted: {
@@ -31,8 +29,8 @@ export const STATISTICS = defineMessages({
   },
   whole: { en: 'The quiz as a whole', nl: 'De quiz als geheel', fr: 'Le quiz dans son ensemble' },
   wholeIntro: {
-    en: 'Every finished attempt that is marked in full counts, each one by itself. Sample moments (n − 1). The interval holds 95 %: it is a delete-a-group jackknife over twelve groups of learners (Kott 2001). Below {enough} attempts a figure has no interval and says so.',
-    nl: 'Elke afgeronde poging met alle punten telt mee, ook meerdere van dezelfde persoon. Steekproefmomenten (n − 1). Het interval omvat 95 %: een jackknife over twaalf groepen deelnemers (Kott 2001). Onder {enough} pogingen heeft een cijfer geen interval, en dat staat er dan bij.',
+    en: 'Every finished attempt that is marked in full counts, each one by itself. Sample moments (n − 1). The interval holds 95%: it is a delete-a-group jackknife over twelve groups of learners (Kott 2001). Below {enough} attempts a figure has no interval and says so.',
+    nl: 'Elke afgeronde poging met alle punten telt mee, ook meerdere van dezelfde persoon. Steekproefmomenten (n − 1). Het interval omvat 95%: een jackknife over twaalf groepen deelnemers (Kott 2001). Onder {enough} pogingen heeft een cijfer geen interval, en dat staat er dan bij.',
     fr: 'Chaque tentative terminée et entièrement notée compte, séparément. Moments d’échantillon (n − 1). L’intervalle couvre 95 % : jackknife par suppression d’un groupe, sur douze groupes de participants (Kott 2001). En dessous de {enough} tentatives, un chiffre n’a pas d’intervalle et le signale.',
   },
   items: { en: 'Question by question', nl: 'Vraag per vraag', fr: 'Question par question' },
@@ -43,7 +41,7 @@ export const STATISTICS = defineMessages({
   },
   figure: { en: 'Figure', nl: 'Cijfer', fr: 'Chiffre' },
   value: { en: 'Value', nl: 'Waarde', fr: 'Valeur' },
-  interval: { en: '95 % interval', nl: '95 %-interval', fr: 'Intervalle à 95 %' },
+  interval: { en: '95% interval', nl: '95%-interval', fr: 'Intervalle à 95 %' },
   n: { en: 'n', nl: 'n', fr: 'n' },
   to: { en: '{low} to {high}', nl: '{low} tot {high}', fr: '{low} à {high}' },
   tooFew: { en: 'too few attempts', nl: 'te weinig pogingen', fr: 'trop peu de tentatives' },

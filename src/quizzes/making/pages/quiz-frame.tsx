@@ -1,20 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { LinkButton, PostButton } from '../../../ui/components/button.js';
 import { Tag } from '../../../ui/components/list.js';
-import { Tabs } from '../../../ui/components/navigation.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
-import { INSTRUMENT_STAFF } from '../../profiles/instrument/instrument.staff.messages.js';
 import { plainWords } from '../../questions/words.js';
 import { MAKING as say } from '../making.messages.js';
 import type { QuizRow } from '../making.views.js';
-
-/** The parts of a quiz in the console. */
-export const QUIZ_PARTS = ['settings', 'questions', 'preview', 'learners', 'marking'] as const;
+import { QuizTabs, type QuizPart } from './quiz-tabs.js';
 
 interface QuizFrameProps {
   quiz: Pick<QuizRow, 'id' | 'slug' | 'kind' | 'status' | 'title'>;
-  part: (typeof QUIZ_PARTS)[number] | 'factors';
+  part: QuizPart;
   scripts?: readonly string[];
   children: ComponentChildren;
 }
@@ -48,23 +44,7 @@ export function QuizFrame({ quiz, part, scripts = [], children }: QuizFrameProps
       }
     >
       <div class="stack">
-        <Tabs
-          label={t(say.parts)}
-          tabs={[
-            ...QUIZ_PARTS.map((name) => ({
-              href: name === 'settings' ? here : `${here}/${name}`,
-              label: t(say[name]),
-              current: name === part,
-            })),
-            ...(quiz.kind === 'profile'
-              ? [{ href: `${here}/factors`, label: t(INSTRUMENT_STAFF.tab), current: part === 'factors' }]
-              : []),
-            // A profile has none: its answers are nobody's but their owner's.
-            ...(quiz.kind === 'knowledge'
-              ? [{ href: `${here}/statistics`, label: t(say.statistics), current: false }]
-              : []),
-          ]}
-        />
+        <QuizTabs quiz={quiz} part={part} />
         {children}
       </div>
     </StaffLayout>

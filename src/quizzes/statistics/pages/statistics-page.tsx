@@ -3,11 +3,11 @@ import { LinkButton, PostButton } from '../../../ui/components/button.js';
 import { DataTable } from '../../../ui/components/data-table.js';
 import { Tag } from '../../../ui/components/list.js';
 import { Stat, Stats } from '../../../ui/components/meters.js';
-import { Breadcrumbs } from '../../../ui/components/navigation.js';
 import { EmptyState, Notice } from '../../../ui/components/notice.js';
 import { Section } from '../../../ui/components/page-head.js';
 import { usePage } from '../../../ui/page-context.js';
 import { StaffLayout } from '../../../ui/staff-layout.js';
+import { QuizTabs } from '../../making/pages/quiz-tabs.js';
 import { wordsIn } from '../../scoring/words.rules.js';
 import { ENOUGH } from '../interval.rules.js';
 import { ITEM_FIGURES, QUIZ_FIGURES } from '../statistics.csv.js';
@@ -49,13 +49,7 @@ export function StatisticsPage({ statistics }: { statistics: QuizStatistics }) {
         </>
       }
     >
-      <Breadcrumbs
-        crumbs={[
-          { label: t(say.quizzes), href: link('/staff/quizzes') },
-          { label: wordsIn(statistics.title, locale), href: link(`/staff/quizzes/${statistics.quizId}`) },
-          { label: t(say.statistics) },
-        ]}
-      />
+      <QuizTabs quiz={{ id: statistics.quizId, kind: 'knowledge' }} part="statistics" />
       {statistics.changing && <Notice>{t(say.changing)}</Notice>}
       {statistics.attempts === 0 ? (
         <EmptyState level={2} title={t(say.none)}>
