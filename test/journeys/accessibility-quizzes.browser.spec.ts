@@ -57,4 +57,20 @@ describe('axe finds nothing, light and dark, narrow and wide,', () => {
     await axe.expectNothing(page);
     await page.context().close();
   }, 600_000);
+
+  test('where staff give a profile its factors and a course its quizzes', async () => {
+    const page = await axe.openAs(STAFF);
+    const factors = `/staff/quizzes/${taken.ids.skin}/factors`;
+    await axe.visit(page, factors);
+    const first = async (links: string) => (await page.locator(`main ${links}`).first().getAttribute('href'))!;
+    const item = await first(`a[href^="${factors}/items/"]`);
+    const factor = await first(`a[href^="${factors}/"]:not([href*="/items/"], [href$="/new"], [href$="/try"])`);
+    for (const path of [`/nl${factor}`, `/fr${item}`, `${factors}/new`, `/fr${factors}/try`])
+      await axe.visit(page, path);
+    const quizzes = '/staff/courses/skin-ageing/quizzes';
+    await axe.visit(page, `/nl${quizzes}`);
+    await page.goto(quizzes);
+    await axe.visit(page, await first(`a[href^="${quizzes}/"]`));
+    await page.context().close();
+  }, 600_000);
 });
