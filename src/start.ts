@@ -56,7 +56,8 @@ export async function start(): Promise<number> {
 
 async function open(opened: Opened, told: AbortSignal): Promise<void> {
   const config = configFromEnvironment();
-  if (config.role === 'worker') keepHeapSmall();
+  // What loading leaves behind is given back at once. A worker stays like that; whoever answers people has room again.
+  const letHeapGrow = keepHeapSmall();
   // For trying the school out on one machine: never on a server that others use, nor where the school runs in earnest.
   const demo = config.databaseUrl === null && config.development;
   // Said before the slow part, and before anything is written.
@@ -78,6 +79,7 @@ async function open(opened: Opened, told: AbortSignal): Promise<void> {
   await welcome.fill(app, demo);
   told.throwIfAborted();
   await web?.listen(config.port, config.host);
+  if (web) letHeapGrow();
   await welcome.greet(app, settled, demo);
 }
 

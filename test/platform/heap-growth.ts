@@ -1,11 +1,13 @@
 // A process of its own that works for a while as a sender of mail does: what it makes lives for some time and is dropped.
-// Forked by small-heap.int.spec.ts, run as: <small|left-alone>. Answers how many times what is alive its heap was at most.
+// Forked by small-heap.int.spec.ts, run as: <small|let-go|left-alone>. Answers how many times what is alive its heap was at most.
 import { keepHeapSmall } from '../../src/platform/small-heap.js';
 
 const ALIVE = 400_000;
 const MADE = 10 * ALIVE;
 
-if (process.argv[2] === 'small') keepHeapSmall();
+const kept = process.argv[2];
+const letGrow = kept === 'left-alone' ? null : keepHeapSmall();
+if (kept === 'let-go') letGrow?.();
 
 const alive: { n: number; words: string[] }[] = [];
 let most = 0;
