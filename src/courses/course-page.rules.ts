@@ -1,3 +1,4 @@
+import { shutBy } from '../quizzes/quizzes/quiz.rules.js';
 import type { OutlineLesson, OutlineModule } from '../ui/components/lesson.js';
 import type { CourseProgress } from './reader-progress.js';
 import type { CourseQuiz, CourseView, LessonSummary } from './courses.views.js';
@@ -14,13 +15,13 @@ export interface ReaderState {
   added: string[];
   /** The lessons that are closed to her still, each with the instant at which it opens (ISO 8601). */
   closed: { slug: string; opensAt: string }[];
-  /** The zone in which those days are said; null when there are none. */
+  /** The zone in which those days, and the moments of quizzes, are said; null when there are none. */
   timeZone: string | null;
   required: number;
   requiredDone: number;
   /** How she stands in each quiz of the course, in its order. */
   quizzes: ReaderQuiz[];
-  /** The quiz to go on with, when nothing else is left that she can open. */
+  /** The quiz to go on with, when nothing else is left that she can open: one that can be taken now comes first. */
   resumeQuiz: string | null;
   percentage: number;
   finished: boolean;
@@ -35,6 +36,11 @@ export interface ReaderQuiz {
   required: boolean;
   left: boolean;
   state: 'passed' | 'tried' | 'open';
+  /**
+   * That it is not open yet, or no longer, with the instant at which it opens or closed (ISO 8601); null when it can be
+   * taken, and when she has passed it. A page that was kept before such a moment is another one by this.
+   */
+  shut: { why: 'not-yet' | 'over'; at: string } | null;
 }
 
 /** What an outline says beside a lesson; the page words it. */
@@ -42,7 +48,7 @@ export interface OutlineWords {
   /** The heading above so many quizzes. */
   quizzes: (count: number) => string;
   /** How long a quiz is, how its reader stands, and whether the course asks for it. */
-  quiz: (quiz: CourseQuiz, reader: ReaderQuiz | null) => { length: string; said?: string; note?: string };
+  quiz: (quiz: CourseQuiz, reader: ReaderState | null) => { length: string; said?: string; note?: string };
   link: (path: string) => string;
   /** When a lesson opens that is closed still. */
   opens: (lesson: LessonSummary, reader: ReaderState | null) => string | undefined;
@@ -50,8 +56,8 @@ export interface OutlineWords {
   added: string;
 }
 
-/** Takes from somebody's progress what pages show of it. */
-export function readerState(progress: CourseProgress, course: CourseView): ReaderState {
+/** Takes from somebody's progress what pages show of it at a moment. */
+export function readerState(progress: CourseProgress, course: CourseView, now: Date): ReaderState {
   const { required, requiredDone, percentage, finishedAt, doneLessonIds, addedLessonIds, closedUntil } = progress;
   const slugs = (holds: (lesson: LessonSummary) => boolean) =>
     lessonsOf(course)
@@ -61,23 +67,32 @@ export function readerState(progress: CourseProgress, course: CourseView): Reade
     const until = closedUntil.get(id);
     return until ? [{ slug, opensAt: until.toISOString() }] : [];
   });
+  const quizzes = readerQuizzes(progress, course, now);
+  const shut = quizzes.some((quiz) => quiz.shut !== null);
   return {
     done: slugs(({ id }) => doneLessonIds.has(id)),
     left: slugs(({ id }) => progress.leftLessonIds.includes(id)),
     added: slugs(({ id }) => addedLessonIds.has(id) && !doneLessonIds.has(id)),
     closed,
-    timeZone: closed.length > 0 ? progress.timeZone : null,
+    timeZone: closed.length > 0 || shut ? progress.timeZone : null,
     ...{ required, requiredDone, percentage },
-    quizzes: course.quizzes.flatMap(({ id, slug }): ReaderQuiz[] => {
-      const stands = progress.quizzes.find((quiz) => quiz.id === id);
-      if (!stands) return [];
-      const { required: asked, left, passed, tried } = stands;
-      return [{ slug, required: asked, left, state: passed ? 'passed' : tried ? 'tried' : 'open' }];
-    }),
-    resumeQuiz: progress.resumeQuizSlug,
+    quizzes,
+    resumeQuiz:
+      progress.resumeQuizSlug && (quizzes.find((quiz) => quiz.left && !quiz.shut)?.slug ?? progress.resumeQuizSlug),
     finished: finishedAt !== null,
     certified: progress.certified,
   };
+}
+
+function readerQuizzes(progress: CourseProgress, course: CourseView, now: Date): ReaderQuiz[] {
+  return course.quizzes.flatMap(({ id, slug, ...dates }): ReaderQuiz[] => {
+    const stands = progress.quizzes.find((quiz) => quiz.id === id);
+    if (!stands) return [];
+    const { required, left, passed, tried } = stands;
+    const shut = passed ? null : shutBy(dates, now);
+    const state = passed ? 'passed' : tried ? 'tried' : 'open';
+    return [{ slug, required, left, state, shut: shut && { why: shut.why, at: shut.at.toISOString() } }];
+  });
 }
 
 /** The address of a lesson, without language prefix; at one of its headings, counted from 1, when she was there. */
@@ -97,6 +112,11 @@ export function lessonsOf(course: CourseView): LessonSummary[] {
 export function closedUntil(reader: ReaderState | null, slug: string): Date | null {
   const closed = reader?.closed.find((lesson) => lesson.slug === slug);
   return closed ? new Date(closed.opensAt) : null;
+}
+
+/** How a reader stands in a quiz of the course; null for whoever is not enrolled. */
+export function standsIn(reader: ReaderState | null, slug: string): ReaderQuiz | null {
+  return reader?.quizzes.find((quiz) => quiz.slug === slug) ?? null;
 }
 
 /** How many lessons and quizzes are left, but for the lesson on whose page that is asked. */
@@ -142,9 +162,10 @@ export function outlineOf(
   }));
   if (course.quizzes.length === 0) return modules;
   const quizzes = course.quizzes.map((quiz): OutlineLesson => {
-    const stands = reader?.quizzes.find(({ slug }) => slug === quiz.slug) ?? null;
-    const state = stands?.state === 'passed' ? 'done' : 'open';
-    return { title: quiz.title, href: link(quizPath(quiz.slug)), state, ...words.quiz(quiz, stands) };
+    const stands = standsIn(reader, quiz.slug);
+    const state = stands?.state === 'passed' ? 'done' : stands?.shut ? 'locked' : 'open';
+    // Its own page says more of its dates, so the way there stays also while it is shut.
+    return { title: quiz.title, href: link(quizPath(quiz.slug)), state, ...words.quiz(quiz, reader) };
   });
   return [...modules, { title: words.quizzes(quizzes.length), lessons: quizzes }];
 }

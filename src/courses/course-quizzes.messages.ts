@@ -16,6 +16,16 @@ export const COURSE_QUIZ_MESSAGES = defineMessages({
   passed: { en: 'passed', nl: 'geslaagd', fr: 'réussi' },
   notPassed: { en: 'not passed yet', nl: 'nog niet geslaagd', fr: 'pas encore réussi' },
   notBegun: { en: 'not begun yet', nl: 'nog niet begonnen', fr: 'pas encore commencé' },
+  opensAt: {
+    en: 'opens on {day} at {hours} {zone}',
+    nl: 'gaat open op {day} om {hours} {zone}',
+    fr: 's’ouvre le {day} à {hours} {zone}',
+  },
+  closedAt: {
+    en: 'closed on {day} at {hours} {zone}',
+    nl: 'gesloten sinds {day} om {hours} {zone}',
+    fr: 'fermé depuis le {day} à {hours} {zone}',
+  },
   rule: {
     en: 'This course is finished when {lessons, plural, =0 {} one {its one required lesson is done and } other {all # required lessons are done and }}{count, plural, one {the quiz {quizzes} is} other {the quizzes {quizzes} are}} passed. You can undo ‘done’ at any time; a finished course stays finished.',
     nl: 'Deze cursus is af zodra {lessons, plural, =0 {} one {de ene verplichte les is afgerond en } other {alle # verplichte lessen zijn afgerond en }}je voor {count, plural, one {de quiz} other {de quizzen}} {quizzes} geslaagd bent. ‘Afgerond’ kun je altijd ongedaan maken; een cursus die af is, blijft af.',

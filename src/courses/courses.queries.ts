@@ -4,7 +4,7 @@ import { Database, type Queryable } from '../platform/database/database.js';
 import { LOCALES, type Locale, type Localized } from '../platform/i18n/locales.js';
 import { ContentMemory } from './content-memory.js';
 import type { CourseLevel } from './course.entity.js';
-import type { CourseView, LessonSummary, LessonView, ModuleView, PublicAddress } from './courses.views.js';
+import type { CourseQuiz, CourseView, LessonSummary, LessonView, ModuleView, PublicAddress } from './courses.views.js';
 import { bothOpenings, OPEN_AT_ONCE, type Opening } from './opening.rules.js';
 import { chooseLocale, inLanguage } from './translation.rules.js';
 
@@ -24,7 +24,14 @@ interface CourseRow extends Record<string, unknown> {
   needs: { id: string; slug: string; title: Localized }[];
   modules: { id: string; title: Localized; opening: Opening }[];
   lessons: LessonRow[];
-  quizzes: { id: string; slug: string; title: Localized; questions: number; required: boolean }[];
+  quizzes: QuizRow[];
+}
+
+/** A quiz of a course as the database tells it: its moments are text. */
+interface QuizRow extends Omit<CourseQuiz, 'title' | 'opensAt' | 'closesAt'> {
+  title: Localized;
+  opensAt: string | null;
+  closesAt: string | null;
 }
 
 interface LessonRow {
@@ -137,7 +144,8 @@ export class CourseQueries {
       `SELECT c.id, c.slug, c.level, c.figure, c.teacher, c.title, c.subtitle, c.summary, c.outcomes, c.evidence_policy, c.created_at,
               coalesce((SELECT jsonb_agg(jsonb_build_object('id', n.id, 'slug', n.slug, 'title', n.title) ORDER BY n.position, n.slug)
                         FROM course_prerequisite p JOIN course n ON n.id = p.needs_id AND n.status = 'published' WHERE p.course_id = c.id), '[]') AS needs,
-              coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'slug', q.slug, 'title', q.title, 'required', k.required, 'questions', ${QUESTIONS_OF_QUIZ}) ORDER BY k.position)
+              coalesce((SELECT jsonb_agg(jsonb_build_object('id', q.id, 'slug', q.slug, 'title', q.title, 'required', k.required,
+                                 'opensAt', q.opens_at, 'closesAt', q.closes_at, 'questions', ${QUESTIONS_OF_QUIZ}) ORDER BY k.position)
                         FROM course_quiz k JOIN quiz q ON q.id = k.quiz_id AND q.status = 'published' WHERE k.course_id = c.id), '[]') AS quizzes,
               greatest(c.updated_at, (SELECT max(t.updated_at) FROM lesson l JOIN lesson_text t ON t.lesson_id = l.id WHERE l.course_id = c.id)) AS updated_at,
               coalesce((SELECT jsonb_agg(jsonb_build_object('id', m.id, 'title', m.title,
@@ -167,7 +175,7 @@ function toCourse(row: CourseRow, locale: Locale): CourseView {
   const { id, slug, level, figure, lessons, created_at: createdAt, updated_at: updatedAt } = row;
   return {
     ...{ id, slug, level, figure, createdAt, updatedAt, modules, lessons: lessons.length },
-    quizzes: row.quizzes.map((quiz) => ({ ...quiz, title: inLanguage(quiz.title, locale) })),
+    quizzes: row.quizzes.map((quiz) => toQuiz(quiz, locale)),
     needs: row.needs.map((needed) => ({ ...needed, title: inLanguage(needed.title, locale) })),
     title: inLanguage(row.title, locale),
     subtitle: inLanguage(row.subtitle, locale),
@@ -178,6 +186,11 @@ function toCourse(row: CourseRow, locale: Locale): CourseView {
     minutes: lessons.reduce((sum, lesson) => sum + lesson.minutes, 0),
     locales: LOCALES.filter((one) => lessons.every((lesson) => lesson.texts[one])),
   };
+}
+
+function toQuiz({ title, opensAt, closesAt, ...quiz }: QuizRow, locale: Locale): CourseQuiz {
+  const moment = (text: string | null) => (text === null ? null : new Date(text));
+  return { ...quiz, title: inLanguage(title, locale), opensAt: moment(opensAt), closesAt: moment(closesAt) };
 }
 
 function toLesson(

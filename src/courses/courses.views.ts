@@ -56,6 +56,9 @@ export interface CourseQuiz {
   questions: number;
   /** Whether those who enrol now must pass it; any other is only offered. */
   required: boolean;
+  /** From when and until when it can be taken; null where it has no such end. */
+  opensAt: Date | null;
+  closesAt: Date | null;
 }
 
 /** A course with its whole outline. */

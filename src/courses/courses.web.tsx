@@ -88,7 +88,7 @@ export class CoursePages {
     if (visit.viewer) {
       const view = await this.#lesson(visit, course, lesson);
       const progress = await this.#progress(visit, view.course.id);
-      if (progress) return this.#enrolled(visit, course, lesson, readerState(progress, view.course));
+      if (progress) return this.#enrolled(visit, course, lesson, readerState(progress, view.course, this.clock.now()));
     }
     return visit.publicPage({ tags: ['courses', 'articles', 'evidence'], seconds: FRESH_SECONDS }, async () => {
       const view = await this.#lesson(visit, course, lesson);

@@ -21,6 +21,8 @@ import {
   quizPath,
   readerState,
   resumeAt,
+  standsIn,
+  type ReaderState,
 } from '../course-page.rules.js';
 import { completionSentence } from '../completion-sentence.js';
 import { COURSE_QUIZ_MESSAGES as q } from '../course-quizzes.messages.js';
@@ -49,10 +51,10 @@ export function CoursePage({
   /** The ids of the courses that come before this one and that the reader has finished. */
   finished: ReadonlySet<string>;
 }) {
-  const { t, link, publicUrl, locale } = usePage();
+  const { t, link, publicUrl, locale, now } = usePage();
   const crumbs = [{ label: t(m.courses), href: link('/courses') }, { label: course.title }];
   const where = { publicUrl, link, locale, siteName: t(ui.siteName) };
-  const reader = progress && readerState(progress, course);
+  const reader = progress && readerState(progress, course, now);
   const outlineWords = useOutlineWords();
   const opensByDay = lessonsOf(course).some(({ opening }) => opensLater(opening));
   return (
@@ -69,7 +71,11 @@ export function CoursePage({
           title={course.title}
           lede={course.subtitle}
           actions={
-            progress ? <Resume course={course} progress={progress} /> : <Enrol course={course} finished={finished} />
+            progress && reader ? (
+              <Resume course={course} progress={progress} reader={reader} />
+            ) : (
+              <Enrol course={course} finished={finished} />
+            )
           }
           aside={<Facts course={course} />}
         />
@@ -163,15 +169,20 @@ function Facts({ course }: { course: CourseView }) {
   );
 }
 
-function Resume({ course, progress }: { course: CourseView; progress: CourseProgress }) {
+function Resume(props: { course: CourseView; progress: CourseProgress; reader: ReaderState }) {
   const { t, link } = usePage();
+  const { course, progress, reader } = props;
   const lesson = resumeAt(course, progress);
   const finished = progress.finishedAt !== null;
-  const quiz = course.quizzes.find(({ slug }) => slug === progress.resumeQuizSlug);
+  const quiz = course.quizzes.find(({ slug }) => slug === reader.resumeQuiz);
   const begun = progress.doneLessonIds.size > 0 || progress.resumeLessonSlug !== null;
   return (
     <>
-      {quiz && <LinkButton href={link(quizPath(quiz.slug))}>{t(q.toQuiz, { quiz: quiz.title })}</LinkButton>}
+      {quiz && (
+        <LinkButton kind={standsIn(reader, quiz.slug)?.shut ? 'quiet' : 'primary'} href={link(quizPath(quiz.slug))}>
+          {t(q.toQuiz, { quiz: quiz.title })}
+        </LinkButton>
+      )}
       {lesson && !quiz && (
         <LinkButton
           kind={finished ? 'quiet' : 'primary'}

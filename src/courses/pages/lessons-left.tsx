@@ -3,9 +3,9 @@ import { ACCESS_MESSAGES as m } from '../access.messages.js';
 import { lessonsOf, quizPath, type ReaderState } from '../course-page.rules.js';
 import { COURSE_QUIZ_MESSAGES as q } from '../course-quizzes.messages.js';
 import type { CourseView } from '../courses.views.js';
-import { opensWords } from './opening-words.js';
+import { opensWords, shutWords } from './opening-words.js';
 
-/** Exactly what is left of a course, each as a link; what is closed still says when it opens. */
+/** Exactly what is left of a course, each as a link; what is closed says when it opens, or since when. */
 export function LessonsLeft({
   course,
   reader,
@@ -37,11 +37,15 @@ export function LessonsLeft({
             </li>
           );
         })}
-        {quizzes.map(({ slug, title }) => (
-          <li key={slug}>
-            <a href={link(quizPath(slug))}>{t(q.quizLeft, { title })}</a>
-          </li>
-        ))}
+        {quizzes.map(({ slug, title }) => {
+          const shut = shutWords(page, slug, reader);
+          return (
+            <li key={slug}>
+              <a href={link(quizPath(slug))}>{t(q.quizLeft, { title })}</a>
+              {shut && <span class="fine"> · {shut}</span>}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

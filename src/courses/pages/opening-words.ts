@@ -1,10 +1,11 @@
 import { formatDay } from '../../platform/i18n/dates.js';
 import { usePage, type PageContext } from '../../ui/page-context.js';
-import { closedUntil, type OutlineWords, type ReaderState } from '../course-page.rules.js';
+import { sayOccasion } from '../../ui/when.js';
+import { closedUntil, standsIn, type OutlineWords, type ReaderState } from '../course-page.rules.js';
 import { QUIZ_MESSAGES } from '../../quizzes/quizzes/quizzes.messages.js';
 import { COURSE_QUIZ_MESSAGES as q } from '../course-quizzes.messages.js';
 import { ACCESS_MESSAGES as m } from '../access.messages.js';
-import type { LessonSummary } from '../courses.views.js';
+import type { CourseQuiz, LessonSummary } from '../courses.views.js';
 
 /** A day without a zone as an instant of that day. */
 const dayOf = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -18,17 +19,39 @@ export function useOutlineWords(): OutlineWords {
     opens: (lesson, reader) => opensWords(page, lesson, reader),
     added: t(m.added),
     quizzes: (count) => t(q.quizzes, { count }),
-    quiz: ({ questions, required }, reader) => ({
+    quiz: (quiz, reader) => ({
       // In the words below it: beside a title there is no room for more than minutes.
       length: '',
       said: '',
-      note: [
-        t(QUIZ_MESSAGES.questions, { count: questions }),
-        t((reader?.required ?? required) ? q.required : q.offered),
-        ...(reader ? [t({ passed: q.passed, tried: q.notPassed, open: q.notBegun }[reader.state])] : []),
-      ].join(' · '),
+      note: quizNote(page, quiz, reader),
     }),
   };
+}
+
+function quizNote(page: Pick<PageContext, 't' | 'locale'>, quiz: CourseQuiz, reader: ReaderState | null): string {
+  const { t } = page;
+  const stands = standsIn(reader, quiz.slug);
+  const shut = shutWords(page, quiz.slug, reader);
+  // Nobody begins what is shut: then it says that in place of 'not begun yet'.
+  const standing = stands && !(shut && stands.state === 'open') ? stands.state : null;
+  return [
+    t(QUIZ_MESSAGES.questions, { count: quiz.questions }),
+    t((stands?.required ?? quiz.required) ? q.required : q.offered),
+    ...(standing ? [t({ passed: q.passed, tried: q.notPassed, open: q.notBegun }[standing])] : []),
+    ...(shut ? [shut] : []),
+  ].join(' · ');
+}
+
+/** When a quiz opens that she cannot take yet, or since when it is closed, on her own clock; nothing for one she can take. */
+export function shutWords(
+  { t, locale }: Pick<PageContext, 't' | 'locale'>,
+  slug: string,
+  reader: ReaderState | null,
+): string | undefined {
+  const shut = standsIn(reader, slug)?.shut;
+  if (!shut) return undefined;
+  const { day, hours, zone } = sayOccasion(locale, { at: new Date(shut.at) }, reader!.timeZone!);
+  return t(shut.why === 'not-yet' ? q.opensAt : q.closedAt, { day, hours, zone });
 }
 
 /**

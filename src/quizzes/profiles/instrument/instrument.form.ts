@@ -69,6 +69,9 @@ export const factorForm = z.preprocess(
 /** Which factor goes, and the revision that its editor began from. */
 export const removeForm = z.object({ revision: wholeNumberInput(0, 1_000_000) });
 
+/** Which way a factor moves, and the revision in which its editor saw the list. */
+export const moveForm = z.object({ revision: wholeNumberInput(0, 1_000_000), way: z.enum(['up', 'down']) });
+
 /** How an item counts, from its form: for each factor a weight (empty for none) and whether it is reversed. */
 export function loadsForm(factors: readonly string[]) {
   const weight = z

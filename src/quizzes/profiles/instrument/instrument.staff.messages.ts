@@ -39,6 +39,13 @@ export const INSTRUMENT_STAFF = defineMessages({
     fr: 'Des items comptent pour « {slug} », qui n’est pas un facteur de ce profil.',
   },
   factors: { en: 'Factors', nl: 'Factoren', fr: 'Facteurs' },
+  factorsIntro: {
+    en: 'In the order in which a result shows them, in its wheel too. Each move is a new version.',
+    nl: 'In de volgorde waarin een resultaat ze toont, ook in het wiel. Elke verplaatsing is een nieuwe versie.',
+    fr: 'Dans l’ordre où un résultat les montre, aussi dans la roue. Chaque déplacement est une nouvelle version.',
+  },
+  up: { en: 'Move up', nl: 'Omhoog', fr: 'Monter' },
+  down: { en: 'Move down', nl: 'Omlaag', fr: 'Descendre' },
   addFactor: { en: 'Add a factor', nl: 'Een factor toevoegen', fr: 'Ajouter un facteur' },
   items: { en: 'Items', nl: 'Items', fr: 'Items' },
   itemsIntro: {

@@ -14,6 +14,7 @@ import {
   FACTOR,
   factorForm,
   loadsForm,
+  moveForm,
   removeForm,
   treeOfFactor,
 } from './instrument.form.js';
@@ -117,6 +118,20 @@ export class InstrumentStaff {
         visit.redirect(`/staff/quizzes/${id}/factors`, notices.saved, { version });
       },
       async (errors) => this.#factor(visit, id, slug, { ...(await this.#sentAsItIs(visit, id, slug)), errors }),
+    );
+  }
+
+  /** Whoever saw another list than it is now is shown it as it is, and nothing moves. */
+  @Post(':factor/move')
+  move(@ThisVisit() visit: Visit, @Param('id') id: string, @Param('factor') slug: string): Promise<string | void> {
+    return visit.form(
+      moveForm,
+      async ({ revision, way }) => {
+        const at = { quizId: idParam(id), slug, revision };
+        const { version } = await this.saveInstrument.move(visit.person, at, way, this.clock.now());
+        visit.redirect(`/staff/quizzes/${id}/factors`, notices.saved, { version });
+      },
+      async (errors) => <InstrumentPage {...await this.#profile(visit, id)} errors={errors} />,
     );
   }
 

@@ -55,6 +55,25 @@ export class SaveInstrument {
     });
   }
 
+  /**
+   * Moves a factor one place; at the end it stays where it is. Wheel and tables follow the order of the version that a
+   * result is read under.
+   * @throws DomainError `not-found`, or `changed-meanwhile` when the list is not the one that was seen
+   */
+  async move(
+    actor: Viewer,
+    at: { quizId: string; slug: string; revision: number },
+    way: 'up' | 'down',
+    now: Date,
+  ): Promise<{ version: number }> {
+    return this.#change(actor, at, now, ({ factors }) => {
+      const from = factors.findIndex(({ slug }) => slug === at.slug);
+      if (from < 0) throw notFound();
+      const to = Math.min(factors.length - 1, Math.max(0, from + (way === 'up' ? -1 : 1)));
+      return factors.toSpliced(from, 1).toSpliced(to, 0, factors[from]!);
+    });
+  }
+
   async #change(
     actor: Viewer,
     { quizId, slug, revision }: { quizId: string; slug: string | null; revision: number },

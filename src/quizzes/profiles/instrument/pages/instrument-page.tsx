@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from '../../../../platform/i18n/dates.js';
-import { LinkButton } from '../../../../ui/components/button.js';
+import { Actions, LinkButton, PostButton } from '../../../../ui/components/button.js';
 import { DataTable } from '../../../../ui/components/data-table.js';
+import type { FieldErrors } from '../../../../ui/components/form.js';
 import { List, ListRow } from '../../../../ui/components/list.js';
 import { Notice } from '../../../../ui/components/notice.js';
 import { Section } from '../../../../ui/components/page-head.js';
@@ -8,6 +9,7 @@ import { usePage } from '../../../../ui/page-context.js';
 import type { StaffQuiz } from '../../../making/making.views.js';
 import { QuizFrame } from '../../../making/pages/quiz-frame.js';
 import { plainWords } from '../../../questions/words.js';
+import type { Factor } from '../../instrument.input.js';
 import type { StaffInstrument } from '../instrument.queries.js';
 import { itemsOf, type ProfileItem } from '../instrument.rules.js';
 import { INSTRUMENT_STAFF as say } from '../instrument.staff.messages.js';
@@ -16,12 +18,17 @@ import { INSTRUMENT_STAFF as say } from '../instrument.staff.messages.js';
 export type ProfileProps = StaffInstrument & { quiz: StaffQuiz };
 
 /** The factors of a profile, what its items count for, what to look at, and its versions. */
-export function InstrumentPage(profile: ProfileProps) {
+export function InstrumentPage({ errors = {}, ...profile }: ProfileProps & { errors?: FieldErrors }) {
   const { t, link } = usePage();
   const { quiz, faults } = profile;
   const here = link(`/staff/quizzes/${quiz.id}/factors`);
   return (
     <QuizFrame quiz={quiz} part="factors">
+      {Object.values(errors).map((error, index) => (
+        <Notice key={index} tone="problem" live>
+          {error}
+        </Notice>
+      ))}
       <p class="measure">{t(say.intro)}</p>
       <Notice tone={faults.length > 0 ? 'problem' : 'done'} title={t(say.faults, { count: faults.length })}>
         {faults.length > 0 && (
@@ -45,22 +52,40 @@ export function InstrumentPage(profile: ProfileProps) {
   );
 }
 
-function Factors({ instrument, items, here }: ProfileProps & { here: string }) {
+function Factors({ quiz, instrument, items, here }: ProfileProps & { here: string }) {
   const { t, locale } = usePage();
+  const last = instrument.factors.length - 1;
   return (
-    <Section id="factors" title={t(say.factors)}>
+    <Section id="factors" title={t(say.factors)} intro={t(say.factorsIntro)}>
       <List>
-        {instrument.factors.map((factor) => (
+        {instrument.factors.map((factor, at) => (
           <ListRow
             key={factor.slug}
             title={factor.name[locale]}
             href={`${here}/${factor.slug}`}
             text={factor.bands.map(({ name, upTo }) => `${name[locale]} (≤ ${formatNumber(locale, upTo)})`).join(' · ')}
             meta={[t(say[factor.kind]), t(say.itemCount, { count: itemsOf(factor, items).length })]}
+            aside={
+              <Actions>
+                {at > 0 && <Move {...{ here, factor }} way="up" revision={quiz.revision} />}
+                {at < last && <Move {...{ here, factor }} way="down" revision={quiz.revision} />}
+              </Actions>
+            }
           />
         ))}
       </List>
     </Section>
+  );
+}
+
+/** The revision tells which list was seen: in another one a step up is another step. */
+function Move({ here, factor, way, revision }: { here: string; factor: Factor; way: 'up' | 'down'; revision: number }) {
+  const { t, locale } = usePage();
+  return (
+    <PostButton kind="quiet" small action={`${here}/${factor.slug}/move`} fields={{ revision: String(revision), way }}>
+      {t(say[way])}
+      <span class="visually-hidden">: {factor.name[locale]}</span>
+    </PostButton>
   );
 }
 
