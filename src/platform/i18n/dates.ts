@@ -11,19 +11,27 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateT
   return known;
 }
 
+/** The first day of a month has a name of its own in French, which Intl does not know. */
+function premier(locale: Locale, words: string): string {
+  return locale === 'fr' ? words.replace(/(?<!\d)1(?= \p{L})/u, '1er') : words;
+}
+
 /** A day with its weekday, in the given IANA zone: 'Thursday 3 December 2026'. */
 export function formatDay(locale: Locale, instant: Date, timeZone: string): string {
-  return format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(instant);
+  return premier(
+    locale,
+    format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(instant),
+  );
 }
 
 /** A day without its weekday: '3 December 2026'. */
 export function formatDate(locale: Locale, instant: Date, timeZone = 'UTC'): string {
-  return format(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(instant);
+  return premier(locale, format(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(instant));
 }
 
 /** A short day for dense tables: '3 Dec 2026'. */
 export function formatShortDate(locale: Locale, instant: Date, timeZone: string): string {
-  return format(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(instant);
+  return premier(locale, format(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(instant));
 }
 
 /** The hour and minutes on a 24-hour clock: '19:30'. */
