@@ -25,6 +25,8 @@ const THINGS: { locales: Locale[]; written: string[]; asked: string[] }[] = [
   { locales: EACH, written: ['vitamine D3', 'vitamine D 3', 'vitamine D-3'], asked: ['d3', 'vitamine d3', 'd-3'] },
   { locales: EACH, written: ['UVA', 'UV-A', 'UV A'], asked: ['uva', 'UV-A', 'uv a', 'UV A'] },
   { locales: EACH, written: ['UVB', 'UV-B', 'UV B'], asked: ['uvb', 'UV-B', 'uv b', 'UV B'] },
+  { locales: ['nl'], written: ['UVC-straling', 'UV-C-straling'], asked: ['uvc straling', 'uv-c-straling'] },
+  { locales: ['nl'], written: ['B12-tekort', 'B-12-tekort'], asked: ['b12 tekort', 'b-12-tekort'] },
   { locales: EACH, written: ['AHA/BHA', 'BHA, AHA'], asked: ['aha', 'bha', 'AHA/BHA', 'bha aha'] },
   { locales: EACH, written: ['sérum/crème'], asked: ['crème', 'serum', '"sérum/crème"'] },
   { locales: ['en', 'fr'], written: ['co-enzyme', 'coenzyme'], asked: ['co-enzyme', 'coenzyme', 'coenz'] },
