@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from '../platform/i18n/locales.js';
 import { SearchSources, type SearchDocument } from './search-source.js';
 import { isItsOwn, SetAside } from './set-aside.js';
 import { plainText, vocabularyOf } from './search.rules.js';
+import { markSlashes, withJoined } from './written-ways.rules.js';
 
 /** Things that are indexed in one transaction: their texts are read in one go, and nobody is answered meanwhile. */
 const BATCH = 20;
@@ -83,12 +84,13 @@ export class IndexStale {
       await tx.query(
         `INSERT INTO search_document (kind, subject_id, locale, shown_in, path, title, summary, opening, body, lesson_id, part_of, visible_on,
            words, head, indexed_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, h.head || search_vector($3, $9), h.head, $13
-         FROM (SELECT setweight(search_vector($3, $6), 'A') || setweight(search_vector($3, $7), 'B') AS head) h`,
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, h.head || search_vector($3, $16), h.head, $13
+         FROM (SELECT setweight(search_vector($3, $14), 'A') || setweight(search_vector($3, $15), 'B') AS head) h`,
         [
           ...[kind, document.subjectId, document.locale, shownIn(document.locale, others), document.path],
           ...[document.title, document.summary, document.opening, document.body, document.lessonId],
           ...[document.partOf, document.visibleOn, now],
+          ...[document.title, document.summary, document.body].map(withJoined),
         ],
       );
     }
@@ -111,10 +113,10 @@ export class IndexStale {
 function cleaned(document: SearchDocument): SearchDocument {
   return {
     ...document,
-    title: plainText(document.title, MOST_SHORT),
-    summary: plainText(document.summary, MOST_SHORT),
-    opening: plainText(document.opening, MOST_BODY),
-    body: plainText(document.body, MOST_BODY),
+    title: markSlashes(plainText(document.title, MOST_SHORT)),
+    summary: markSlashes(plainText(document.summary, MOST_SHORT)),
+    opening: markSlashes(plainText(document.opening, MOST_BODY)),
+    body: markSlashes(plainText(document.body, MOST_BODY)),
   };
 }
 

@@ -6,25 +6,32 @@ const HANGING: Record<Locale, RegExp | null> = {
   nl: /(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu,
   fr: /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu,
 };
-const SLASHES = /(?<=[\p{L}\p{N}])\/(?=[\p{L}\p{N}])/gu;
+/** What stands between two words that are chosen between, as in 'retinol/retinal'. */
+export const SLASHES = /(?<=[\p{L}\p{N}])\/(?=[\p{L}\p{N}])/gu;
 /** Two letters or more each: of 'uv-a' the last would be a word that stands everywhere, and 'omega-3' is found as it is. */
-const HYPHENATED = /(?<![\p{L}\p{N}])\p{L}{2,}(?:[-‐‑–]\p{L}{2,})+(?![\p{L}\p{N}])/gu;
+export const HYPHENATED = /(?<![\p{L}\p{N}])\p{L}{2,}(?:[-‐‑–]\p{L}{2,})+(?![\p{L}\p{N}])/gu;
 
 /**
  * A question with words taken apart that are joined in it and may not be in a text: 'anti-ageing' is asked for as two
- * words that stand together, as a text may write them with a hyphen or without. What stands in quotation marks stays.
+ * words that stand together, as a text may write them with a hyphen or without. What stands in quotation marks stays,
+ * but for slashes, at which texts are taken apart as well.
  */
 export function takeApart(query: string, locale: Locale): string {
-  const hanging = HANGING[locale];
   return query
     .replace(/[“”„«»]/g, '"')
+    .replace(SLASHES, ' ')
     .split('"')
     .map((part, index) => {
       if (index % 2 === 1) return part;
-      const whole = hanging ? part.replace(hanging, '') : part;
-      return whole.replace(SLASHES, ' ').replace(HYPHENATED, (joined) => `"${joined.replace(/[-‐‑–]/gu, ' ')}"`);
+      return withoutHanging(part, locale).replace(HYPHENATED, (joined) => `"${joined.replace(/[-‐‑–]/gu, ' ')}"`);
     })
     .join('"');
+}
+
+/** A question without what hangs on its words. */
+export function withoutHanging(query: string, locale: Locale): string {
+  const hanging = HANGING[locale];
+  return hanging ? query.replace(hanging, '') : query;
 }
 
 const LEAST_PART = 4;

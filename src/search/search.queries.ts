@@ -14,11 +14,13 @@ import {
   nearest,
   nearestBegun,
   readAsked,
+  readWhole,
   toMarked,
   type Asked,
 } from './search.rules.js';
-import { PASSAGES_SQL, searchSql } from './search.sql.js';
+import { passagesSql, searchSql } from './search.sql.js';
 import type { Found, FoundItem } from './search.views.js';
+import { markWhole, readWays, waysShown, type Ways } from './written-ways.rules.js';
 
 interface PageKey {
   kind: SearchKind;
@@ -38,6 +40,7 @@ interface SearchRow extends Record<string, unknown> {
 /** What one way of asking brought. */
 interface Attempt {
   asked: Asked;
+  ways: Ways['ways'];
   row: SearchRow;
 }
 
@@ -87,16 +90,18 @@ export class SearchQueries {
     { kind, page }: SearchInput,
     now: Date,
   ): Promise<Attempt> {
-    const apart = takeApart(text, locale);
-    const asked = readAsked(apart, locale);
-    const together = mayBeTogether(apart);
-    const [row] = await this.database.query<SearchRow>(searchSql(locale, where, together), [
+    const { rest, ways, last } = readWays(text, locale);
+    const apart = takeApart(rest, locale);
+    const asked = last ? readWhole(apart, locale) : readAsked(apart, locale);
+    const together = mayBeTogether(apart) || ways.some((way) => way.together);
+    const [row] = await this.database.query<SearchRow>(searchSql(locale, where, together, ways.length > 0), [
       ...[asked.words, asked.last, now.toISOString().slice(0, 10), kind ?? null],
       ...[PAGE_SIZE, (page - 1) * PAGE_SIZE],
       // Enough for this page and the next ones; with fewer, what is sought may stand in a text that was not opened.
       ...(together ? [(page + PAGES_AHEAD) * PAGE_SIZE] : []),
+      ...(ways.length > 0 ? [ways.map((way) => way.asked), ways.map((way) => way.otherwise)] : []),
     ]);
-    return { asked, row: row! };
+    return { asked, ways, row: row! };
   }
 
   /** The query with mistyped words put right; null when none was. */
@@ -139,7 +144,7 @@ export class SearchQueries {
   }
 
   async #answer(
-    { asked, row }: Attempt,
+    { asked, ways, row }: Attempt,
     input: SearchInput,
     viewer: Viewer | null,
     how: Pick<Found, 'widened' | 'corrected'>,
@@ -153,13 +158,18 @@ export class SearchQueries {
       total,
       atLeast: row.atLeast,
       kinds,
-      items: await this.#passages(row.page, asked, viewer),
+      items: await this.#passages(row.page, asked, ways, viewer),
       page: input.page,
       pages: Math.min(MOST_PAGES, Math.ceil(total / PAGE_SIZE)),
     };
   }
 
-  async #passages(keys: readonly PageKey[], asked: Asked, viewer: Viewer | null): Promise<FoundItem[]> {
+  async #passages(
+    keys: readonly PageKey[],
+    asked: Asked,
+    ways: Ways['ways'],
+    viewer: Viewer | null,
+  ): Promise<FoundItem[]> {
     if (keys.length === 0) return [];
     const closed = keys.flatMap(({ lessonId }) => lessonId ?? []);
     const open = viewer && closed.length > 0 ? await this.openLessons.among(viewer, closed) : [];
@@ -170,17 +180,18 @@ export class SearchQueries {
       part_of: string | null;
       title: string;
       snippet: string;
-    }>(PASSAGES_SQL, [
+    }>(passagesSql(ways.length > 0), [
       JSON.stringify(keys.map((key, place) => ({ ...key, place }))),
       asked.words,
       asked.last,
       [...open],
+      ...(ways.length > 0 ? [ways.map((way) => way.asked), ways.map(waysShown)] : []),
     ]);
     return rows.map(({ part_of: partOf, title, snippet, ...rest }) => ({
       ...rest,
       partOf,
-      title: toMarked(title),
-      snippet: toMarked(snippet),
+      title: toMarked(markWhole(title, ways)),
+      snippet: toMarked(markWhole(snippet, ways)),
     }));
   }
 }

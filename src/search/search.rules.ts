@@ -26,7 +26,14 @@ export function readAsked(query: string, locale: Locale): Asked {
   return beginning ? { words: head.trim(), last } : { words, last: '' };
 }
 
-function withoutCommon(query: string, locale: Locale): string {
+/** The same where every word must be whole. */
+export function readWhole(query: string, locale: Locale): Asked {
+  const { words, last } = readAsked(query, locale);
+  return { words: `${words} ${last}`.trim(), last: '' };
+}
+
+/** A question without the words of its language that stand everywhere, unless it has no other. */
+export function withoutCommon(query: string, locale: Locale): string {
   const kept = query.split(' ').filter((word) => !FURTHER_COMMON[locale].has(word.toLowerCase()));
   return kept.length > 0 ? kept.join(' ') : query;
 }
@@ -128,15 +135,21 @@ export type Marked = { text: string; match: boolean }[];
 export const MARK_START = '\uE000';
 export const MARK_END = '\uE001';
 
+/** Has Postgres read words with a slash between them as words, not as the path of a file. No document holds this sign either. */
+export const SLASH_MARK = '\u001F';
+
 /** Takes a text with marks apart. */
 export function toMarked(text: string): Marked {
-  return text.split(MARK_START).flatMap((piece, index) => {
-    const [inside = '', ...after] = index === 0 ? ['', piece] : piece.split(MARK_END);
-    return [
-      { text: inside, match: true },
-      { text: after.join(''), match: false },
-    ].filter((part) => part.text !== '');
-  });
+  return text
+    .replaceAll(SLASH_MARK, '')
+    .split(MARK_START)
+    .flatMap((piece, index) => {
+      const [inside = '', ...after] = index === 0 ? ['', piece] : piece.split(MARK_END);
+      return [
+        { text: inside, match: true },
+        { text: after.join(''), match: false },
+      ].filter((part) => part.text !== '');
+    });
 }
 
 /** A text as search may keep it: one line, without the signs that mark what was asked for and without what no text holds. */

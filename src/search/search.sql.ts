@@ -9,16 +9,19 @@ const READ_FOR_PASSAGE = 24_000;
 /** Of so many that hold all the words, the best by title and summary, it is read first whether the words stand together. */
 const READ_TOGETHER = 600;
 
+/** What is asked of texts in one language. Only with words that may be written in several ways it names the two parameters that hold them. */
+const askedOf = (locale: Locale, first: number, ways: number | null) =>
+  `search_query('${locale}', $${first}, $${first + 1}${waysAt(ways)})`;
+const waysAt = (ways: number | null) => (ways === null ? '' : `, $${ways}, $${ways + 1}`);
+
 /**
  * Whether a document's words match, by the index of its language; `at` is where its row lies, which within one statement
- * is the shortest way back to it. Parameters: $1 words, $2 beginning, $3 today.
+ * is the shortest way back to it. Parameters: those of what is asked, $3 today.
  */
-const matchesIn = (locale: Locale, together: boolean, condition: string) => {
-  const asked = `search_query('${locale}', $1, $2)`;
-  return `SELECT d.ctid AS at, d.kind, d.subject_id, d.locale, ts_rank(d.head, q.${locale}) AS head_rank
+const matchesIn = (locale: Locale, asked: string, together: boolean, condition: string) =>
+  `SELECT d.ctid AS at, d.kind, d.subject_id, d.locale, ts_rank(d.head, q.${locale}) AS head_rank
    FROM search_document d, q WHERE d.locale = '${locale}' AND d.words @@ ${together ? `search_loose(${asked})` : asked}
      AND (d.visible_on IS NULL OR d.visible_on <= $3::date)${condition}`;
-};
 
 const ASKED = "CASE d.locale WHEN 'nl' THEN q.nl WHEN 'fr' THEN q.fr ELSE q.en END";
 /** Those of the candidates whose words stand together. OFFSET 0 has each row read by its place: by itself Postgres would rather read the whole table beside them. */
@@ -48,15 +51,22 @@ const otherCondition = (reader: Locale) => ` AND NOT ('${reader}' = ANY (d.shown
  * Everything that matches: how much there is of each kind, one page of it, the best first, and whether texts were left
  * unopened that may match as well. `together` says that some of the words must stand together.
  * Parameters: $1 words, $2 beginning, $3 today, $4 kind or null, $5 how many, $6 after how many; and where words stand
- * together $7, of how many hits it is enough to know.
+ * together $7, of how many hits it is enough to know. With `several` the last two are words that may be written in several
+ * ways: as asked, and otherwise.
  */
-export function searchSql(reader: Locale, where: 'own' | 'others', together: boolean): string {
+export function searchSql(reader: Locale, where: 'own' | 'others', together: boolean, several: boolean): string {
+  const ways = several ? (together ? 8 : 7) : null;
   const locales = where === 'own' ? LOCALES : LOCALES.filter((locale) => locale !== reader);
   const matches = locales.map((locale) =>
-    matchesIn(locale, together, where === 'own' ? ownCondition(reader, locale) : otherCondition(reader)),
+    matchesIn(
+      locale,
+      askedOf(locale, 1, ways),
+      together,
+      where === 'own' ? ownCondition(reader, locale) : otherCondition(reader),
+    ),
   );
   return `
-    WITH q AS (SELECT ${LOCALES.map((locale) => `search_query('${locale}', $1, $2) AS ${locale}`).join(', ')}),
+    WITH q AS (SELECT ${LOCALES.map((locale) => `${askedOf(locale, 1, ways)} AS ${locale}`).join(', ')}),
       candidate AS MATERIALIZED (${matches.join(' UNION ALL ')}),
       ${together ? TOGETHER : 'hit AS (SELECT * FROM candidate),'}
       best AS (SELECT * FROM hit WHERE $4::text IS NULL OR kind = $4 ORDER BY head_rank DESC, subject_id, locale LIMIT ${WEIGHED}),
@@ -85,25 +95,28 @@ const firstThatMarks = (first: string, second: string) =>
   `(SELECT CASE WHEN strpos(one, '${MARK_START}') > 0 THEN one ELSE ${second} END FROM (SELECT ${first} AS one OFFSET 0) f)`;
 
 /** A text with what was asked for marked. In French by the endings as they are written, where without accents nothing is. */
-const marked = (text: string, options: string) =>
-  `CASE d.locale WHEN 'nl' THEN ${markedBy('search_nl', text, "search_query('nl', $2, $3)", options)}
+const marked = (text: string, options: string, ways: number | null) =>
+  `CASE d.locale WHEN 'nl' THEN ${markedBy('search_nl', text, askedOf('nl', 2, ways), options)}
      WHEN 'fr' THEN ${firstThatMarks(
-       markedBy('search_fr', text, "search_asked('search_fr', $2, $3)", options),
-       markedBy('search_fr_accents', text, "search_asked('search_fr_accents', $2, $3)", options),
+       markedBy('search_fr', text, `search_asked('search_fr', $2, $3${waysAt(ways)})`, options),
+       markedBy('search_fr_accents', text, `search_asked('search_fr_accents', $2, $3${waysAt(ways)})`, options),
      )}
-     ELSE ${markedBy('search_en', text, "search_query('en', $2, $3)", options)} END`;
+     ELSE ${markedBy('search_en', text, askedOf('en', 2, ways), options)} END`;
 
 /**
  * The documents of one page with what was asked for marked. Of a lesson that is not open to its reader the passage comes
  * from what everybody may read, and where it says nothing of it, from the summary. Parameters: $1 the keys as JSON, $2
- * words, $3 beginning, $4 lessons that are open.
+ * words, $3 beginning, $4 lessons that are open; with `several` $5 and $6 words that may be written in several ways.
  */
-export const PASSAGES_SQL = `
-  SELECT d.kind, d.locale, d.path, d.part_of, ${marked('d.title', TITLE)} AS title,
-    CASE WHEN d.summary = '' THEN ${marked('r.text', PASSAGE)}
-      ELSE ${firstThatMarks(marked('r.text', PASSAGE), marked("concat_ws(' ', d.summary, r.text)", PASSAGE))} END AS snippet
+export function passagesSql(several: boolean): string {
+  const ways = several ? 5 : null;
+  return `
+  SELECT d.kind, d.locale, d.path, d.part_of, ${marked('d.title', TITLE, ways)} AS title,
+    CASE WHEN d.summary = '' THEN ${marked('r.text', PASSAGE, ways)}
+      ELSE ${firstThatMarks(marked('r.text', PASSAGE, ways), marked("concat_ws(' ', d.summary, r.text)", PASSAGE, ways))} END AS snippet
   FROM jsonb_to_recordset($1::jsonb) AS k (kind text, "subjectId" uuid, locale text, place integer)
   JOIN search_document d ON d.kind = k.kind AND d.subject_id = k."subjectId" AND d.locale = k.locale
   CROSS JOIN LATERAL (SELECT left(CASE WHEN d.lesson_id IS NULL OR d.lesson_id = ANY ($4::uuid[]) THEN d.body ELSE d.opening END,
     ${READ_FOR_PASSAGE}) AS text OFFSET 0) r
   ORDER BY k.place`;
+}
