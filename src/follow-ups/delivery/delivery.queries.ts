@@ -9,6 +9,15 @@ const MEANT = `m.created_at >= ($2::date::timestamp AT TIME ZONE $1) AND m.creat
   AND ($4::text IS NULL OR m.topic = $4)
   AND ($5::uuid IS NULL OR m.step_id = ANY (ARRAY(SELECT id FROM mail_step WHERE sequence_id = $5)))`;
 
+/** Which of the days a mail was planned on, from 1: looked up among their beginnings, for to tell a day of each mail by the clock takes longer. */
+const NTH_DAY = `width_bucket(m.created_at, ARRAY(SELECT day AT TIME ZONE $1 FROM generate_series($2::date::timestamp, $3::date::timestamp, interval '1 day') day ORDER BY day))`;
+
+/** That day by its name, for the few rows that are left once mails that are alike have been counted. */
+const DAY = `($2::date + (nth - 1))::text AS day`;
+
+/** Seconds from due to accepted; this way of asking does without a decimal number for each mail. */
+const TOOK = `date_part('epoch', m.settled_at - m.due_at)`;
+
 /** Counts what became of mails, in one pass over the ledger for their fates and one for how long they took. */
 @Injectable()
 export class DeliveryQueries {
@@ -42,13 +51,15 @@ export class DeliveryQueries {
   async #cells(values: unknown[]): Promise<Cell[]> {
     // What became of the mails that were planned in these days? Counted by all that they can have in common at once.
     return this.database.query<Cell & Record<string, unknown>>(
-      `SELECT (m.created_at AT TIME ZONE $1)::date::text AS day, m.topic, m.step_id AS "stepId", m.reason, count(*)::int AS planned,
-         count(*) FILTER (WHERE m.state IN ('due', 'claimed'))::int AS waiting,
-         count(*) FILTER (WHERE m.attempts > 0)::int AS claimed,
-         count(*) FILTER (WHERE m.state = 'accepted')::int AS accepted, count(m.bounced_at)::int AS bounced,
-         count(*) FILTER (WHERE m.state = 'failed')::int AS failed, count(*) FILTER (WHERE m.state = 'skipped')::int AS skipped,
-         count(m.ambiguous_at)::int AS ambiguous
-       FROM mail m WHERE ${MEANT} GROUP BY 1, 2, 3, 4, (m.state = 'failed')`,
+      `SELECT ${DAY}, topic, "stepId", reason, sum(n)::int AS planned,
+         coalesce(sum(n) FILTER (WHERE state IN ('due', 'claimed')), 0)::int AS waiting,
+         coalesce(sum(n) FILTER (WHERE tried), 0)::int AS claimed,
+         coalesce(sum(n) FILTER (WHERE state = 'accepted'), 0)::int AS accepted, coalesce(sum(n) FILTER (WHERE returned), 0)::int AS bounced,
+         coalesce(sum(n) FILTER (WHERE state = 'failed'), 0)::int AS failed, coalesce(sum(n) FILTER (WHERE state = 'skipped'), 0)::int AS skipped,
+         coalesce(sum(n) FILTER (WHERE unsure), 0)::int AS ambiguous
+       FROM (SELECT ${NTH_DAY} AS nth, m.topic, m.step_id AS "stepId", m.reason, m.state, m.attempts > 0 AS tried,
+           m.bounced_at IS NOT NULL AS returned, m.ambiguous_at IS NOT NULL AS unsure, count(*) AS n
+         FROM mail m WHERE ${MEANT} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8) alike GROUP BY 1, 2, 3, 4, (state = 'failed')`,
       values,
     );
   }
@@ -56,10 +67,11 @@ export class DeliveryQueries {
   async #latencies(values: unknown[]): Promise<LatencyCell[]> {
     // How long did the accepted ones take from being due? To the second up to two minutes, then more and more coarsely.
     return this.database.query<LatencyCell & Record<string, unknown>>(
-      `SELECT day, seconds::int, count(*)::int AS count FROM (
-         SELECT (m.created_at AT TIME ZONE $1)::date::text AS day, CASE WHEN took <= 120 THEN ceil(took) WHEN took <= 7200 THEN ceil(took / 10) * 10 ELSE ceil(took / 60) * 60 END AS seconds
-         FROM mail m CROSS JOIN LATERAL (SELECT greatest(0, extract(epoch FROM m.settled_at - m.due_at)::float8) AS took) t
-         WHERE m.state = 'accepted' AND ${MEANT}) each GROUP BY 1, 2`,
+      `SELECT ${DAY}, seconds::int, sum(n)::int AS count FROM (
+         SELECT ${NTH_DAY} AS nth, CASE WHEN (m.settled_at > m.due_at) IS NOT TRUE THEN 0
+             WHEN m.settled_at <= m.due_at + interval '2 minutes' THEN ceil(${TOOK})
+             WHEN m.settled_at <= m.due_at + interval '2 hours' THEN ceil(${TOOK} / 10) * 10 ELSE ceil(${TOOK} / 60) * 60 END AS seconds, count(*) AS n
+         FROM mail m WHERE m.state = 'accepted' AND ${MEANT} GROUP BY 1, 2) alike GROUP BY 1, 2`,
       values,
     );
   }
