@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ConsentModule } from './consent/consent.module.js';
 import { DeliveryQueries } from './delivery/delivery.queries.js';
 import { DeliveryStaffController } from './delivery/delivery.staff.js';
+import { TallyMail } from './delivery/tally-mail.js';
 import { FailedStaffController } from './failed/failed.staff.js';
 import { FollowUpsModule } from './follow-ups.module.js';
 import { DeliveriesController } from './ledger/deliveries.api.js';
@@ -27,7 +28,15 @@ import { WorkbenchStaffController } from './workbench/workbench.staff.js';
     WhyStaffController,
     WorkbenchStaffController,
   ],
-  providers: [DeliveryQueries, LedgerQueries, MailSettingsQueries, SilentSequences, WhyQueries, WorkbenchQueries],
+  providers: [
+    DeliveryQueries,
+    LedgerQueries,
+    MailSettingsQueries,
+    SilentSequences,
+    TallyMail,
+    WhyQueries,
+    WorkbenchQueries,
+  ],
   exports: [MailSettingsQueries],
 })
 export class MailConsoleModule {}

@@ -18,14 +18,18 @@ export class SequenceQueries {
 
   /** All of them, those that are switched on first. */
   async list(): Promise<SequenceLine[]> {
-    // Each sequence with its steps and what has become of their mails.
+    // Each sequence with its steps and what has become of their mails: from the tally, and of those that are not in it yet.
     return this.database.query<SequenceLine & Record<string, unknown>>(
       `SELECT ${COLUMNS}, (SELECT count(*)::int FROM mail_step st WHERE st.sequence_id = q.id AND st.removed_at IS NULL) AS steps,
          coalesce(m.due, 0)::int AS due, coalesce(m.accepted, 0)::int AS accepted, coalesce(m.skipped, 0)::int AS skipped, coalesce(m.failed, 0)::int AS failed
        FROM mail_sequence q LEFT JOIN (
-         SELECT st.sequence_id, count(*) FILTER (WHERE m.state IN ('due', 'claimed')) AS due, count(*) FILTER (WHERE m.state = 'accepted') AS accepted,
-           count(*) FILTER (WHERE m.state = 'skipped') AS skipped, count(*) FILTER (WHERE m.state = 'failed') AS failed
-         FROM mail m JOIN mail_step st ON st.id = m.step_id GROUP BY st.sequence_id
+         SELECT st.sequence_id, sum(alike.n) FILTER (WHERE alike.state IN ('due', 'claimed')) AS due, sum(alike.n) FILTER (WHERE alike.state = 'accepted') AS accepted,
+           sum(alike.n) FILTER (WHERE alike.state = 'skipped') AS skipped, sum(alike.n) FILTER (WHERE alike.state = 'failed') AS failed
+         FROM (
+           SELECT step_id, state, sum(mails) AS n FROM mail_tally WHERE step_id IS NOT NULL GROUP BY 1, 2
+           UNION ALL SELECT step_id, state, count(*) FROM mail WHERE step_id IS NOT NULL AND settled_at IS NULL GROUP BY 1, 2
+           UNION ALL SELECT step_id, state, count(*) FROM mail WHERE step_id IS NOT NULL AND settled_at >= (SELECT until FROM mail_tallied) GROUP BY 1, 2
+         ) alike JOIN mail_step st ON st.id = alike.step_id GROUP BY st.sequence_id
        ) m ON m.sequence_id = q.id
        ORDER BY array_position(ARRAY['on', 'paused', 'draft', 'archived'], q.status), q.name, q.id`,
     );

@@ -8,12 +8,20 @@ import type { Choice, SequenceRow, WeekFigures } from './workbench.views.js';
 const WEEK_MILLISECONDS = 7 * 24 * 60 * 60 * 1000;
 const NONE: WeekFigures = { due: 0, sent: 0, skipped: 0, failed: 0 };
 
-/** By step: what is due, from the few rows that are; and what was settled since $1, from an index that holds no more. */
-const BY_STEP = `SELECT step_id, sum(due)::int AS due, sum(sent)::int AS sent, sum(skipped)::int AS skipped, sum(failed)::int AS failed FROM (
-    SELECT step_id, count(*) AS due, 0 AS sent, 0 AS skipped, 0 AS failed FROM mail WHERE state IN ('due', 'claimed') AND step_id IS NOT NULL GROUP BY 1
+/** The first whole hour after $1: from there on, the tally has what it has. */
+const NEXT_HOUR = `(date_bin('1 hour', $1::timestamptz, 'epoch') + interval '1 hour')`;
+
+/** By step: what is due, from the few rows that are; and what was settled since $1, from the tally and, before and after it, from an index. */
+const BY_STEP = `SELECT step_id, coalesce(sum(n) FILTER (WHERE state = 'waits'), 0)::int AS due, coalesce(sum(n) FILTER (WHERE state = 'accepted'), 0)::int AS sent,
+    coalesce(sum(n) FILTER (WHERE state = 'skipped'), 0)::int AS skipped, coalesce(sum(n) FILTER (WHERE state = 'failed'), 0)::int AS failed FROM (
+    SELECT step_id, 'waits' AS state, count(*) AS n FROM mail WHERE settled_at IS NULL AND state IN ('due', 'claimed') AND step_id IS NOT NULL GROUP BY 1
     UNION ALL
-    SELECT step_id, 0, count(*) FILTER (WHERE state = 'accepted'), count(*) FILTER (WHERE state = 'skipped'), count(*) FILTER (WHERE state = 'failed')
-    FROM mail WHERE step_id IS NOT NULL AND settled_at > $1 GROUP BY 1) each GROUP BY 1`;
+    SELECT step_id, state, sum(mails) FROM mail_tally WHERE step_id IS NOT NULL AND settled >= ${NEXT_HOUR} GROUP BY 1, 2
+    UNION ALL
+    SELECT step_id, state, count(*) FROM mail WHERE step_id IS NOT NULL AND settled_at > $1 AND settled_at < ${NEXT_HOUR} GROUP BY 1, 2
+    UNION ALL
+    SELECT step_id, state, count(*) FROM mail WHERE step_id IS NOT NULL AND settled_at >= greatest(${NEXT_HOUR}, (SELECT until FROM mail_tallied)) GROUP BY 1, 2
+  ) each GROUP BY 1`;
 
 /** Where the names of what a sequence can be narrowed to stand. */
 const NAMED: Readonly<Record<'masterclass' | 'course' | 'quiz' | 'claim', string>> = {
