@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import type SMTPPool from 'nodemailer/lib/smtp-pool/index.js';
 import { CONFIG } from '../../config/config.module.js';
 import type { Config } from '../../config/config.js';
 import type { ComposedMail, MailRow } from './mail.js';
@@ -119,7 +120,7 @@ function openPool(url: string, dkim: Config['mailDkim']): Transporter {
           },
         }
       : {}),
-  } as never) as unknown as Transporter;
+  } satisfies SMTPPool.Options & { url: string; pool: true });
   pool.use('stream', (mail, done) => {
     const { tracked } = mail.data as { tracked?: Tracked };
     if (tracked) watch(mail.message, tracked);
