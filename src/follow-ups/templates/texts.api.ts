@@ -12,8 +12,8 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { RequiresRole } from '../../platform/http/access.js';
-import { notFound, parseInput } from '../../platform/http/input.js';
-import { isLocale, LOCALES, type Locale } from '../../platform/i18n/locales.js';
+import { localeParam, notFound, parseInput } from '../../platform/http/input.js';
+import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { RestoreTemplateText } from './restore-template-text.js';
 import { SaveTemplateText } from './save-template-text.js';
 import { restoreForm, templateSaveForm } from './template.input.js';
@@ -125,9 +125,4 @@ export class TextsApi {
     const template = await this.templates.get(name);
     return answerText(template, locale, await this.templates.revisions(template.id, locale));
   }
-}
-
-function localeParam(given: string): Locale {
-  if (!isLocale(given)) throw notFound();
-  return given;
 }

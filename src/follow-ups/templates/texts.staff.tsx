@@ -2,8 +2,8 @@ import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DomainError } from '../../platform/errors.js';
 import { RequiresRole } from '../../platform/http/access.js';
-import { notFound, parseInput } from '../../platform/http/input.js';
-import { isLocale, type Locale } from '../../platform/i18n/locales.js';
+import { localeParam, notFound, parseInput } from '../../platform/http/input.js';
+import type { Locale } from '../../platform/i18n/locales.js';
 import type { FieldErrors, FieldValues } from '../../ui/components/form.js';
 import { ThisVisit, type Visit } from '../../ui/web/visit.js';
 import { lookedInput } from '../preview/looked.js';
@@ -157,9 +157,4 @@ export class TextStaffController {
       throw error;
     }
   }
-}
-
-function localeParam(given: string): Locale {
-  if (!isLocale(given)) throw notFound();
-  return given;
 }

@@ -12,8 +12,8 @@ import {
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { RequiresRole } from '../../platform/http/access.js';
-import { notFound, parseInput } from '../../platform/http/input.js';
-import { isLocale, LOCALES, type Locale } from '../../platform/i18n/locales.js';
+import { localeParam, parseInput } from '../../platform/http/input.js';
+import { LOCALES, type Locale } from '../../platform/i18n/locales.js';
 import { SaveWording } from './save-wording.js';
 import {
   answerCatalogues,
@@ -121,9 +121,4 @@ export class WordingsApi {
   async #answer(catalogue: string, locale: Locale, key: string): Promise<z.output<typeof sentenceAnswer>> {
     return answerSentence(await this.queries.sentence(catalogue, key, locale), locale);
   }
-}
-
-function localeParam(given: string): Locale {
-  if (!isLocale(given)) throw notFound();
-  return given;
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/http/access.js';
-import { notFound, parseInput } from '../../platform/http/input.js';
-import { isLocale, type Locale } from '../../platform/i18n/locales.js';
+import { localeParam, notFound, parseInput } from '../../platform/http/input.js';
+import type { Locale } from '../../platform/i18n/locales.js';
 import type { ComposedMail } from '../../platform/mail/mail.js';
 import { MailComposers } from '../../platform/mail/mail-composers.js';
 import { MailWordings } from '../../platform/mail/mail-wordings.js';
@@ -140,9 +140,4 @@ export class WordingsStaffController {
     ]);
     return <SentencePage {...{ catalogue, locale, sentence, paused, errors, values }} />;
   }
-}
-
-function localeParam(given: string): Locale {
-  if (!isLocale(given)) throw notFound();
-  return given;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DomainError, type FieldError } from '../errors.js';
 import { isTimeZone } from '../i18n/dates.js';
-import { LOCALES } from '../i18n/locales.js';
+import { isLocale, LOCALES, type Locale } from '../i18n/locales.js';
 import type { Message, MessageValues } from '../i18n/messages.js';
 import { HTTP_MESSAGES } from './http.messages.js';
 
@@ -150,6 +150,12 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A slug from an address. @throws DomainError `not-found` when it cannot be one */
 export function slugParam(value: string): string {
   if (value.length > 200 || !SLUG.test(value)) throw notFound();
+  return value;
+}
+
+/** A language from an address. @throws DomainError `not-found` when the school does not speak it */
+export function localeParam(value: string): Locale {
+  if (!isLocale(value)) throw notFound();
   return value;
 }
 
