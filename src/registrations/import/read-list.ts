@@ -79,6 +79,7 @@ interface Cells {
 
 function split(text: string, delimiter: string): Cells[] {
   try {
+    // Its types know the rows of plain lists only, not those that `info` makes.
     const records = parse(text, {
       delimiter,
       bom: true,

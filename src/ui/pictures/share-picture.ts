@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Font, SatoriNode } from 'satori';
+import type { Font } from 'satori';
 import sharp from 'sharp';
 import type { GradeLevel } from '../components/evidence.js';
 import { GRADE_MARKS } from '../components/evidence.js';
@@ -60,8 +60,8 @@ export async function drawSharePicture(picture: SharePicture): Promise<Buffer> {
     .toBuffer();
 }
 
-function compose({ siteName, kicker, title, line, grade }: SharePicture): SatoriNode {
-  const room: SatoriNode[] = [
+function compose({ siteName, kicker, title, line, grade }: SharePicture): Drawn {
+  const room: Drawn[] = [
     text(shorten(kicker, 90), { ...SANS, fontSize: 26, color: INK_2 }),
     text(shorten(title, MOST_TITLE), {
       ...SERIF,
@@ -97,7 +97,7 @@ function titleSize(title: string): { fontSize: number; lineHeight: number } {
   return title.length <= 90 ? { fontSize: 56, lineHeight: 1.14 } : { fontSize: 46, lineHeight: 1.16 };
 }
 
-function scale({ level, word }: NonNullable<SharePicture['grade']>): SatoriNode {
+function scale({ level, word }: NonNullable<SharePicture['grade']>): Drawn {
   const filled = GRADE_MARKS[level];
   const bars = [0, 1, 2, 3].map((index) =>
     box(
@@ -136,11 +136,17 @@ const SANS = { fontFamily: 'Instrument Sans, Instrument Sans Further', fontWeigh
 
 type Style = Record<string, string | number>;
 
-const box = (style: Style, children: SatoriNode[]): SatoriNode => element({ display: 'flex', ...style }, children);
-const text = (words: string, style: Style): SatoriNode => element(style, words);
+/** An element as satori takes it. */
+interface Drawn {
+  type: 'div';
+  props: { style: Style; children: Drawn[] | string };
+}
 
-function element(style: Style, children: SatoriNode[] | string): SatoriNode {
-  return { type: 'div', props: { style, children } } as unknown as SatoriNode;
+const box = (style: Style, children: Drawn[]): Drawn => element({ display: 'flex', ...style }, children);
+const text = (words: string, style: Style): Drawn => element(style, words);
+
+function element(style: Style, children: Drawn[] | string): Drawn {
+  return { type: 'div', props: { style, children } };
 }
 
 function shorten(words: string, most: number): string {
