@@ -70,6 +70,7 @@ export class SharePictures {
     const onDisk = await this.#read(file);
     if (onDisk) return onDisk;
     const turn = this.#last.then(() => drawSharePicture(picture));
+    // Whoever asked hears of it; the next in line does not.
     this.#last = turn.catch(() => undefined);
     const drawn = await turn;
     await this.#write(file, drawn);
